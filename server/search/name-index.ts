@@ -1,0 +1,316 @@
+import type { NameKind, SubjectKind } from '../../shared/model/vocabulary.ts';
+import { fold, forgivenTypos, type SearchToken, tokenize, trigrams, typoDistance } from './search-tokens.ts';
+
+/** A name that can be found. */
+export interface SearchableName {
+  /** The subject's slug. */
+  subject: string;
+  kind: SubjectKind;
+  text: string;
+  language: string;
+  nameKind: NameKind;
+}
+
+/** A subject that was found, with the name that matched best. */
+export interface SearchHit {
+  subject: string;
+  kind: SubjectKind;
+  matched: SearchableName;
+  /** Closeness from 0 to 1; comparable within one answer only. */
+  score: number;
+}
+
+export interface SearchOptions {
+  kinds?: readonly SubjectKind[];
+  /** BCP 47: names in this language come first among equals. */
+  language?: string;
+  /** At most this many subjects. */
+  limit: number;
+}
+
+/** The best names that are kept for each one- to three-letter prefix: nobody reads further, and ranking thousands is slow. */
+const KEPT_PER_SHORT_PREFIX = 64;
+/** No more candidates than this are ranked for one word; a word in more names than that decides nothing alone. */
+const MOST_CANDIDATES = 4_000;
+/** Names inside a longer text without spaces are looked for up to this many characters. */
+const LONGEST_UNSPACED_NAME = 24;
+
+const KIND_WEIGHT: Readonly<Record<NameKind, number>> = {
+  PRIMARY: 1,
+  NATIVE: 0.99,
+  SHORT: 0.98,
+  ALIAS: 0.97,
+  ACRONYM: 0.97,
+  TRANSLITERATION: 0.96,
+  FORMER: 0.9,
+};
+
+interface IndexedName extends SearchableName {
+  tokens: SearchToken[];
+  /** Sum of the tokens' lengths. */
+  size: number;
+}
+
+type WordMatches = Map<number, number>;
+
+/**
+ * Finds names in any script by whole words, prefixes, misspellings and characters. It lies in memory and is made anew
+ * with each published version, so that both databases answer alike; 100,000 names take about a second.
+ */
+export class NameIndex {
+  readonly #names: IndexedName[] = [];
+  readonly #words: string[];
+  readonly #wordIds = new Map<string, number>();
+  readonly #namesOfWord: number[][] = [];
+  readonly #wordsOfTrigram = new Map<string, number[]>();
+  readonly #bestOfShortPrefix = new Map<string, number[]>();
+  readonly #namesOfUnspaced = new Map<string, number[]>();
+
+  constructor(names: Iterable<SearchableName>) {
+    const postings = new Map<string, number[]>();
+    for (const name of names) this.#add(name, postings);
+    this.#words = [...postings.keys()].sort();
+    this.#words.forEach((word, id) => {
+      this.#wordIds.set(word, id);
+      this.#namesOfWord.push(postings.get(word) ?? []);
+      for (const gram of trigrams(word)) append(this.#wordsOfTrigram, gram, id);
+    });
+    this.#keepBestOfShortPrefixes();
+  }
+
+  /** Subjects by closeness of their best name, best first; an empty or unknown text finds nothing. */
+  search(text: string, options: SearchOptions): SearchHit[] {
+    const query = tokenize(fold(text));
+    if (query.length === 0) return [];
+    const scores = query.every((token) => token.unspaced)
+      ? this.#scoreUnspaced(query)
+      : this.#scoreWords(query);
+    return this.#best(scores, options);
+  }
+
+  #add(name: SearchableName, postings: Map<string, number[]>): void {
+    const tokens = tokenize(fold(name.text));
+    if (tokens.length === 0) return;
+    const id = this.#names.length;
+    this.#names.push({ ...name, tokens, size: tokens.reduce((sum, token) => sum + token.text.length, 0) });
+    for (const word of new Set(tokens.filter((token) => !token.unspaced).map((token) => token.text))) {
+      append(postings, word, id);
+    }
+    const unspaced = unspacedText(tokens);
+    if (unspaced !== '') {
+      append(this.#namesOfUnspaced, unspaced, id);
+      for (const character of new Set(unspaced)) append(this.#namesOfUnspaced, `*${character}`, id);
+    }
+  }
+
+  #keepBestOfShortPrefixes(): void {
+    const order = this.#names
+      .map((_, id) => id)
+      .sort((a, b) => this.#staticRank(b) - this.#staticRank(a) || a - b);
+    for (const id of order) {
+      const prefixes = new Set<string>();
+      for (const { text, unspaced } of this.#names[id]?.tokens ?? []) {
+        if (!unspaced) for (const length of [1, 2, 3]) prefixes.add(text.slice(0, length));
+      }
+      for (const prefix of prefixes) {
+        const kept = this.#bestOfShortPrefix.get(prefix);
+        if (kept === undefined) this.#bestOfShortPrefix.set(prefix, [id]);
+        else if (kept.length < KEPT_PER_SHORT_PREFIX) kept.push(id);
+      }
+    }
+  }
+
+  /** Which of two names that match alike comes first: primary before alias, short before long. */
+  #staticRank(id: number): number {
+    const name = this.#names[id];
+    return name === undefined ? 0 : KIND_WEIGHT[name.nameKind] - Math.min(name.size, 60) / 1_000;
+  }
+
+  #scoreWords(query: SearchToken[]): Map<number, number> {
+    const words = query.filter((token) => !token.unspaced);
+    const total = words.reduce((sum, word) => sum + word.text.length, 0);
+    const sums = new Map<number, number>();
+    const matched = new Map<number, number>();
+    words.forEach((word, index) => {
+      const isLast = index === words.length - 1;
+      // "mike j": a short last word is looked for in the names that the words before it have found.
+      const like =
+        isLast && index > 0 && word.text.length <= 2
+          ? this.#prefixedAmong(sums.keys(), word.text, words)
+          : this.#namesLike(word.text, isLast);
+      for (const [name, closeness] of like) {
+        sums.set(name, (sums.get(name) ?? 0) + closeness * word.text.length);
+        matched.set(name, (matched.get(name) ?? 0) + 1);
+      }
+    });
+    const scores = new Map<number, number>();
+    for (const [id, sum] of sums) {
+      const name = this.#names[id];
+      if (name === undefined) continue;
+      const covered = sum / total;
+      const wholeName = Math.min(1, sum / name.size);
+      const isPart = (matched.get(id) ?? 0) < words.length;
+      // A name that leaves words of the query unmatched has to stand whole inside it ("Senator Chuck Schumer").
+      if (isPart && ((matched.get(id) ?? 0) < name.tokens.length || wholeName < 0.8)) continue;
+      scores.set(id, (0.72 * covered + 0.28 * wholeName) * KIND_WEIGHT[name.nameKind]);
+    }
+    return scores;
+  }
+
+  /** Names with a word like this one, and how like: 1 equal, under 1 prefix, under 0.85 misspelled. */
+  #namesLike(word: string, mayBePrefix: boolean): WordMatches {
+    const found: WordMatches = new Map();
+    const equal = this.#wordIds.get(word);
+    if (equal !== undefined) this.#collect(found, equal, 1);
+    if (mayBePrefix && word.length <= 3) {
+      for (const id of this.#bestOfShortPrefix.get(word) ?? []) if (!found.has(id)) found.set(id, 0.86);
+      return found;
+    }
+    if (mayBePrefix) this.#collectPrefixed(found, word);
+    const typos = forgivenTypos(word.length);
+    if (typos > 0 && equal === undefined) this.#collectMisspelled(found, word, typos, mayBePrefix);
+    return found;
+  }
+
+  #prefixedAmong(names: Iterable<number>, prefix: string, query: SearchToken[]): WordMatches {
+    const found: WordMatches = new Map();
+    const taken = new Set(query.map((token) => token.text));
+    for (const id of names) {
+      const tokens = this.#names[id]?.tokens ?? [];
+      if (tokens.some(({ text }) => text === prefix)) found.set(id, 1);
+      else if (tokens.some(({ text }) => text.startsWith(prefix) && !taken.has(text))) found.set(id, 0.86);
+    }
+    return found;
+  }
+
+  #collect(found: WordMatches, word: number, closeness: number): void {
+    for (const name of (this.#namesOfWord[word] ?? []).slice(0, MOST_CANDIDATES)) {
+      if ((found.get(name) ?? 0) < closeness) found.set(name, closeness);
+    }
+  }
+
+  #collectPrefixed(found: WordMatches, prefix: string): void {
+    for (let id = lowerBound(this.#words, prefix); id < this.#words.length; id++) {
+      const word = this.#words[id] ?? '';
+      if (!word.startsWith(prefix) || found.size > MOST_CANDIDATES) return;
+      this.#collect(found, id, 0.86 + (0.13 * prefix.length) / word.length);
+    }
+  }
+
+  #collectMisspelled(found: WordMatches, word: string, typos: number, mayBePrefix: boolean): void {
+    const grams = trigrams(word);
+    const shared = new Map<number, number>();
+    for (const gram of grams) {
+      for (const id of this.#wordsOfTrigram.get(gram) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
+    }
+    // One mistake touches at most three windows (a swap of neighbors four); the rest has to be shared.
+    const needed = Math.max(1, grams.length - 4 * typos);
+    for (const [id, count] of shared) {
+      if (count < needed) continue;
+      const candidate = this.#words[id] ?? '';
+      const compared = mayBePrefix ? candidate.slice(0, word.length + 1) : candidate;
+      const distance = Math.min(
+        typoDistance(word, candidate, typos),
+        mayBePrefix && candidate.length > word.length + 1
+          ? typoDistance(word, compared, typos) + 0.5
+          : Infinity,
+      );
+      if (distance <= typos + 0.5) this.#collect(found, id, 0.85 - 0.5 * (distance / word.length));
+    }
+  }
+
+  /** Names equal to, containing, or contained in a text without spaces. */
+  #scoreUnspaced(query: SearchToken[]): Map<number, number> {
+    const text = unspacedText(query);
+    const characters = [...text];
+    const scores = new Map<number, number>();
+    const raise = (id: number, score: number) => {
+      const weight = KIND_WEIGHT[this.#names[id]?.nameKind ?? 'ALIAS'];
+      if ((scores.get(id) ?? 0) < score * weight) scores.set(id, score * weight);
+    };
+    for (let start = 0; start < characters.length; start++) {
+      const most = Math.min(characters.length, start + LONGEST_UNSPACED_NAME);
+      for (let end = start + 1; end <= most; end++) {
+        const part = characters.slice(start, end).join('');
+        // One character inside a longer text names nobody.
+        if (end - start === 1 && characters.length > 1) continue;
+        const whole = (end - start) / characters.length;
+        for (const id of this.#namesOfUnspaced.get(part) ?? []) raise(id, 0.5 + 0.5 * whole);
+      }
+    }
+    for (const id of this.#rarest(characters)) {
+      const name = this.#names[id];
+      if (name === undefined) continue;
+      const own = unspacedText(name.tokens);
+      const at = own.indexOf(text);
+      if (at >= 0) raise(id, 0.6 + 0.3 * (text.length / own.length) + (at === 0 ? 0.05 : 0));
+    }
+    return scores;
+  }
+
+  #rarest(characters: string[]): number[] {
+    let rarest: number[] | undefined;
+    for (const character of characters) {
+      const names = this.#namesOfUnspaced.get(`*${character}`) ?? [];
+      if (rarest === undefined || names.length < rarest.length) rarest = names;
+    }
+    return rarest?.slice(0, MOST_CANDIDATES) ?? [];
+  }
+
+  #best(scores: Map<number, number>, options: SearchOptions): SearchHit[] {
+    const bySubject = new Map<string, SearchHit & { id: number }>();
+    for (const [id, score] of scores) {
+      const name = this.#names[id];
+      if (name === undefined || (options.kinds && !options.kinds.includes(name.kind))) continue;
+      const preferred = options.language !== undefined && name.language === options.language ? 0.02 : 0;
+      const hit = {
+        subject: name.subject,
+        kind: name.kind,
+        matched: searchable(name),
+        score: score + preferred,
+        id,
+      };
+      const known = bySubject.get(name.subject);
+      if (known === undefined || known.score < hit.score) bySubject.set(name.subject, hit);
+    }
+    return [...bySubject.values()]
+      .sort(
+        (a, b) =>
+          b.score - a.score || this.#staticRank(b.id) - this.#staticRank(a.id) || order(a.subject, b.subject),
+      )
+      .slice(0, options.limit)
+      .map(({ id: _, ...hit }) => ({ ...hit, score: Math.min(1, hit.score) }));
+  }
+}
+
+function searchable({ subject, kind, text, language, nameKind }: IndexedName): SearchableName {
+  return { subject, kind, text, language, nameKind };
+}
+
+function unspacedText(tokens: SearchToken[]): string {
+  return tokens
+    .filter((token) => token.unspaced)
+    .map((token) => token.text)
+    .join('');
+}
+
+function append<Key>(lists: Map<Key, number[]>, key: Key, value: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+function lowerBound(sorted: readonly string[], key: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? '') < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
