@@ -1,0 +1,34 @@
+/** One thing wrong in a collection's files: where, and what mends it. */
+export interface CollectionProblem {
+  /** Relative to the collection's folder, with forward slashes. */
+  file: string;
+  /** Where in the file, as `memberships[0].end`; empty for the file as a whole. */
+  path: string;
+  /** What is wrong and the mend, to be read after the path. */
+  message: string;
+}
+
+/** A problem as one line: `actors/x.yaml: memberships[0].end lies before the start: one of the two is wrong`. */
+export function describeProblem(problem: CollectionProblem): string {
+  return `${problem.file}: ${problem.path === '' ? '' : `${problem.path} `}${problem.message}`;
+}
+
+/** `memberships[0].end` from its keys. */
+export function pathOf(keys: readonly PropertyKey[]): string {
+  let path = '';
+  for (const key of keys) {
+    path += typeof key === 'number' ? `[${key}]` : path === '' ? String(key) : `.${String(key)}`;
+  }
+  return path;
+}
+
+/** The files of a collection cannot be loaded. The message lists at most twenty problems, `problems` has all. */
+export class CollectionFilesError extends Error {
+  readonly code = 'COLLECTION_FILES_INVALID';
+  constructor(readonly problems: readonly CollectionProblem[]) {
+    const shown = problems.slice(0, 20).map(describeProblem);
+    const rest = problems.length - shown.length;
+    super([...shown, ...(rest > 0 ? [`… and ${rest} more problems`] : [])].join('\n'));
+    this.name = 'CollectionFilesError';
+  }
+}
