@@ -1,0 +1,117 @@
+import type { EventFacts, SubjectRef } from '../../shared/card/subject-facts.ts';
+
+/** The picture's size in CSS pixels (look.md's timeline: 348 × 132); the axis lies at `axisPx`. */
+export const TIMELINE = { widthPx: 348, heightPx: 132, axisPx: 112, dotPx: 9.5 } as const;
+
+export interface TimelineDot {
+  event: EventFacts;
+  /** Left edge and width in pixels: as wide as the doubt of a partial date, at least a dot. */
+  xPx: number;
+  widthPx: number;
+  lane: number;
+  /** 0 on the lane's line; dots nearer than a dot's width stack upward. */
+  level: number;
+  isSince: boolean;
+}
+
+export interface Timeline {
+  /** By date; `isSince` parts them at the article's day. */
+  dots: TimelineDot[];
+  lanes: { label: string; isBoth: boolean }[];
+  years: { year: number; xPx: number }[];
+  firstYear: number;
+  lastYear: number;
+  articleXPx: number;
+}
+
+/** The day on which a partial date begins, and the one after its last, as milliseconds. */
+function span(date: string): [from: number, until: number] {
+  const [year = 1970, month, day] = date.split('-').map(Number);
+  const from = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
+  if (month === undefined) return [from, Date.UTC(year + 1, 0, 1)];
+  if (day === undefined) return [from, Date.UTC(year, month, 1)];
+  return [from, from + 86_400_000];
+}
+
+/**
+ * Places events on a linear axis of whole years, in lanes by actor.
+ * @param asOf the article's day, `YYYY-MM-DD`
+ * @param actors the article's actors, most mentioned first: the first two that take part in events have lanes
+ */
+export function placeEvents(
+  asOf: string,
+  events: readonly EventFacts[],
+  actors: readonly SubjectRef[],
+): Timeline {
+  const unique = [...new Map(events.map((event) => [event.slug, event])).values()].sort((a, b) =>
+    a.start < b.start ? -1 : a.start > b.start ? 1 : a.slug < b.slug ? -1 : 1,
+  );
+  const lanes = chooseLanes(unique, actors);
+  const years = [asOf, ...unique.flatMap((event) => [event.start, event.end ?? event.start])].map((date) =>
+    Number(date.slice(0, 4)),
+  );
+  const firstYear = Math.min(...years);
+  const lastYear = Math.max(...years);
+  const start = Date.UTC(firstYear, 0, 1);
+  const perMs = TIMELINE.widthPx / (Date.UTC(lastYear + 1, 0, 1) - start);
+  const x = (instant: number) => (instant - start) * perMs;
+  const lastEdge = new Map<string, number>();
+  const dots = unique.map((event): TimelineDot => {
+    const [from, until] = [span(event.start)[0], span(event.end ?? event.start)[1]];
+    const widthPx = Math.max(TIMELINE.dotPx, x(until) - x(from));
+    const middle = x((from + until) / 2);
+    const xPx = Math.min(Math.max(0, middle - widthPx / 2), TIMELINE.widthPx - widthPx);
+    const lane = laneOf(event, lanes);
+    let level = 0;
+    while ((lastEdge.get(`${lane} ${level}`) ?? -1) > xPx) level += 1;
+    lastEdge.set(`${lane} ${level}`, xPx + widthPx);
+    return { event, xPx, widthPx, lane, level, isSince: event.start > asOf };
+  });
+  return {
+    dots,
+    lanes: lanes.map(({ label, slugs }) => ({ label, isBoth: slugs.length > 1 })),
+    years: Array.from({ length: lastYear - firstYear + 1 }, (_, i) => ({
+      year: firstYear + i,
+      xPx: x(Date.UTC(firstYear + i, 0, 1)),
+    })),
+    firstYear,
+    lastYear,
+    articleXPx: x(span(asOf)[0]),
+  };
+}
+
+interface Lane {
+  label: string;
+  slugs: string[];
+}
+
+/** The two actors in most events, "Both" in the middle; what neither takes part in lies in the middle too. */
+function chooseLanes(events: readonly EventFacts[], actors: readonly SubjectRef[]): Lane[] {
+  const counted = actors
+    .map((actor, order) => ({
+      actor,
+      order,
+      count: events.filter((event) => takesPart(event, actor.slug)).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || a.order - b.order);
+  const [first, second] = counted;
+  if (first === undefined || second === undefined) return [{ label: '', slugs: [] }];
+  return [
+    { label: first.actor.name, slugs: [first.actor.slug] },
+    { label: '', slugs: [first.actor.slug, second.actor.slug] },
+    { label: second.actor.name, slugs: [second.actor.slug] },
+  ];
+}
+
+function takesPart(event: EventFacts, slug: string): boolean {
+  return event.participants.some(({ subject }) => subject.slug === slug);
+}
+
+function laneOf(event: EventFacts, lanes: readonly Lane[]): number {
+  if (lanes.length === 1) return 0;
+  const isFirst = takesPart(event, lanes[0]?.slugs[0] ?? '');
+  const isSecond = takesPart(event, lanes[2]?.slugs[0] ?? '');
+  if (isFirst === isSecond) return 1;
+  return isFirst ? 0 : 2;
+}
