@@ -1,7 +1,14 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const graphqlEntry = fileURLToPath(new URL('./node_modules/graphql/index.js', import.meta.url));
+
+// Where `.ci/run` wants the counts: one file per run of vitest.
+const reportFile = process.env.TEST_REPORTS && join(process.env.TEST_REPORTS, `${process.pid}.json`);
+
+const BROWSER_TESTS = 'tests/browser/**/*.test.ts';
+const LONG_TESTS = 'tests/long/**/*.test.ts';
 
 export default defineConfig({
   resolve: {
@@ -9,10 +16,34 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: graphqlEntry }],
   },
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/long/**', 'node_modules/**'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
     restoreMocks: true,
+    reporters: reportFile ? ['default', ['json', { outputFile: reportFile }]] : ['default'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: [BROWSER_TESTS, LONG_TESTS],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: [BROWSER_TESTS],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          // Two browsers at a time measure each other: files run one after the other.
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'long', include: [LONG_TESTS], testTimeout: 1_800_000, hookTimeout: 180_000 },
+      },
+    ],
   },
 });
