@@ -1,0 +1,53 @@
+/** The two databases that the same migrations and statements run on. */
+export type Dialect = 'sqlite' | 'postgres';
+
+/**
+ * The few expressions that the two databases spell differently. Everything else in our statements is common to both:
+ * parameters are written `$1`, `$2` …, and booleans are read through `boolean`.
+ */
+export interface DialectSql {
+  /** A JSON object of these expressions. Values that are JSON already have to be wrapped in `json`. */
+  object(entries: Readonly<Record<string, string>>): string;
+  /** Marks an expression that is JSON text as JSON. */
+  json(expression: string): string;
+  /** All rows of a query as a JSON array, empty without rows. `item` is the array's element, `order` an ORDER BY list. */
+  array(item: string, from: string, order: string): string;
+  /** A column's boolean as JSON. */
+  boolean(expression: string): string;
+  /** Whether the expression is one of the texts in the JSON array that is the parameter. */
+  inTexts(expression: string, parameter: string): string;
+  /** Rows `(ordinal, value)` of the JSON array of texts that is the parameter, ordinals counted from 0. */
+  rowsOfTexts(parameter: string): string;
+}
+
+const SQLITE: DialectSql = {
+  object: (entries) => `json_object(${pairs(entries)})`,
+  json: (expression) => `json(${expression})`,
+  array: (item, from, order) => `json((SELECT json_group_array(${item} ORDER BY ${order}) FROM ${from}))`,
+  boolean: (expression) => `json(CASE WHEN ${expression} THEN 'true' ELSE 'false' END)`,
+  inTexts: (expression, parameter) => `${expression} IN (SELECT value FROM json_each(${parameter}))`,
+  rowsOfTexts: (parameter) => `(SELECT key AS ordinal, value FROM json_each(${parameter}))`,
+};
+
+const POSTGRES: DialectSql = {
+  object: (entries) => `json_build_object(${pairs(entries)})`,
+  json: (expression) => `(${expression})::json`,
+  array: (item, from, order) =>
+    `coalesce((SELECT json_agg(${item} ORDER BY ${order}) FROM ${from}), '[]'::json)`,
+  boolean: (expression) => expression,
+  inTexts: (expression, parameter) =>
+    `${expression} = ANY (SELECT json_array_elements_text(${parameter}::json))`,
+  rowsOfTexts: (parameter) =>
+    `(SELECT (o - 1)::integer AS ordinal, value FROM json_array_elements_text(${parameter}::json) WITH ORDINALITY AS t(value, o))`,
+};
+
+function pairs(entries: Readonly<Record<string, string>>): string {
+  return Object.entries(entries)
+    .map(([key, expression]) => `'${key}', ${expression}`)
+    .join(', ');
+}
+
+/** The spelling of one database. */
+export function sqlOf(dialect: Dialect): DialectSql {
+  return dialect === 'sqlite' ? SQLITE : POSTGRES;
+}

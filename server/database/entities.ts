@@ -1,0 +1,51 @@
+import { ActorEntity } from '../actors/actor.entity.ts';
+import { EventEntity, EventIssueEntity, EventParticipantEntity } from '../events/event.entity.ts';
+import { DisputeEntity, DisputeStatementEntity } from '../issues/dispute.entity.ts';
+import { FigureEntity } from '../issues/figure.entity.ts';
+import { IssueEntity, IssueLinkEntity } from '../issues/issue.entity.ts';
+import { PropositionEntity } from '../issues/proposition.entity.ts';
+import { PositionEntity } from '../positions/position.entity.ts';
+import { MembershipEntity } from '../posts/membership.entity.ts';
+import { PostEntity } from '../posts/post.entity.ts';
+import { CitationEntity } from '../sources/citation.entity.ts';
+import { PublisherEntity } from '../sources/publisher.entity.ts';
+import { SourceEntity } from '../sources/source.entity.ts';
+import { StatementEntity } from '../sources/statement.entity.ts';
+import { NameEntity, NameRequirementEntity } from '../subjects/name.entity.ts';
+import {
+  CorrectionEntity,
+  RedirectEntity,
+  SubjectEntity,
+  SubjectIdentifierEntity,
+} from '../subjects/subject.entity.ts';
+import { SummaryEntity } from '../subjects/summary.entity.ts';
+import { CollectionEntity } from './collection.entity.ts';
+
+/** Every table, in an order in which rows can be inserted; the reverse empties them. */
+export const ENTITIES = [
+  CollectionEntity,
+  SubjectEntity,
+  RedirectEntity,
+  SubjectIdentifierEntity,
+  CorrectionEntity,
+  ActorEntity,
+  IssueEntity,
+  IssueLinkEntity,
+  PostEntity,
+  NameEntity,
+  NameRequirementEntity,
+  PropositionEntity,
+  PublisherEntity,
+  SourceEntity,
+  StatementEntity,
+  CitationEntity,
+  SummaryEntity,
+  MembershipEntity,
+  PositionEntity,
+  FigureEntity,
+  EventEntity,
+  EventParticipantEntity,
+  EventIssueEntity,
+  DisputeEntity,
+  DisputeStatementEntity,
+] as const;

@@ -1,0 +1,4 @@
+import { FirstTables1764000000000 } from './1764000000000-first-tables.ts';
+
+/** All migrations, oldest first. A published one is never changed: add another. */
+export const MIGRATIONS = [FirstTables1764000000000];

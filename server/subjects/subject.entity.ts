@@ -1,0 +1,66 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SubjectKind } from '../../shared/model/vocabulary.ts';
+
+/** Whatever a name can mean; its own table (actor, issue, post) has the same id. */
+@Entity('subject')
+export class SubjectEntity {
+  @PrimaryColumn('text')
+  id!: string;
+
+  @Column('text')
+  slug!: string;
+
+  @Column('text')
+  kind!: SubjectKind;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text', { name: 'reviewed_at' })
+  reviewedAt!: string;
+}
+
+/** A slug or id that a subject had before; it answers for ever. */
+@Entity('redirect')
+export class RedirectEntity {
+  @PrimaryColumn('text')
+  former!: string;
+
+  @Column('text', { name: 'subject_id' })
+  subjectId!: string;
+}
+
+/** A subject's id in somebody else's list. */
+@Entity('subject_identifier')
+export class SubjectIdentifierEntity {
+  @PrimaryColumn('text')
+  id!: string;
+
+  @Column('text', { name: 'subject_id' })
+  subjectId!: string;
+
+  @Column('text')
+  scheme!: string;
+
+  @Column('text')
+  value!: string;
+
+  @Column('integer')
+  ordinal!: number;
+}
+
+/** A public note that something here was wrong. */
+@Entity('correction')
+export class CorrectionEntity {
+  @PrimaryColumn('text')
+  id!: string;
+
+  @Column('text', { name: 'subject_id' })
+  subjectId!: string;
+
+  @Column('text', { name: 'corrected_on' })
+  correctedOn!: string;
+
+  @Column('text')
+  note!: string;
+}
