@@ -1,0 +1,222 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { SubjectRef } from '../../shared/card/subject-facts.ts';
+import { CardBar, CardFoot, Handle, type OpenForm } from './card-bar.tsx';
+import { formatPartialDate } from './card-dates.ts';
+import { type CardContext, type CardHandlers, type CardModel, subjectOf, titleOf } from './card-model.ts';
+import { CardScopeContext, citeSource, SourceNumbers } from './card-parts.tsx';
+import {
+  CorrectionsSection,
+  DisputesSection,
+  EventsSection,
+  PositionsSection,
+  SourcesSection,
+  WhySection,
+} from './card-sections.tsx';
+import {
+  DateForm,
+  EmptyBody,
+  ErrorBody,
+  LoadingBody,
+  Notice,
+  OfflineBody,
+  WhichBody,
+} from './card-states.tsx';
+import { PropositionsSection, StatementsSection } from './issue-sections.tsx';
+import { ReportForm } from './report-form.tsx';
+
+export interface CardViewProps {
+  model: CardModel;
+  context: CardContext;
+  handlers: CardHandlers;
+  /** Where "back" leads: the name of the card before; null where there is none. */
+  backTo: string | null;
+  pinned: boolean;
+  /** Shows the whole card without a height limit, for pages and pictures. */
+  whole?: boolean;
+  /** Plays the entrance; not between two mentions. */
+  enters?: boolean;
+  element?: RefObject<HTMLDivElement>;
+  onOpen(subject: SubjectRef): void;
+  onBack(): void;
+  onPin(pinned: boolean): void;
+  onClose(): void;
+  onCopy(text: string): Promise<boolean>;
+  /** Takes hold of the card: the pointer went down on its grip or its corner, or an arrow key was pressed there. */
+  onGrab?(event: PointerEvent | KeyboardEvent, what: 'move' | 'resize'): void;
+}
+
+/** The reader's card in every state; all curated text is text nodes. */
+export function CardView(props: CardViewProps) {
+  const { model, context, handlers } = props;
+  const { t } = context;
+  const own = useRef<HTMLDivElement>(null) as RefObject<HTMLDivElement>;
+  const element = props.element ?? own;
+  const [form, setForm] = useState<OpenForm | null>(null);
+  const [copying, setCopying] = useState(false);
+  const [said, setSaid] = useState('');
+  const subject = subjectOf(model);
+
+  // Forms and the copy mode belong to one subject.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the subject changes, and only then
+  useEffect(() => {
+    setForm(null);
+    setCopying(false);
+    setSaid('');
+  }, [subject?.slug, model.state]);
+  useFade(element);
+
+  const copy = async (text: string, numbers: readonly number[]) => {
+    const ok = await props.onCopy(model.state === 'card' ? composeCopy(model, context, text, numbers) : text);
+    setSaid(t(ok ? 'cardCopied' : 'cardCopyFailed'));
+  };
+  const scope = {
+    context,
+    handlers,
+    open: props.onOpen,
+    goToSource: (number: number) => goToSource(element.current, number),
+    copy: copying ? copy : null,
+  };
+  const canReport = handlers.report && subject ? () => setForm('report') : null;
+  const classes = ['card', props.pinned && 'pinned', props.whole && 'whole', props.enters && 'enters'];
+  return (
+    <CardScopeContext.Provider value={scope}>
+      <div
+        ref={element}
+        class={classes.filter(Boolean).join(' ')}
+        role="dialog"
+        aria-label={form === 'report' ? t('cardReportTitle') : titleOf(model, t)}
+        tabIndex={-1}
+        lang={context.locale}
+        dir={isRightToLeft(context.locale) ? 'rtl' : 'ltr'}
+        data-theme={context.theme}
+        style={`--scale:${context.scale}`}
+        onPointerEnter={() => handlers.pointerEntered?.()}
+        onPointerLeave={() => handlers.pointerLeft?.()}
+      >
+        {props.pinned && <Handle what="move" onGrab={props.onGrab} />}
+        <CardBar
+          {...props}
+          form={form}
+          onForm={setForm}
+          onCopyMode={model.state === 'card' ? () => setCopying(!copying) : null}
+        />
+        {form === 'report' && subject && (
+          <ReportForm
+            slug={subject.slug}
+            collection={model.state === 'card' ? model.collection : ''}
+            onDone={() => setForm(null)}
+          />
+        )}
+        {form === 'date' && <DateForm onDone={() => setForm(null)} />}
+        {form === null && <Content {...props} onReport={canReport} onSetDate={() => setForm('date')} />}
+        <span class="vh" role="status">
+          {said}
+        </span>
+        {props.pinned && <Handle what="resize" onGrab={props.onGrab} />}
+      </div>
+    </CardScopeContext.Provider>
+  );
+}
+
+interface ContentProps extends CardViewProps {
+  onReport: (() => void) | null;
+  onSetDate(): void;
+}
+
+function Content(props: ContentProps) {
+  const { model } = props;
+  switch (model.state) {
+    case 'card':
+      return <CuratedContent {...props} model={model} />;
+    case 'loading':
+      return <LoadingBody />;
+    case 'which':
+      return <WhichBody model={model} />;
+    case 'offline':
+      return <OfflineBody />;
+    case 'error':
+      return <ErrorBody onReport={props.onReport} />;
+    case 'empty':
+      return <EmptyBody model={model} />;
+  }
+}
+
+function CuratedContent(props: ContentProps & { model: CardModel & { state: 'card' } }) {
+  const { model, handlers } = props;
+  const { card } = model;
+  return (
+    <>
+      <Notice model={model} onSetDate={handlers.setDate ? props.onSetDate : null} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div class="body" tabIndex={0}>
+        {card.summary && (
+          <p class="p sum">
+            {card.summary.text}
+            <SourceNumbers text={card.summary.text} numbers={card.summary.sources} />
+          </p>
+        )}
+        {card.kind === 'ISSUE' ? (
+          <>
+            <PropositionsSection card={card} />
+            <StatementsSection card={card} />
+          </>
+        ) : (
+          <PositionsSection card={card} />
+        )}
+        <DisputesSection card={card} />
+        <EventsSection card={card} />
+        <CorrectionsSection card={card} />
+        <SourcesSection card={card} />
+        <WhySection onReport={props.onReport} />
+      </div>
+      <CardFoot model={model} />
+    </>
+  );
+}
+
+/** The words that leave the card: the sentence, where it is from, and of which day it speaks. */
+export function composeCopy(
+  model: CardModel & { state: 'card' },
+  context: CardContext,
+  text: string,
+  numbers: readonly number[],
+): string {
+  const { card } = model;
+  const sources = card.sources
+    .filter((source) => numbers.includes(source.number))
+    .map((source) => citeSource(source, context.locale));
+  const day = context.t('cardAsOf', formatPartialDate(card.asOf, context.locale));
+  return `${card.name}: ${text} (${[...sources, `${model.collection}, ${day}`].join('; ')})`;
+}
+
+function goToSource(card: HTMLElement | null, number: number): void {
+  const row = card?.querySelector<HTMLElement>(`[data-source="${number}"]`);
+  row?.scrollIntoView({ block: 'nearest' });
+  row?.focus({ preventScroll: true });
+}
+
+/** Fades the end of the body only while more is below. */
+function useFade(element: RefObject<HTMLDivElement>): void {
+  useLayoutEffect(() => {
+    const body = element.current?.querySelector<HTMLElement>('.body');
+    if (!body) return;
+    const update = () => {
+      const below = body.scrollHeight - body.clientHeight - body.scrollTop;
+      body.classList.toggle('fades', below > 2);
+    };
+    update();
+    body.addEventListener('scroll', update, { passive: true });
+    const resized = new ResizeObserver(update);
+    resized.observe(body);
+    return () => {
+      body.removeEventListener('scroll', update);
+      resized.disconnect();
+    };
+  });
+}
+
+/** Whether the language's main script runs from right to left. */
+export function isRightToLeft(locale: string): boolean {
+  return /^(ar|he|fa|ur|ps|sd|yi|dv|ckb)\b/i.test(locale);
+}

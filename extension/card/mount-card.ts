@@ -1,0 +1,422 @@
+import { createRef, h, type RefObject, render } from 'preact';
+import type { SubjectRef } from '../../shared/card/subject-facts.ts';
+import { arrowChange, type Box, changeBox, followPointer } from './card-drag.ts';
+import { type CardContext, type CardHandlers, type CardModel, subjectOf, titleOf } from './card-model.ts';
+import { CARD_CSS } from './card-style.ts';
+import { CardView, type CardViewProps } from './card-view.tsx';
+import { copyText } from './copy-text.ts';
+import { cardWidth, type Placement, placeCard, type Rect, type TextFlow } from './placement.ts';
+
+/** Where the mention is; asked again whenever the page scrolls or the window changes. Viewport px. */
+export interface CardAnchor {
+  /** The line box under the pointer, and the mention's rectangles; null when it is gone from the page. */
+  measure(): { line: Rect; words: readonly Rect[] } | null;
+  flow: TextFlow;
+  rightToLeft: boolean;
+}
+
+export interface ShowOptions {
+  anchor: CardAnchor;
+  model: CardModel;
+  context: CardContext;
+  /** Moves the focus into the card (key or tap); hover never does. */
+  focus?: boolean;
+}
+
+/** The card of one document. */
+export interface CardHost {
+  readonly isOpen: boolean;
+  readonly isPinned: boolean;
+  /** Shows a card at a mention, in place of one that is open. */
+  show(options: ShowOptions): void;
+  /** Fills the card that is open: the answer after the grey rows, or the same subject as of another day. */
+  fill(model: CardModel, context?: CardContext): void;
+  /** Closes the card and takes everything of it out of the document. */
+  hide(reason?: 'escape' | 'button' | 'outside' | 'call'): void;
+  /** The card's rectangle in viewport px while it is open. */
+  rect(): Rect | null;
+  /** Whether an event of the document came from the card. */
+  owns(event: Event): boolean;
+}
+
+/** The element's name in the page while a card is open. */
+export const CARD_ELEMENT = 'sidelight-card';
+
+/** A related subject takes longer than this: grey rows in the meantime, in milliseconds. */
+const NESTED_LOADING_MS = 100;
+/** Answers for related subjects are kept this long in the trail at most. */
+const TRAIL_LIMIT = 20;
+
+const SWALLOWED = [
+  'keydown',
+  'keyup',
+  'keypress',
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'mousedown',
+  'mouseup',
+];
+const SWALLOWED_TOO = [
+  'pointerdown',
+  'pointerup',
+  'touchstart',
+  'touchend',
+  'input',
+  'change',
+  'submit',
+  'wheel',
+  'copy',
+];
+
+interface OpenCard {
+  host: HTMLElement;
+  root: ShadowRoot;
+  element: RefObject<HTMLDivElement>;
+  anchor: CardAnchor;
+  context: CardContext;
+  /** Subjects in the order in which they were opened; the last is shown. */
+  trail: CardModel[];
+  isPinned: boolean;
+  /** Set by dragging; then the card stays there. */
+  box: Box | null;
+  side: Placement['side'] | null;
+  enters: boolean;
+  hadFocusBefore: Element | null;
+  /** Ends every listener of this card. */
+  ended: AbortController;
+  /** Counts what was asked for, so that a late answer is recognized. */
+  asked: number;
+}
+
+/** Makes the card of a document. Nothing is in the document while no card is open. */
+export function createCardHost(document: Document, handlers: CardHandlers = {}): CardHost {
+  let open: OpenCard | null = null;
+
+  function show(options: ShowOptions): void {
+    const first = open === null;
+    const card = open ?? mount(options);
+    open = card;
+    card.anchor = options.anchor;
+    card.context = options.context;
+    card.trail = [options.model];
+    card.box = null;
+    card.side = null;
+    card.isPinned = false;
+    card.asked += 1;
+    card.enters = first;
+    draw(card);
+    place(card);
+    if (options.focus) card.element.current?.focus({ preventScroll: true });
+  }
+
+  function mount(options: ShowOptions): OpenCard {
+    const host = document.createElement(CARD_ELEMENT);
+    const root = host.attachShadow({ mode: 'closed' });
+    const card: OpenCard = {
+      host,
+      root,
+      element: createRef() as RefObject<HTMLDivElement>,
+      anchor: options.anchor,
+      context: options.context,
+      trail: [],
+      isPinned: false,
+      box: null,
+      side: null,
+      enters: true,
+      hadFocusBefore: document.activeElement,
+      ended: new AbortController(),
+      asked: 0,
+    };
+    applyStyle(document, root);
+    document.documentElement.append(host);
+    toTopLayer(host);
+    listen(card);
+    return card;
+  }
+
+  function listen(card: OpenCard): void {
+    const { signal } = card.ended;
+    // What happens in the card is not the page's business.
+    for (const type of [...SWALLOWED, ...SWALLOWED_TOO]) {
+      card.root.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
+    }
+    card.root.addEventListener('keydown', (event) => onKeyInside(card, event as KeyboardEvent), { signal });
+    const outside = { signal, capture: true };
+    document.addEventListener('keydown', (event) => onKeyOutside(event), outside);
+    document.addEventListener('pointerdown', (event) => onPressOutside(card, event), outside);
+    const view = document.defaultView;
+    const follow = () => place(card);
+    document.addEventListener('scroll', follow, { signal, capture: true, passive: true });
+    view?.addEventListener('resize', follow, { signal, passive: true });
+    view?.visualViewport?.addEventListener('resize', follow, { signal, passive: true });
+  }
+
+  function onKeyInside(card: OpenCard, event: KeyboardEvent): void {
+    if (!event.isTrusted || event.defaultPrevented || isModified(event)) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      hide('escape');
+    } else if (event.key === 'Backspace' && card.trail.length > 1 && !isTyping(event)) {
+      event.preventDefault();
+      back(card);
+    }
+  }
+
+  /** Escape closes a card that has no focus too (WCAG 1.4.13); the key is still the page's. */
+  function onKeyOutside(event: KeyboardEvent): void {
+    if (!event.isTrusted || owns(event) || isModified(event)) return;
+    if (event.key === 'Escape') hide('escape');
+  }
+
+  function onPressOutside(card: OpenCard, event: PointerEvent): void {
+    if (event.isTrusted && !card.isPinned && !owns(event)) hide('outside');
+  }
+
+  function draw(card: OpenCard): void {
+    const model = card.trail.at(-1);
+    if (!model) return;
+    const before = card.trail.at(-2);
+    const props: CardViewProps = {
+      model,
+      context: card.context,
+      handlers,
+      backTo: before ? titleOf(before, card.context.t) : null,
+      pinned: card.isPinned,
+      enters: card.enters,
+      element: card.element,
+      onOpen: (subject) => void openRelated(card, subject),
+      onBack: () => back(card),
+      onPin: (pinned) => pin(card, pinned),
+      onClose: () => hide('button'),
+      onCopy: (text) => copyText(document, card.root, text),
+      onGrab: (event, what) => grab(card, event, what),
+    };
+    render(h(CardView, props), card.root);
+  }
+
+  async function openRelated(card: OpenCard, subject: SubjectRef): Promise<void> {
+    if (!handlers.openSubject) return;
+    card.asked += 1;
+    const ask = card.asked;
+    const isLate = () => card.asked !== ask || open !== card;
+    const shown = card.trail.slice(-TRAIL_LIMIT);
+    const go = (model: CardModel) => {
+      if (isLate()) return;
+      card.trail = [...shown, model];
+      card.enters = false;
+      draw(card);
+      place(card);
+      card.element.current?.querySelector('.body')?.scrollTo({ top: 0, behavior: 'instant' });
+      card.element.current?.focus({ preventScroll: true });
+    };
+    const timer = setTimeout(() => go({ state: 'loading', subject }), NESTED_LOADING_MS);
+    try {
+      const model = await handlers.openSubject(subject);
+      go(model);
+    } catch {
+      // The card says that it could not be read; the way back stays.
+      go({ state: 'error', subject });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  function back(card: OpenCard): void {
+    if (card.trail.length < 2) return;
+    card.asked += 1;
+    card.trail = card.trail.slice(0, -1);
+    draw(card);
+    place(card);
+    card.element.current?.focus({ preventScroll: true });
+  }
+
+  function pin(card: OpenCard, pinned: boolean): void {
+    card.isPinned = pinned;
+    const element = card.element.current;
+    // A pinned card stays where it is on the screen, whatever the page does.
+    card.box = pinned && element ? boxOf(element) : null;
+    draw(card);
+    place(card);
+    handlers.pinned?.(pinned);
+  }
+
+  function grab(card: OpenCard, event: PointerEvent | KeyboardEvent, what: 'move' | 'resize'): void {
+    const element = card.element.current;
+    if (!event.isTrusted || !element) return;
+    const start = boxOf(element);
+    const rightToLeft = element.dir === 'rtl';
+    const change = (by: { x: number; y: number }) => {
+      const resizesFromLeft = what === 'resize' && rightToLeft;
+      const next = changeBox(start, what, resizesFromLeft ? { x: -by.x, y: by.y } : by, viewportOf(document));
+      card.box = resizesFromLeft
+        ? { ...next, left: Math.max(8, start.left + start.width - next.width) }
+        : next;
+      place(card);
+    };
+    if ('pointerId' in event) {
+      followPointer(event, card.ended.signal, change);
+      return;
+    }
+    const by = arrowChange(event.key);
+    if (!by) return;
+    event.preventDefault();
+    change(by);
+  }
+
+  function place(card: OpenCard): void {
+    const element = card.element.current;
+    if (!element) return;
+    if (card.box) {
+      applyBox(element, changeBox(card.box, 'move', { x: 0, y: 0 }, viewportOf(document)));
+      return;
+    }
+    const anchor = card.anchor.measure();
+    // The mention went from the page: the card stays where it was until the pointer or a key says otherwise.
+    if (!anchor) return;
+    const viewport = viewportOf(document);
+    const { scale } = card.context;
+    const naturalHeight = measureHeight(element, cardWidth(viewport.width, scale));
+    const { flow, rightToLeft } = card.anchor;
+    const placement = placeCard({ ...anchor, naturalHeight, viewport, scale, flow, rightToLeft });
+    card.side = placement.side;
+    applyBox(element, placement);
+  }
+
+  function hide(reason: 'escape' | 'button' | 'outside' | 'call' = 'call'): void {
+    const card = open;
+    if (!card) return;
+    open = null;
+    card.ended.abort();
+    const hadFocus = card.root.activeElement !== null;
+    render(null, card.root);
+    card.host.remove();
+    if (hadFocus && isFocusable(card.hadFocusBefore)) card.hadFocusBefore.focus({ preventScroll: true });
+    handlers.closed?.(reason);
+  }
+
+  function owns(event: Event): boolean {
+    return open !== null && event.composedPath().includes(open.host);
+  }
+
+  return {
+    get isOpen() {
+      return open !== null;
+    },
+    get isPinned() {
+      return open?.isPinned ?? false;
+    },
+    show,
+    hide,
+    owns,
+    fill(model, context) {
+      if (!open) return;
+      const shown = open.trail.at(-1);
+      open.context = context ?? open.context;
+      open.trail = [model];
+      open.enters = shown?.state === 'loading' && subjectOf(shown)?.slug !== subjectOf(model)?.slug;
+      draw(open);
+      place(open);
+    },
+    rect: () => open?.element.current?.getBoundingClientRect() ?? null,
+  };
+}
+
+/** Draws a card into an open container, for accessibility tests and pictures; the returned function takes it out. */
+export function mountCardView(
+  container: HTMLElement,
+  options: { model: CardModel; context: CardContext } & Partial<CardViewProps>,
+): () => void {
+  const root = container.shadowRoot ?? container.attachShadow({ mode: 'open' });
+  applyStyle(container.ownerDocument, root);
+  const nothing = () => {};
+  const props: CardViewProps = {
+    handlers: {},
+    backTo: null,
+    pinned: false,
+    whole: true,
+    onOpen: nothing,
+    onBack: nothing,
+    onPin: nothing,
+    onClose: nothing,
+    onCopy: async () => true,
+    ...options,
+  };
+  render(h(CardView, props), root);
+  return () => render(null, root);
+}
+
+/** A constructed sheet passes every content security policy; where the browser refuses it, a style element does it. */
+function applyStyle(document: Document, root: ShadowRoot): void {
+  const view = document.defaultView;
+  try {
+    if (!view) throw new TypeError('The document has no window.');
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(CARD_CSS);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = document.createElement('style');
+    style.textContent = CARD_CSS;
+    root.prepend(style);
+  }
+}
+
+/** Above everything of the page; where popovers are missing the host's z-index has to do. */
+function toTopLayer(host: HTMLElement): void {
+  if (typeof host.showPopover !== 'function') return;
+  host.setAttribute('popover', 'manual');
+  host.showPopover();
+}
+
+function viewportOf(document: Document): { width: number; height: number } {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const view = document.defaultView;
+  // In quirks mode the root element is as tall as the page.
+  const height = document.compatMode === 'CSS1Compat' ? clientHeight : (view?.innerHeight ?? clientHeight);
+  return { width: clientWidth, height };
+}
+
+/** The height that the card would like at a width. */
+function measureHeight(element: HTMLElement, width: number): number {
+  const { style } = element;
+  const body = element.querySelector('.body');
+  const scrolled = body?.scrollTop ?? 0;
+  style.inlineSize = `${width}px`;
+  style.blockSize = 'auto';
+  style.maxBlockSize = 'none';
+  const { height } = element.getBoundingClientRect();
+  style.maxBlockSize = '';
+  if (body) body.scrollTop = scrolled;
+  return Math.ceil(height);
+}
+
+function applyBox(element: HTMLElement, box: Box): void {
+  const { style } = element;
+  style.left = `${Math.round(box.left)}px`;
+  style.top = `${Math.round(box.top)}px`;
+  style.inlineSize = `${box.width}px`;
+  style.blockSize = `${box.height}px`;
+  style.maxInlineSize = 'none';
+  style.maxBlockSize = 'none';
+}
+
+function boxOf(element: HTMLElement): Box {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { left, top, width, height };
+}
+
+function isModified(event: KeyboardEvent): boolean {
+  return event.altKey || event.ctrlKey || event.metaKey;
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  return (
+    target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'date')
+  );
+}
+
+function isFocusable(element: Element | null): element is HTMLElement {
+  return element?.isConnected === true && 'focus' in element;
+}
