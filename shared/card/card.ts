@@ -107,6 +107,8 @@ export interface CardRequest {
   asOf: string;
   /** Slugs of the issues that the article is about, in order; for actors. Absent: all. */
   issues?: readonly string[];
+  /** Names of those issues by slug, for the ones that the subject's facts do not name. */
+  issueNames?: Readonly<Record<string, string>>;
   /** BCP 47; names and summaries fall back to English. */
   language?: string;
 }
