@@ -1,0 +1,13 @@
+import { Command } from 'commander';
+import { registerCommands } from './cli/commands.ts';
+import { SetupError } from './errors.ts';
+
+const program = new Command('cli').description('Work on a Sidelight collection from the command line.');
+await registerCommands(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(error instanceof SetupError ? error.message : error);
+  process.exitCode = 1;
+}

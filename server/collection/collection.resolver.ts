@@ -1,0 +1,11 @@
+import { Ctx, Query, Resolver } from 'type-graphql';
+import type { ApiContext } from '../http/graphql/context.ts';
+import { CollectionType } from './collection.type.ts';
+
+@Resolver(() => CollectionType)
+export class CollectionResolver {
+  @Query(() => CollectionType, { description: 'What is published now, and under which hashes.' })
+  async collection(@Ctx() { knowledge }: ApiContext): Promise<CollectionType> {
+    return (await knowledge.published()).manifest;
+  }
+}

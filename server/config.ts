@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SetupError } from './errors.ts';
+
+/** The project's own folder: everything that is built or read lies under it. */
+export const PROJECT_ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** How the server runs, as the environment says it. */
+export interface ServerConfig {
+  /** TCP port, 0 for any free one. */
+  port: number;
+  /** Address to listen on. */
+  host: string;
+  /** `postgres://…`, or null for the SQLite file in `dataFolder`. */
+  databaseUrl: string | null;
+  /** Absolute path of the folder that holds the SQLite file. */
+  dataFolder: string;
+  /** Absolute path of the collection that an empty database is filled with. */
+  collectionFolder: string;
+  /** Whether `npm start` also builds the extension for both browsers. */
+  buildExtension: boolean;
+}
+
+/**
+ * Reads the environment; the only place that does.
+ * `PORT` (default 4000), `HOST` (default: every address), `DATABASE_URL`, `DATA` (folder, default `./data`),
+ * `COLLECTION` (folder, default the starter collection), `EXTENSION=off` (do not build the extension).
+ * @throws SetupError that names the variable and the mend
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ServerConfig {
+  const databaseUrl = environment.DATABASE_URL || null;
+  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    throw new SetupError(
+      'DATABASE_URL has to start with postgres:// (unset it to use the SQLite file in the data folder).',
+    );
+  }
+  return {
+    port: readPort(environment.PORT),
+    host: environment.HOST || '::',
+    databaseUrl,
+    dataFolder: resolve(PROJECT_ROOT, environment.DATA || 'data'),
+    collectionFolder: resolve(PROJECT_ROOT, environment.COLLECTION || 'server/starter-collection'),
+    buildExtension: environment.EXTENSION !== 'off',
+  };
+}
+
+function readPort(text: string | undefined): number {
+  if (text === undefined || text === '') return 4000;
+  const port = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(port >= 0 && port <= 65_535)) {
+    throw new SetupError(`PORT has to be a number from 0 to 65535, and is "${text}".`);
+  }
+  return port;
+}

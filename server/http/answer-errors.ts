@@ -1,0 +1,45 @@
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import { ERROR_CODES, type ErrorCode, RequestError } from '../errors.ts';
+
+/** The most bytes that a request's body may have. */
+export const MOST_BODY_BYTES = 1_048_576;
+
+/** Answers every failure outside GraphQL's execution as `{"errors":[{"message", "extensions": {"code"}}]}`, without a stack. */
+export function answerErrors(http: FastifyInstance): void {
+  http.setNotFoundHandler(async (_request, reply) =>
+    send(reply, new RequestError('NOT_FOUND', 'There is nothing at this address.')),
+  );
+  http.setErrorHandler<FastifyError | RequestError>(async (error, request, reply) => {
+    const known = error instanceof RequestError ? error : fromFastify(error);
+    if (known.code === 'INTERNAL') request.log.error(error);
+    return send(reply, known);
+  });
+}
+
+function send(reply: FastifyReply, error: RequestError): FastifyReply {
+  const { code, message, details } = error;
+  return reply
+    .code(ERROR_CODES[code])
+    .header('cache-control', 'no-store')
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify({ errors: [{ message, extensions: { code, ...details } }] }));
+}
+
+function fromFastify(error: FastifyError): RequestError {
+  const known: Record<string, [ErrorCode, string]> = {
+    FST_ERR_CTP_BODY_TOO_LARGE: ['LIMIT_BODY', `The request's body has more than ${MOST_BODY_BYTES} bytes.`],
+    FST_ERR_CTP_INVALID_MEDIA_TYPE: [
+      'UNSUPPORTED_MEDIA_TYPE',
+      'Send the request as Content-Type: application/json.',
+    ],
+    FST_ERR_CTP_EMPTY_JSON_BODY: ['BAD_REQUEST', 'The body is empty: send {"query": "…"}.'],
+    FST_ERR_CTP_INVALID_JSON_BODY: ['BAD_REQUEST', 'The body is no JSON: send {"query": "…"}.'],
+  };
+  const match = known[error.code];
+  if (match)
+    return new RequestError(match[0], match[1], match[0] === 'LIMIT_BODY' ? { limit: MOST_BODY_BYTES } : {});
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+    return new RequestError('BAD_REQUEST', 'The request cannot be read.');
+  }
+  return new RequestError('INTERNAL', 'Something here failed; it was logged.');
+}

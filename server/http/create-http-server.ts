@@ -1,0 +1,88 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Knowledge } from '../knowledge.ts';
+import { servePages } from '../pages/serve-pages.ts';
+import { type Handler, servePlayground } from '../playground/serve-playground.ts';
+import { answerErrors, MOST_BODY_BYTES } from './answer-errors.ts';
+import { createApiContext } from './graphql/context.ts';
+import { createApollo } from './graphql/create-apollo.ts';
+import { serveImmutableFiles } from './immutable-files.ts';
+import { allowPublicReads } from './public-reads.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+import { serveTrustedDocuments } from './trusted-documents.ts';
+
+/** What the HTTP server is made of. */
+export interface HttpServerParts {
+  schema: GraphQLSchema;
+  knowledge: Knowledge;
+  /** Folder of the built playground. */
+  playgroundFolder: string;
+  /** Where a bug is written down; nothing of a request's content goes there. */
+  logFailure?: (error: unknown) => void;
+}
+
+/** Puts the routes together; the caller listens and closes. Closing waits for requests under way. */
+export async function createHttpServer(parts: HttpServerParts): Promise<FastifyInstance> {
+  const { knowledge, schema } = parts;
+  const logFailure = parts.logFailure ?? ((error) => console.error(error));
+  const http = fastify({
+    bodyLimit: MOST_BODY_BYTES,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    routerOptions: { maxParamLength: 256 },
+    loggerInstance: failureLog(logFailure),
+  });
+  setSecurityHeaders(http);
+  allowPublicReads(http);
+  answerErrors(http);
+
+  const apollo = createApollo(schema, logFailure);
+  await apollo.start();
+  http.addHook('onClose', async () => apollo.stop());
+
+  const answer = fastifyApolloHandler(apollo, { context: async () => createApiContext(knowledge) }).bind(
+    http,
+  ) as Handler;
+  http.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: servePlayground(http, parts.playgroundFolder, answer),
+  });
+  serveTrustedDocuments(http, {
+    version: async () => (await knowledge.published()).manifest.version,
+    async execute(query, variables) {
+      const { body } = await apollo.executeOperation(
+        { query, variables },
+        { contextValue: createApiContext(knowledge) },
+      );
+      if (body.kind !== 'single') throw new Error('A trusted document answered in parts.');
+      return JSON.stringify(body.singleResult);
+    },
+  });
+  serveImmutableFiles(http, (sha256) => knowledge.file(sha256));
+  servePages(http, knowledge);
+  http.get('/health', async () => ({
+    status: 'ok',
+    version: (await knowledge.published()).manifest.version,
+  }));
+  return http;
+}
+
+/** Fastify's logger, reduced to failures: reading is nobody's business. */
+function failureLog(logFailure: (error: unknown) => void): FastifyBaseLogger {
+  const quiet = () => {};
+  const log: FastifyBaseLogger = {
+    level: 'error',
+    fatal: (error: unknown) => logFailure(error),
+    error: (error: unknown) => logFailure(error),
+    warn: quiet,
+    info: quiet,
+    debug: quiet,
+    trace: quiet,
+    silent: quiet,
+    child: () => log,
+  };
+  return log;
+}

@@ -1,0 +1,38 @@
+import 'reflect-metadata';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { ActorsResolver } from '../../actors/actors.resolver.ts';
+import { CardsResolver } from '../../cards/cards.resolver.ts';
+import { CollectionResolver } from '../../collection/collection.resolver.ts';
+import { EventsResolver } from '../../events/events.resolver.ts';
+import { IssuesResolver } from '../../issues/issues.resolver.ts';
+import { MentionsResolver } from '../../mentions/mentions.resolver.ts';
+import { PositionsResolver } from '../../positions/positions.resolver.ts';
+import { PostsResolver } from '../../posts/posts.resolver.ts';
+import { SearchResolver } from '../../search/search.resolver.ts';
+import { SubjectsResolver } from '../../subjects/subjects.resolver.ts';
+
+/** The API's schema, made from the types and resolvers of every slice. */
+export async function buildApiSchema(): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: [
+      ActorsResolver,
+      CardsResolver,
+      CollectionResolver,
+      EventsResolver,
+      IssuesResolver,
+      MentionsResolver,
+      PositionsResolver,
+      PostsResolver,
+      SearchResolver,
+      SubjectsResolver,
+    ],
+    // Off by default in type-graphql, and then class-validator's decorators do nothing.
+    validate: { forbidUnknownValues: false },
+  });
+}
+
+/** The text of `schema.graphql`: sorted, so that moving code changes nothing in it. */
+export function printApiSchema(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}

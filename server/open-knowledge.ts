@@ -1,0 +1,138 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Lexicon, openLexicon } from '../shared/lexicon/open-lexicon.ts';
+import { annotate } from '../shared/mentions/annotate.ts';
+import { listActors } from './actors/actors.store.ts';
+import { createPublishedCollection, type PublishedCollection } from './cards/published-collection.ts';
+import { readSubjectFacts } from './cards/subject-facts.store.ts';
+import type { ServerConfig } from './config.ts';
+import type { Database } from './database/database.ts';
+import { openDatabase } from './database/open-database.ts';
+import { SetupError } from './errors.ts';
+import { listEvents } from './events/events.store.ts';
+import { listIssues } from './issues/issues.store.ts';
+import type { Knowledge } from './knowledge.ts';
+import { listPositions } from './positions/positions.store.ts';
+import { listPosts } from './posts/posts.store.ts';
+import { NameIndex } from './search/name-index.ts';
+import { fromGlobalId } from './subjects/global-id.ts';
+import { findSubjects, readSearchableNames } from './subjects/subjects.store.ts';
+
+/** The database with the knowledge in it. */
+export interface OpenedKnowledge {
+  database: Database;
+  collection: PublishedCollection;
+  knowledge: Knowledge;
+  /** The lexicon of the version that is published now. */
+  lexicon(): Promise<Lexicon>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database, brings its tables up to date, and fills an empty one with the starter collection.
+ * @throws SetupError with the mend
+ */
+export async function openKnowledge(
+  config: ServerConfig,
+  say: (line: string) => void,
+): Promise<OpenedKnowledge> {
+  const database = await openDatabase(await placeOf(config));
+  try {
+    const collection = createPublishedCollection(database);
+    if (await isEmpty(database)) {
+      say('Loading the starter collection …');
+      const { loadCollection } = await import('./transfer/load-collection.ts');
+      await loadCollection(database, config.collectionFolder);
+    }
+    const lexicon = perVersion(collection, async () => openLexicon((await collection.current()).lexicon));
+    const names = perVersion(collection, async () => new NameIndex(await readSearchableNames(database)));
+    return {
+      database,
+      collection,
+      lexicon,
+      knowledge: createKnowledge(database, collection, lexicon, names),
+      close: () => database.close(),
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function isEmpty(database: Database): Promise<boolean> {
+  return (await database.readOne('SELECT id FROM collection')) === null;
+}
+
+async function placeOf(config: ServerConfig): Promise<{ path: string } | { url: string }> {
+  if (config.databaseUrl !== null) return { url: config.databaseUrl };
+  try {
+    await mkdir(config.dataFolder, { recursive: true });
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown';
+    throw new SetupError(
+      `The data folder ${config.dataFolder} cannot be written (${code}): make it writable, or choose another with DATA=/some/folder.`,
+      { cause },
+    );
+  }
+  return { path: join(config.dataFolder, 'sidelight.sqlite') };
+}
+
+/** Makes something once for each version of the collection, and keeps the newest. */
+function perVersion<Value>(
+  collection: PublishedCollection,
+  make: () => Promise<Value>,
+): () => Promise<Value> {
+  let version = Number.NaN;
+  let value: Promise<Value>;
+  return async () => {
+    const current = (await collection.current()).manifest.version;
+    if (current !== version) {
+      version = current;
+      value = make();
+      value.catch(() => {
+        version = Number.NaN;
+      });
+    }
+    return value;
+  };
+}
+
+function createKnowledge(
+  database: Database,
+  collection: PublishedCollection,
+  lexicon: () => Promise<Lexicon>,
+  names: () => Promise<NameIndex>,
+): Knowledge {
+  return {
+    async published() {
+      const { manifest, about } = await collection.current();
+      return { manifest, license: about.license };
+    },
+    file: (sha256) => collection.file(sha256),
+    async factsBySlug(slugs) {
+      const rows = await findSubjects(database, slugs);
+      const ids = rows.flatMap((row) => (row ? [row.id] : []));
+      const facts = ids.length === 0 ? [] : await readSubjectFacts(database, ids);
+      const byId = new Map(ids.map((id, index) => [id, facts[index] ?? null]));
+      return new Map(
+        slugs.flatMap((slug, index) => {
+          const found = byId.get(rows[index]?.id ?? '');
+          return found ? [[slug, found] as const] : [];
+        }),
+      );
+    },
+    async slugOfId(id) {
+      const key = fromGlobalId(id);
+      if (key === null) return null;
+      const [row] = await findSubjects(database, [key.id]);
+      return row?.slug ?? null;
+    },
+    listActors: (filter, sort, page) => listActors(database, { filter, sort }, page),
+    listIssues: (sort, page) => listIssues(database, { sort }, page),
+    listPosts: (sort, page) => listPosts(database, { sort }, page),
+    listPositions: (filter, page) => listPositions(database, { filter }, page),
+    listEvents: (filter, page) => listEvents(database, { filter }, page),
+    annotate: async (text, context) => annotate(await lexicon(), text, context),
+    search: async (text, options) => (await names()).search(text, options),
+  };
+}

@@ -1,0 +1,66 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { buildCard } from '../../shared/card/build-card.ts';
+import { readCardRequest } from '../cards/read-card-request.ts';
+import { RequestError } from '../errors.ts';
+import { pagePolicy } from '../http/security-headers.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { SAMPLE_ARTICLE } from './sample-article.ts';
+import { SAMPLE_ARTICLE_STYLE } from './sample-article-style.ts';
+import { renderSubjectPage, subjectPath } from './subject-page.tsx';
+import { SUBJECT_PAGE_STYLE } from './subject-page-style.ts';
+
+const ARTICLE_POLICY = pagePolicy(SAMPLE_ARTICLE_STYLE);
+const SUBJECT_POLICY = pagePolicy(SUBJECT_PAGE_STYLE);
+
+interface SubjectRoute {
+  Params: { slug: string };
+  Querystring: { asOf?: string };
+}
+
+/** Serves what people look at: the front door, the sample article, and a page for every actor and issue. */
+export function servePages(http: FastifyInstance, knowledge: Knowledge): void {
+  http.get('/', async (_request, reply) => reply.redirect('/graphql', 302));
+  http.get('/article', async (_request, reply) => sendPage(reply, SAMPLE_ARTICLE, ARTICLE_POLICY));
+  http.get<SubjectRoute>('/actor/:slug', (request, reply) => sendSubject(knowledge, request, reply));
+  http.get<SubjectRoute>('/issue/:slug', (request, reply) => sendSubject(knowledge, request, reply));
+}
+
+async function sendSubject(
+  knowledge: Knowledge,
+  request: FastifyRequest<SubjectRoute>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { slug } = request.params;
+  const asOf = readDay(request.query.asOf);
+  const facts = (await knowledge.factsBySlug([slug])).get(slug);
+  const path = facts && subjectPath(facts);
+  if (!facts || !path) throw new RequestError('NOT_FOUND', 'The collection has no page of that name.');
+  // An old name, or an issue asked for as an actor: the permanent address is the other one.
+  if (path !== request.url.split('?')[0]) {
+    return reply.redirect(`${path}${asOf ? `?asOf=${asOf}` : ''}`, 301);
+  }
+  const { manifest, license } = await knowledge.published();
+  const html = renderSubjectPage(buildCard(facts, readCardRequest(asOf, null, null)), {
+    origin: `${request.protocol}://${request.host}`,
+    isDated: asOf !== null,
+    collection: { name: manifest.name, license },
+  });
+  return sendPage(reply, html, SUBJECT_POLICY);
+}
+
+function sendPage(reply: FastifyReply, html: string, policy: string): FastifyReply {
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', policy)
+    .header('cache-control', 'no-cache')
+    .send(html);
+}
+
+function readDay(text: string | undefined): string | null {
+  if (text === undefined || text === '') return null;
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) {
+    throw new RequestError('INVALID_INPUT', 'asOf has to be a day as YYYY-MM-DD.', { field: 'asOf' });
+  }
+  return text;
+}

@@ -1,0 +1,30 @@
+import type { SubjectFacts } from '../../shared/card/subject-facts.ts';
+import { RequestError } from '../errors.ts';
+import type { ApiContext } from '../http/graphql/context.ts';
+import type { SubjectRoot } from './subject.type.ts';
+
+/** How a subject can be asked for. */
+export interface SubjectAddress {
+  id?: string | null;
+  slug?: string | null;
+}
+
+/**
+ * The facts that an id or a slug names, redirects followed, or null.
+ * @throws RequestError INVALID_INPUT where both or neither are given
+ */
+export async function findFacts(context: ApiContext, address: SubjectAddress): Promise<SubjectFacts | null> {
+  const { id, slug } = address;
+  if ((id == null) === (slug == null)) {
+    throw new RequestError('INVALID_INPUT', 'Give either id or slug.', { field: id == null ? 'id' : 'slug' });
+  }
+  const found = slug ?? (await context.knowledge.slugOfId(id as string));
+  return found === null ? null : context.facts.load(found);
+}
+
+/** The facts of a subject that is known to be there; null only where it was withdrawn in between. */
+export async function factsOf(context: ApiContext, subject: SubjectRoot): Promise<SubjectFacts> {
+  const facts = await context.facts.load(subject.slug);
+  if (facts) return facts;
+  throw new RequestError('NOT_FOUND', `The subject ${subject.slug} is no longer published.`);
+}
