@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
+import { mergeRequests, startLoggingProxy } from './logging-proxy.ts';
+import {
+  executableOf,
+  type LaunchOptions,
+  type NewsBrowser,
+  type NewsPage,
+  VIEWPORT,
+} from './news-browser.ts';
+
+/** Fixed, so that the extension's own pages have a known address. */
+const EXTENSION_UUID = '7f3c1c9a-4d52-4f6b-9a77-0d8d7a1f3b10';
+
+/** WebDriver BiDi as it is on the wire: Puppeteer does not open an extension's pages, nor closed shadow roots. */
+interface Bidi {
+  send(method: string, parameters: unknown): Promise<{ result: unknown }>;
+}
+
+/** Firefox over WebDriver BiDi. */
+export async function launchFirefox(options: LaunchOptions): Promise<NewsBrowser> {
+  const proxy = await startLoggingProxy();
+  const ofPages: string[] = [];
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executableOf('firefox'),
+    headless: options.isVisible !== true,
+    defaultViewport: options.viewport ?? VIEWPORT,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: preferences(proxy.port, options),
+  });
+  if (options.extension !== undefined) await browser.installExtension(options.extension);
+  const bidi = (browser as unknown as { connection: Bidi }).connection;
+  return {
+    name: 'firefox',
+    async open(url) {
+      const page = await browser.newPage();
+      page.on('request', (request) => ofPages.push(request.url()));
+      const opened = createFirefoxPage(bidi, page);
+      await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
+      return opened;
+    },
+    askBackground: (message) => askBackground(bidi, message),
+    requests: () => mergeRequests(ofPages, proxy.requests),
+    async close() {
+      await browser.close();
+      proxy.close();
+    },
+  };
+}
+
+function preferences(proxyPort: number, options: LaunchOptions): Record<string, unknown> {
+  const id = options.extension === undefined ? null : idOfExtension(options.extension);
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': proxyPort,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': proxyPort,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+    'intl.accept_languages': 'en-US, en',
+    'intl.locale.requested': 'en-US',
+    'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
+    'browser.aboutwelcome.enabled': false,
+    'services.settings.server': 'data:,#no-remote-settings',
+    ...(id === null ? {} : { 'extensions.webextensions.uuids': JSON.stringify({ [id]: EXTENSION_UUID }) }),
+  };
+}
+
+interface ExtensionManifest {
+  browser_specific_settings: { gecko: { id: string } };
+}
+
+function idOfExtension(folder: string): string {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as ExtensionManifest;
+  return manifest.browser_specific_settings.gecko.id;
+}
+
+async function askBackground(bidi: Bidi, message: unknown): Promise<unknown> {
+  const created = await bidi.send('browsingContext.create', { type: 'tab' });
+  const { context } = created.result as { context: string };
+  const url = `moz-extension://${EXTENSION_UUID}/popup.html`;
+  // The navigation to an extension's page never reports its end.
+  await bidi.send('browsingContext.navigate', { context, url, wait: 'none' });
+  await waitForContext(bidi, context, url);
+  const expression = `browser.runtime.sendMessage(${JSON.stringify(message)}).then(JSON.stringify)`;
+  const answered = await bidi.send('script.evaluate', {
+    expression,
+    target: { context },
+    awaitPromise: true,
+  });
+  const evaluated = answered.result as { type: string; result?: { value?: string } };
+  await bidi.send('browsingContext.close', { context });
+  if (evaluated.type !== 'success')
+    throw new Error(`The background did not answer: ${JSON.stringify(evaluated)}`);
+  return evaluated.result?.value === undefined ? undefined : JSON.parse(evaluated.result.value);
+}
+
+async function waitForContext(bidi: Bidi, context: string, url: string): Promise<void> {
+  const expression = `location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`;
+  for (let tries = 0; tries < 200; tries += 1) {
+    const { result } = await bidi.send('script.evaluate', {
+      expression,
+      target: { context },
+      awaitPromise: false,
+    });
+    if ((result as { result?: { value?: unknown } }).result?.value === true) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`${url} did not open.`);
+}
+
+function createFirefoxPage(bidi: Bidi, page: Page): NewsPage {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  const { _id: context } = page.mainFrame() as unknown as { _id: string };
+  return {
+    errors,
+    evaluate: (work, argument) =>
+      page.evaluate(work as unknown as (argument: unknown) => never, argument as unknown),
+    moveMouse: (to) => page.mouse.move(to.x, to.y, { steps: 6 }),
+    click: (at) => page.mouse.click(at.x, at.y),
+    press: (key) => page.keyboard.press(key as KeyInput),
+    cardText: () => readCard(bidi, context),
+    mainThreadMs: () => mainThreadMs(bidi, page.url()),
+    async screenshot(file) {
+      await page.screenshot({ path: file as `${string}.png` });
+    },
+    close: () => page.close(),
+  };
+}
+
+interface BidiNode {
+  sharedId: string;
+  value?: {
+    shadowRoot?: BidiNode | null;
+    mode?: string;
+    children?: BidiNode[];
+    attributes?: Record<string, string>;
+  };
+}
+
+async function readCard(bidi: Bidi, context: string): Promise<string | null> {
+  const located = await bidi.send('browsingContext.locateNodes', {
+    context,
+    locator: { type: 'css', value: 'html > :not(head, body), body > *' },
+    serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
+  });
+  const { nodes } = located.result as { nodes: BidiNode[] };
+  for (const { value } of nodes) {
+    if (value?.shadowRoot?.value?.mode !== 'closed') continue;
+    const called = await bidi.send('script.callFunction', {
+      functionDeclaration: `(root) => {
+        const card = root.querySelector('[role="dialog"]');
+        return card !== null && card.checkVisibility({ visibilityProperty: true }) ? card.innerText : null;
+      }`,
+      arguments: [{ sharedId: value.shadowRoot.sharedId }],
+      target: { context },
+      awaitPromise: false,
+    });
+    const text = (called.result as { result?: { value?: unknown } }).result?.value;
+    if (typeof text === 'string') return text;
+  }
+  return null;
+}
+
+/** Work of the content process's main thread, as Firefox itself counts it. */
+async function mainThreadMs(bidi: Bidi, url: string): Promise<number> {
+  const tree = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [chrome] = (tree.result as { contexts: { context: string }[] }).contexts;
+  const expression = `ChromeUtils.requestProcInfo().then((info) => {
+    const site = ${JSON.stringify(new URL(url).hostname)};
+    const page = info.children.find((child) => child.origin?.includes(site))
+      ?? info.children.find((child) => child.windows?.some((view) => view.documentURI?.spec?.includes(site)));
+    const main = page?.threads.find((thread) => thread.tid === page.pid) ?? page?.threads[0];
+    return (main?.cpuTime ?? 0) / 1e6;
+  })`;
+  const evaluated = await bidi.send('script.evaluate', {
+    expression,
+    target: { context: chrome?.context },
+    awaitPromise: true,
+  });
+  return (evaluated.result as { result?: { value?: number } }).result?.value ?? 0;
+}

@@ -1,0 +1,69 @@
+import { findBrowser, installBrowsers } from './install-browsers.mjs';
+
+export const BROWSERS = ['chromium', 'firefox'] as const;
+export type BrowserName = (typeof BROWSERS)[number];
+
+/** A point in the viewport, in CSS pixels. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** A page as a reader has it before them. */
+export interface NewsPage {
+  /** Runs a function in the page's own world. It may use nothing from outside but its argument. */
+  evaluate<Argument, Result>(
+    work: (argument: Argument) => Result,
+    argument: Argument,
+  ): Promise<Awaited<Result>>;
+  /** Moves the real pointer, in small steps. */
+  moveMouse(to: Point): Promise<void>;
+  click(at: Point): Promise<void>;
+  press(key: string): Promise<void>;
+  /** The words of the shown card, read through its closed shadow root; null while none is shown. */
+  cardText(): Promise<string | null>;
+  /** Milliseconds that the main thread of the page's process has worked since it began. */
+  mainThreadMs(): Promise<number>;
+  screenshot(file: string): Promise<void>;
+  /** Errors of the page's console and uncaught exceptions, ours included. */
+  readonly errors: readonly string[];
+  close(): Promise<void>;
+}
+
+/** A running browser with our extension, or without. */
+export interface NewsBrowser {
+  readonly name: BrowserName;
+  /** Opens a page and waits until it has loaded. */
+  open(url: string): Promise<NewsPage>;
+  /** Sends a message to the background from one of the extension's own pages, as its popup does. */
+  askBackground(message: unknown): Promise<unknown>;
+  /** Addresses that pages, reader and background have asked for so far, in order; favicons left out. */
+  requests(): string[];
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Folder of the unpacked extension; without it the browser is plain. */
+  extension?: string;
+  /** Show a window (for `npm run try`). */
+  isVisible?: boolean;
+  /** Size of the viewport in CSS pixels. */
+  viewport?: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
+}
+
+export const VIEWPORT = { width: 1280, height: 900 };
+
+/** Starts a browser; installs it first when it is absent. */
+export async function launchBrowser(name: BrowserName, options: LaunchOptions): Promise<NewsBrowser> {
+  if (name === 'chromium') return (await import('./chromium-browser.ts')).launchChromium(options);
+  return (await import('./firefox-browser.ts')).launchFirefox(options);
+}
+
+/** The browser's executable. */
+export function executableOf(name: BrowserName): string {
+  const found = findBrowser(name);
+  if (found !== null) return found;
+  installBrowsers([name]);
+  return findBrowser(name) ?? name;
+}

@@ -1,0 +1,58 @@
+/** Functions that run inside a page: each is complete in itself. */
+
+/** A mention as it is painted. */
+export interface PaintedMention {
+  text: string;
+  kind: string;
+  certain: boolean;
+  /** Which of the painted mentions, from 0 in page order. */
+  index: number;
+}
+
+/**
+ * The mentions whose line the browser really draws: ranges in the document's highlights, with letters that have a
+ * box, under a style that has a line. In page order.
+ */
+export function readPainted(): PaintedMention[] {
+  const found: { range: Range; kind: string; certain: boolean }[] = [];
+  for (const [name, highlight] of CSS.highlights) {
+    const [prefix, kind = '', ...variants] = name.split('-');
+    if (prefix !== 'sidelight' || kind === 'open') continue;
+    const style = getComputedStyle(document.documentElement, `::highlight(${name})`);
+    if (!style.textDecorationLine.includes('underline')) continue;
+    for (const painted of highlight) {
+      const range = document.createRange();
+      range.setStart(painted.startContainer, painted.startOffset);
+      range.setEnd(painted.endContainer, painted.endOffset);
+      if (range.getClientRects().length === 0) continue;
+      found.push({ range, kind, certain: !variants.includes('doubtful') });
+    }
+  }
+  found.sort((one, other) => one.range.compareBoundaryPoints(Range.START_TO_START, other.range));
+  return found.map(({ range, kind, certain }, index) => ({ text: range.toString(), kind, certain, index }));
+}
+
+/** Brings a painted mention into view and answers the middle of its first letters' box. */
+export function pointAtPainted(index: number): { x: number; y: number } | null {
+  const ranges: Range[] = [];
+  for (const [name, highlight] of CSS.highlights) {
+    if (!name.startsWith('sidelight-') || name === 'sidelight-open') continue;
+    for (const painted of highlight) {
+      const range = document.createRange();
+      range.setStart(painted.startContainer, painted.startOffset);
+      range.setEnd(painted.endContainer, painted.endOffset);
+      if (range.getClientRects().length > 0) ranges.push(range);
+    }
+  }
+  ranges.sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other));
+  const range = ranges[index];
+  if (range === undefined) return null;
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const [box] = range.getClientRects();
+  if (box === undefined) return null;
+  return { x: box.left + Math.min(box.width / 2, 20), y: box.top + box.height / 2 };
+}
+
+export function readOuterHtml(): string {
+  return document.documentElement.outerHTML;
+}
