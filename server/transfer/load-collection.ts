@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import { CollectionEntity } from '../database/collection.entity.ts';
+import type { Database } from '../database/database.ts';
+import { ENTITIES } from '../database/entities.ts';
+import { RedirectEntity, SubjectEntity } from '../subjects/subject.entity.ts';
+import type { CollectionFile } from './collection-file.ts';
+import { type CollectionRows, makeCollectionRows } from './collection-rows.ts';
+import { hashRawFiles, parseCollection, type RawFile, readRawFiles } from './read-collection.ts';
+
+/** Grows when the same files make other rows or another lexicon, so that a new program publishes anew. */
+const LOADER_REVISION = 1;
+/** Rows for each INSERT: well under the 32,766 parameters that SQLite takes. */
+const ROWS_PER_INSERT = 400;
+
+/** What a load did. */
+export interface LoadedCollection {
+  version: number;
+  /** False where the database had these very files already. */
+  changed: boolean;
+}
+
+/**
+ * Makes the files of a folder the content of the database, in one transaction. The same files again change nothing,
+ * other files give the collection its next version.
+ * @throws CollectionFilesError with everything that is wrong in the files; the database stays as it was
+ */
+export async function loadCollection(database: Database, folder: string): Promise<LoadedCollection> {
+  const raw = readRawFiles(folder);
+  const contentHash = hashContent(raw);
+  const known = await database.readOne<{ version: number; content_hash: string }>(
+    'SELECT version, content_hash FROM collection',
+  );
+  if (known?.content_hash === contentHash) return { version: known.version, changed: false };
+  const files = parseCollection(raw);
+  const rows = makeCollectionRows(files);
+  return database.write(async (manager) => {
+    // Read again: another machine may have loaded the same files since.
+    const [current] = await manager.find(CollectionEntity);
+    if (current?.contentHash === contentHash) return { version: current.version, changed: false };
+    const version = (current?.version ?? 0) + 1;
+    await replaceRows(manager, rows);
+    await manager.insert(CollectionEntity, aboutRow(files.about, version, contentHash));
+    return { version, changed: true };
+  });
+}
+
+function hashContent(raw: readonly RawFile[]): string {
+  return createHash('sha256')
+    .update(`${LOADER_REVISION} ${hashRawFiles(raw)}`)
+    .digest('hex');
+}
+
+function aboutRow(about: CollectionFile, version: number, contentHash: string): CollectionEntity {
+  return { id: 'collection', version, publishedAt: new Date().toISOString(), contentHash, ...about };
+}
+
+async function replaceRows(manager: EntityManager, rows: CollectionRows): Promise<void> {
+  const redirects = await manager.find(RedirectEntity);
+  for (const entity of [...ENTITIES].reverse()) {
+    await manager.createQueryBuilder().delete().from(entity).execute();
+  }
+  for (const entity of ENTITIES) await insertRows(manager, entity, rows.of(entity));
+  await keepRedirects(manager, redirects);
+}
+
+async function insertRows(
+  manager: EntityManager,
+  entity: EntityTarget<ObjectLiteral>,
+  rows: readonly object[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(entity)
+      .values(rows.slice(start, start + ROWS_PER_INSERT) as QueryDeepPartialEntity<ObjectLiteral>[])
+      .updateEntity(false)
+      .execute();
+  }
+}
+
+/** A former slug or id answers for ever, also when the files no longer name it. */
+async function keepRedirects(manager: EntityManager, earlier: readonly RedirectEntity[]): Promise<void> {
+  const subjects = await manager.find(SubjectEntity, { select: { id: true, slug: true } });
+  const ids = new Set(subjects.map(({ id }) => id));
+  const taken = new Set([...ids, ...subjects.map(({ slug }) => slug)]);
+  for (const { former } of await manager.find(RedirectEntity)) taken.add(former);
+  const kept = earlier.filter(({ former, subjectId }) => ids.has(subjectId) && !taken.has(former));
+  await insertRows(manager, RedirectEntity, kept);
+}
