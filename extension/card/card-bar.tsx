@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatPartialDate } from './card-dates.ts';
 import { SubjectHead } from './card-head.tsx';
@@ -172,7 +172,7 @@ function MoreMenu({ model, context, handlers, onForm, onCopyMode }: CardBarProps
 }
 
 /** Escape closes the menu alone, arrows walk its entries. */
-function onMenuKey(event: JSX.TargetedKeyboardEvent<HTMLElement>, close: () => void): void {
+function onMenuKey(event: TargetedKeyboardEvent<HTMLElement>, close: () => void): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (event.key === 'Escape') close();
   if (event.key !== 'Escape' && step === 0) return;
@@ -180,7 +180,7 @@ function onMenuKey(event: JSX.TargetedKeyboardEvent<HTMLElement>, close: () => v
   event.stopPropagation();
   if (step === 0) return;
   const entries = [...event.currentTarget.querySelectorAll('button')];
-  const at = entries.findIndex((entry) => entry === event.target);
+  const at = entries.indexOf(event.target as HTMLButtonElement);
   entries[(at + step + entries.length) % entries.length]?.focus({ preventScroll: true });
 }
 

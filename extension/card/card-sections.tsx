@@ -229,7 +229,9 @@ export function SourcesSection({ card }: { card: Card }) {
                   </>
                 )}
                 {address === null ? (
-                  <span class="untied">{[source.title, source.identifier].filter(Boolean).join(', ')}</span>
+                  <span class="untied">
+                    {[...new Set([source.title, source.identifier])].filter(Boolean).join(', ')}
+                  </span>
                 ) : (
                   <a href={address} target="_blank" rel="noopener noreferrer" title={source.title}>
                     {source.title}

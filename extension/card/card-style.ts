@@ -101,9 +101,9 @@ const BODY = `
 .sum{font-size:var(--t14);line-height:var(--l21)}
 section{padding:12px 16px 14px;border-block-start:1px solid var(--line)}
 h3{font-weight:600;font-size:var(--t12);line-height:var(--l16);color:var(--ink2);margin-block-end:8px}
-.row{display:grid;grid-template-columns:var(--col) 1fr;column-gap:8px;font-size:var(--t13);line-height:var(--l19);align-items:baseline}
+.row{display:grid;grid-template-columns:minmax(var(--col),max-content) 1fr;column-gap:8px;font-size:var(--t13);line-height:var(--l19);align-items:baseline}
 .row>*{min-inline-size:0;overflow-wrap:break-word}
-.row+.row{margin-block-start:8px}.row>time,.row>.when{color:var(--ink2);white-space:normal}
+.row+.row{margin-block-start:8px}.row>time,.row>.when{color:var(--ink2)}.more+.pos{margin-block-start:10px}
 .pos{font-size:var(--t13);line-height:var(--l19)}.pos+.pos{margin-block-start:14px}
 .claim{color:var(--ink2);margin-block-end:3px}.on,.qual{color:var(--ink2)}.qual{display:block}
 .changed{background:var(--later);color:var(--ink2);border-radius:4px;padding:0 4px;white-space:nowrap}
@@ -122,7 +122,7 @@ background:var(--hover);color:var(--ink2);font:500 var(--t11)/16px var(--sans);f
 .two .stance{font-size:var(--t13);margin-block-end:6px}.two .count{color:var(--ink3);font-weight:400}
 .two li{font-size:var(--t13);line-height:var(--l18);overflow-wrap:break-word}.two li+li{margin-block-start:8px}
 .who{font-weight:500}.say{color:var(--ink2);display:block}
-.now{display:grid;grid-template-columns:var(--col) auto 1fr;column-gap:8px;align-items:center;padding-block-end:10px;padding-inline-start:16px;
+.now{display:grid;grid-template-columns:minmax(var(--col),max-content) auto 1fr;column-gap:8px;align-items:center;padding-block-end:10px;padding-inline-start:16px;
 font-size:var(--t13);line-height:var(--l18);font-weight:600;color:var(--lamptext)}
 .now i{block-size:2px;background:var(--lamp);border-radius:1px 0 0 1px}
 .before{padding-block-end:10px}.since{background:var(--later);border:0}
@@ -168,8 +168,8 @@ min-block-size:36px;inline-size:100%;resize:none}.form textarea{min-block-size:5
 
 const CIRCUMSTANCES = `
 @container (max-width:339px){.two{grid-template-columns:1fr}.two>div:nth-child(n){border-inline-start:0;padding-inline:0}
-.two>div+div{border-block-start:1px solid var(--line);margin-block-start:12px;padding-block-start:12px}.foot .coll{display:none}.card{--col:84px}
-.row,.now{grid-template-columns:84px 1fr}.now{grid-template-columns:84px auto 1fr}}
+.two>div+div{border-block-start:1px solid var(--line);margin-block-start:12px;padding-block-start:12px}.foot .coll{display:none}
+.row{grid-template-columns:minmax(calc(84px*var(--scale)),max-content) 1fr}.now{grid-template-columns:minmax(calc(84px*var(--scale)),max-content) auto 1fr}}
 @media (pointer:coarse){.tool{inline-size:44px;block-size:44px}.bar{min-block-size:44px}.btn,.menu button{min-block-size:44px}}
 @media (prefers-reduced-motion:reduce){.card,.card *{transition:none !important;animation:none !important}}
 @media (forced-colors:active){.card,.menu{border:1px solid CanvasText}.tool,.btn{border:1px solid ButtonText}.src{border:1px solid LinkText}

@@ -202,7 +202,8 @@ export function isInside(polygon: readonly Point[], point: Point): boolean {
     const b = polygon[(index + 1) % polygon.length];
     if (!a || !b) return false;
     const cross = (b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x);
-    if (cross === 0) continue;
+    // Rounding may put a point of an edge a hair outside.
+    if (Math.abs(cross) < 1e-6) continue;
     if (sign === 0) sign = Math.sign(cross);
     else if (Math.sign(cross) !== sign) return false;
   }
