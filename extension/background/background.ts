@@ -1,0 +1,228 @@
+import { browser } from 'wxt/browser';
+import {
+  type BackgroundMessages,
+  type BackgroundReply,
+  type BackgroundRequest,
+  type CollectionState,
+  openEnvelope,
+  toReader,
+} from '../messages.ts';
+import type { Settings } from '../settings.ts';
+import { timings } from '../timings.ts';
+import { openCollectionStore } from './collection-store.ts';
+import { findSubjects } from './find-subjects.ts';
+import { createKnowledge } from './knowledge.ts';
+import { loadSettings, loadSyncRecord, saveSettings, saveSyncRecord, staleDays } from './preferences.ts';
+import { applySites, hostPattern, inject, retireElsewhere } from './sites.ts';
+import { installStarter, syncCollection } from './sync.ts';
+import { showPageState } from './toolbar-icon.ts';
+
+type Sender = { tab?: { id?: number | undefined } | undefined; frameId?: number | undefined };
+type Answer<Type extends keyof BackgroundMessages> = (
+  request: BackgroundRequest<Type>,
+  sender: Sender,
+) => Promise<BackgroundReply<Type>>;
+
+/** Days without an update after which a card says so. */
+const STALE_AFTER_DAYS = 14;
+
+/** Starts the background: registers every listener at once, as a worker that may sleep must. */
+export function startBackground(): void {
+  const store = openCollectionStore();
+  const knowledge = createKnowledge(store, async () => {
+    const days = staleDays(await loadSyncRecord(), (await store.current())?.savedAt, Date.now());
+    return days >= STALE_AFTER_DAYS ? days : 0;
+  });
+  let syncing: Promise<CollectionState> | null = null;
+  const fetchIt = (url: string, init: RequestInit) => fetch(url, init);
+
+  const starterReady = installStarter(store, browser.runtime.getURL('/starter/' as never), fetchIt).then(
+    (outcome) => {
+      if (outcome.result === 'UPDATED') knowledge.refresh();
+    },
+  );
+
+  async function collectionState(): Promise<CollectionState> {
+    const [stored, record, settings] = await Promise.all([store.current(), loadSyncRecord(), loadSettings()]);
+    return {
+      name: stored?.manifest.name ?? null,
+      version: stored?.manifest.version ?? null,
+      publishedAt: stored?.manifest.publishedAt ?? null,
+      origin: stored?.origin ?? null,
+      server: settings.server,
+      checkedAt: record.checkedAt,
+      triedAt: record.triedAt,
+      failure: record.failure,
+    };
+  }
+
+  async function sync(): Promise<CollectionState> {
+    await starterReady;
+    const { server } = await loadSettings();
+    const before = await loadSyncRecord();
+    const { result } = await syncCollection(store, server, fetchIt);
+    const now = new Date().toISOString();
+    const worked = result === 'UPDATED' || result === 'CURRENT';
+    if (result === 'UPDATED') knowledge.refresh();
+    const checkedAt = worked ? now : before.server === server ? before.checkedAt : null;
+    await saveSyncRecord({ checkedAt, triedAt: now, failure: worked ? null : result, server });
+    return collectionState();
+  }
+
+  function syncOnce(): Promise<CollectionState> {
+    syncing ??= sync().finally(() => {
+      syncing = null;
+    });
+    return syncing;
+  }
+
+  /** Looks for a new version when the reader's interval has passed, whatever is being read. */
+  async function syncWhenDue(): Promise<void> {
+    const [settings, record] = await Promise.all([loadSettings(), loadSyncRecord()]);
+    const isOther = record.server !== settings.server;
+    const tried = Date.parse(record.triedAt ?? '') || 0;
+    if (!isOther && settings.syncHours === 0) return;
+    const waitMs = record.failure === null ? settings.syncHours * 3_600_000 : timings.syncRetryMs;
+    if (isOther || Date.now() - tried >= waitMs) await syncOnce();
+  }
+
+  async function spreadSettings(settings: Settings): Promise<void> {
+    const tabs = await browser.tabs.query({});
+    for (const { id } of tabs) {
+      if (id === undefined) continue;
+      browser.tabs.sendMessage(id, toReader('settingsChanged', { settings })).catch(() => {
+        // No reader in that tab.
+      });
+    }
+  }
+
+  async function changeSettings(change: Partial<Settings>): Promise<Settings> {
+    const before = await loadSettings();
+    const settings = await saveSettings(change);
+    if (change.offSites !== undefined) await applySites(settings);
+    await spreadSettings(settings);
+    if (settings.server !== before.server) void syncOnce();
+    return settings;
+  }
+
+  const answers: { [Type in keyof BackgroundMessages]: Answer<Type> } = {
+    async annotate({ text, date, language }) {
+      await starterReady;
+      const context = {
+        ...(date === undefined ? {} : { date }),
+        ...(language === undefined ? {} : { language }),
+      };
+      const mentions = await knowledge.annotate(text, context);
+      return { mentions: mentions ?? [], hasCollection: mentions !== null };
+    },
+    async card({ slug, ...request }) {
+      await starterReady;
+      return knowledge.card(slug, request);
+    },
+    names: ({ slugs, language }) => knowledge.names(slugs, language ?? browser.i18n.getUILanguage()),
+    facts: async ({ slugs }) => ({ facts: await knowledge.facts(slugs) }),
+    find: async ({ words, limit }) =>
+      findSubjects(await knowledge.all(), words, limit, browser.i18n.getUILanguage()),
+    settings: () => loadSettings(),
+    changeSettings: ({ change }) => changeSettings(change),
+    collectionState,
+    sync: () => syncOnce(),
+    async loadCard(_request, sender) {
+      const tabId = sender.tab?.id;
+      if (tabId === undefined) return { loaded: false };
+      const target = { tabId, frameIds: [sender.frameId ?? 0] };
+      await browser.scripting.executeScript({ target, files: ['/card.js'] as never });
+      return { loaded: true };
+    },
+    async pageState({ page }, sender) {
+      if (sender.tab?.id !== undefined && (sender.frameId ?? 0) === 0)
+        await showPageState(sender.tab.id, page);
+      return {};
+    },
+    async readOnce({ tabId }) {
+      const started = await inject(tabId, false);
+      if (started) await browser.tabs.sendMessage(tabId, toReader('read', {}), { frameId: 0 });
+      return { started };
+    },
+    async openPanel(_request, sender) {
+      await openPanel(sender.tab?.id);
+      return {};
+    },
+    async deleteData() {
+      await store.clear();
+      await browser.storage.local.clear();
+      knowledge.refresh();
+      const settings = await loadSettings();
+      await installStarter(store, browser.runtime.getURL('/starter/' as never), fetchIt);
+      await applySites(settings);
+      await spreadSettings(settings);
+      return {};
+    },
+  };
+
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: Sender, reply: (answer: unknown) => void) => {
+      const opened = openEnvelope(message);
+      if (opened === null || !(opened.type in answers)) return false;
+      const answer = answers[opened.type as keyof BackgroundMessages] as Answer<'annotate'>;
+      answer(opened.request as BackgroundRequest<'annotate'>, sender).then(
+        (result) => reply({ result }),
+        (error: unknown) => {
+          console.error(`Sidelight could not answer "${opened.type}".`, error);
+          reply({ failed: true });
+        },
+      );
+      // The reply comes later.
+      return true;
+    },
+  );
+
+  const applyNow = async () => applySites(await loadSettings());
+  browser.permissions.onAdded.addListener(() => void applyNow());
+  browser.permissions.onRemoved.addListener(() => void applyNow().then(retireElsewhere));
+  browser.runtime.onStartup.addListener(() => void applyNow());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void applyNow();
+    if (reason === 'install' && !import.meta.env.SIDELIGHT_TEST) {
+      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as never) });
+    }
+  });
+  browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab?.id, tab?.url));
+  void syncWhenDue();
+
+  async function runCommand(
+    command: string,
+    tabId: number | undefined,
+    url: string | undefined,
+  ): Promise<void> {
+    if (command === 'open-panel') return openPanel(tabId);
+    const [active] =
+      tabId === undefined
+        ? await browser.tabs.query({ active: true, currentWindow: true })
+        : [{ id: tabId, url }];
+    if (active?.id === undefined) return;
+    if (command === 'toggle-site') return toggleSite(active.url);
+    const step = command === 'next-mention' ? 1 : -1;
+    await browser.tabs.sendMessage(active.id, toReader('walk', { step }), { frameId: 0 }).catch(() => {
+      // Nothing is read in that tab.
+    });
+  }
+
+  async function toggleSite(url: string | undefined): Promise<void> {
+    const host = url !== undefined && URL.canParse(url) ? new URL(url).hostname : '';
+    if (host === '' || !(await browser.permissions.contains({ origins: [hostPattern(host)] }))) return;
+    const { offSites } = await loadSettings();
+    const isOff = offSites.includes(host);
+    await changeSettings({
+      offSites: isOff ? offSites.filter((entry) => entry !== host) : [...offSites, host],
+    });
+  }
+}
+
+async function openPanel(tabId: number | undefined): Promise<void> {
+  if (import.meta.env.FIREFOX) {
+    await (browser as unknown as { sidebarAction: { open(): Promise<void> } }).sidebarAction.open();
+  } else if (tabId !== undefined) {
+    await browser.sidePanel.open({ tabId });
+  }
+}

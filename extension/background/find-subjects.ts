@@ -1,0 +1,37 @@
+import type { SubjectFacts } from '../../shared/card/subject-facts.ts';
+import type { SubjectName } from '../messages.ts';
+import { nameOf } from './knowledge.ts';
+
+/**
+ * The subjects one of whose names contains all words typed, in any order; names that begin with them come first.
+ * @param limit most subjects answered
+ */
+export function findSubjects(
+  subjects: readonly SubjectFacts[],
+  words: string,
+  limit: number,
+  language: string,
+): SubjectName[] {
+  const wanted = fold(words).split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return [];
+  const found: { subject: SubjectFacts; rank: number }[] = [];
+  for (const subject of subjects) {
+    let rank = Number.POSITIVE_INFINITY;
+    for (const { text } of subject.names) {
+      const name = fold(text);
+      if (!wanted.every((word) => name.includes(word))) continue;
+      const first = wanted[0] as string;
+      rank = Math.min(
+        rank,
+        name === wanted.join(' ') ? 0 : name.startsWith(first) ? 1 : name.includes(` ${first}`) ? 2 : 3,
+      );
+    }
+    if (rank < Number.POSITIVE_INFINITY) found.push({ subject, rank });
+  }
+  found.sort((one, other) => one.rank - other.rank || (one.subject.slug < other.subject.slug ? -1 : 1));
+  return found.slice(0, limit).map(({ subject }) => nameOf(subject, language));
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}

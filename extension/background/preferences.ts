@@ -1,0 +1,55 @@
+import { browser } from 'wxt/browser';
+import type { CollectionState, SyncFailure } from '../messages.ts';
+import { readSettings, SETTINGS_KEY, type Settings } from '../settings.ts';
+
+/** When the server was last asked, and what came of it. Kept in `storage.local` under `sync`. */
+export interface SyncRecord {
+  checkedAt: string | null;
+  triedAt: string | null;
+  failure: SyncFailure | null;
+  /** The server that was asked. */
+  server: string | null;
+}
+
+export const SYNC_KEY = 'sync';
+
+const NEVER: SyncRecord = { checkedAt: null, triedAt: null, failure: null, server: null };
+
+export async function loadSettings(): Promise<Settings> {
+  return readSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
+}
+
+/** Stores a change. Changes are worked off one after another, so that none is lost. */
+export function saveSettings(change: Partial<Settings>): Promise<Settings> {
+  const saved = queue.then(async () => {
+    const next = readSettings({ ...(await loadSettings()), ...change });
+    await browser.storage.local.set({ [SETTINGS_KEY]: next });
+    return next;
+  });
+  queue = saved.then(
+    () => undefined,
+    () => undefined,
+  );
+  return saved;
+}
+
+let queue: Promise<void> = Promise.resolve();
+
+export async function loadSyncRecord(): Promise<SyncRecord> {
+  const stored = (await browser.storage.local.get(SYNC_KEY))[SYNC_KEY] as Partial<SyncRecord> | undefined;
+  return { ...NEVER, ...stored };
+}
+
+export async function saveSyncRecord(record: SyncRecord): Promise<void> {
+  await browser.storage.local.set({ [SYNC_KEY]: record });
+}
+
+/** Whole days since the server last answered, counted from when the collection was saved where it never did. */
+export function staleDays(record: SyncRecord, savedAt: string | undefined, now: number): number {
+  const since = Date.parse(record.checkedAt ?? savedAt ?? '');
+  return record.failure === null || Number.isNaN(since)
+    ? 0
+    : Math.max(0, Math.floor((now - since) / 86_400_000));
+}
+
+export type { CollectionState };

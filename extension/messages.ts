@@ -1,0 +1,142 @@
+import type { Card, CardRequest } from '../shared/card/card.ts';
+import type { SubjectFacts } from '../shared/card/subject-facts.ts';
+import type { Mention } from '../shared/mentions/mention.ts';
+import type { SubjectKind } from '../shared/model/vocabulary.ts';
+import type { Settings } from './settings.ts';
+
+/** A subject as the lists of popup and panel show it. */
+export interface SubjectName {
+  slug: string;
+  name: string;
+  kind: SubjectKind;
+}
+
+/** Why a page shows nothing, or that it was read. */
+export type ReadingState = 'reading' | 'read' | 'not-article' | 'no-names' | 'no-collection' | 'stopped';
+
+/** What the reader script of a tab knows of its page. Never leaves the device. */
+export interface PageState {
+  state: ReadingState;
+  host: string;
+  title: string;
+  /** The article's day, `YYYY-MM-DD`; null where the page gives none. */
+  date: string | null;
+  /** Mentions found, painted or not. */
+  mentionCount: number;
+  /** Subjects in order of first mention, with how often each is mentioned. */
+  subjects: { slug: string; kind: string; count: number; surface: string }[];
+  /** Issues of the article by number of mentions. */
+  issues: string[];
+}
+
+/** What is known of the collection on this device. */
+export interface CollectionState {
+  /** Null before anything was stored. */
+  name: string | null;
+  version: number | null;
+  publishedAt: string | null;
+  /** `starter`: the copy that came with the extension. */
+  origin: string | 'starter' | null;
+  server: string;
+  /** Instant of the last look that worked, and of the last try, ISO 8601. */
+  checkedAt: string | null;
+  triedAt: string | null;
+  /** Why the last try failed; a code of {@link SyncFailure}. */
+  failure: SyncFailure | null;
+}
+
+/** `UNREACHABLE`: no answer. `REFUSED`: not 200. `UNREADABLE`: not the expected shape. `DAMAGED`: a hash does not fit. */
+export type SyncFailure = 'UNREACHABLE' | 'REFUSED' | 'UNREADABLE' | 'DAMAGED';
+
+export type CardReply =
+  | { status: 'found'; card: Card; collection: string; staleDays: number; savedOn: string }
+  /** Curated, but its file is not on this device. */
+  | { status: 'absent' }
+  /** Nobody has curated it. */
+  | { status: 'unknown' }
+  | { status: 'unreadable' };
+
+/** What readers, popup, panel and pages ask the background. One line each: the request, then the reply. */
+export interface BackgroundMessages {
+  /** Which subjects a text mentions. The text is neither stored nor sent on. */
+  annotate: {
+    request: { text: string; date?: string; language?: string };
+    reply: { mentions: Mention[]; hasCollection: boolean };
+  };
+  /** What a subject's card says. */
+  card: { request: { slug: string } & CardRequest; reply: CardReply };
+  /** Names of subjects, for lists. */
+  names: { request: { slugs: string[]; language?: string }; reply: SubjectName[] };
+  /** Everything published about subjects, for the panel. */
+  facts: { request: { slugs: string[] }; reply: { facts: SubjectFacts[] } };
+  /** Subjects of the whole collection whose names contain the words. */
+  find: { request: { words: string; limit: number }; reply: SubjectName[] };
+  settings: { request: Record<never, never>; reply: Settings };
+  changeSettings: { request: { change: Partial<Settings> }; reply: Settings };
+  collectionState: { request: Record<never, never>; reply: CollectionState };
+  /** Look for a new version now. */
+  sync: { request: Record<never, never>; reply: CollectionState };
+  /** Put the card's script into the asking frame, which then finds it in its own world. */
+  loadCard: { request: Record<never, never>; reply: { loaded: boolean } };
+  /** The reader of a tab reports what it found, for the toolbar's icon. */
+  pageState: { request: { page: PageState }; reply: Record<never, never> };
+  /** Read the page of a tab once (after a click on the toolbar). */
+  readOnce: { request: { tabId: number }; reply: { started: boolean } };
+  /** The reader asks for the side panel, from its card. */
+  openPanel: { request: Record<never, never>; reply: Record<never, never> };
+  /** Remove everything that Sidelight keeps on this device, the bundled collection excepted. */
+  deleteData: { request: Record<never, never>; reply: Record<never, never> };
+}
+
+/** What background, popup and panel ask the reader of a tab. */
+export interface ReaderMessages {
+  describe: { request: Record<never, never>; reply: PageState };
+  /** Read although it is no article. */
+  read: { request: Record<never, never>; reply: PageState };
+  /** Clear every mark and stop. */
+  retire: { request: Record<never, never>; reply: Record<never, never> };
+  settingsChanged: { request: { settings: Settings }; reply: Record<never, never> };
+  /** Go to the next or previous mention and open its card. */
+  walk: { request: { step: 1 | -1 }; reply: Record<never, never> };
+  /** Scroll to the n-th mention (from 0) of a subject. */
+  jump: { request: { slug: string; index: number }; reply: { jumped: boolean } };
+}
+
+type Envelope<Messages, Type extends keyof Messages> = {
+  sidelight: Type;
+} & (Messages[Type] extends { request: infer Request } ? { request: Request } : never);
+
+type ReplyOf<Messages, Type extends keyof Messages> = Messages[Type] extends { reply: infer Reply }
+  ? Reply
+  : never;
+type RequestOf<Messages, Type extends keyof Messages> = Messages[Type] extends { request: infer Request }
+  ? Request
+  : never;
+
+export type BackgroundRequest<Type extends keyof BackgroundMessages> = RequestOf<BackgroundMessages, Type>;
+export type BackgroundReply<Type extends keyof BackgroundMessages> = ReplyOf<BackgroundMessages, Type>;
+export type ReaderRequest<Type extends keyof ReaderMessages> = RequestOf<ReaderMessages, Type>;
+export type ReaderReply<Type extends keyof ReaderMessages> = ReplyOf<ReaderMessages, Type>;
+
+/** Wraps a request to the background. */
+export function toBackground<Type extends keyof BackgroundMessages>(
+  type: Type,
+  request: BackgroundRequest<Type>,
+): Envelope<BackgroundMessages, Type> {
+  return { sidelight: type, request } as unknown as Envelope<BackgroundMessages, Type>;
+}
+
+/** Wraps a request to a reader. */
+export function toReader<Type extends keyof ReaderMessages>(
+  type: Type,
+  request: ReaderRequest<Type>,
+): Envelope<ReaderMessages, Type> {
+  return { sidelight: type, request } as unknown as Envelope<ReaderMessages, Type>;
+}
+
+/** The type and request of a received message, or null where it is none of ours. */
+export function openEnvelope(message: unknown): { type: string; request: unknown } | null {
+  if (typeof message !== 'object' || message === null || !('sidelight' in message)) return null;
+  const { sidelight, request } = message as { sidelight: unknown; request?: unknown };
+  return typeof sidelight === 'string' ? { type: sidelight, request } : null;
+}

@@ -1,0 +1,208 @@
+/** What a page says about itself. */
+export interface ArticleFacts {
+  isArticle: boolean;
+  /** The day it was published, `YYYY-MM-DD`; null where the page does not say. */
+  date: string | null;
+  /** BCP 47, as the page declares it. */
+  language: string | null;
+  /** Where its text lies. */
+  root: Element;
+}
+
+/** schema.org's Article and the subtypes that news sites use: https://schema.org/NewsArticle */
+const ARTICLE_TYPES = new Set([
+  'Article',
+  'NewsArticle',
+  'AnalysisNewsArticle',
+  'AskPublicNewsArticle',
+  'BackgroundNewsArticle',
+  'OpinionNewsArticle',
+  'ReportageNewsArticle',
+  'ReviewNewsArticle',
+  'BlogPosting',
+  'LiveBlogPosting',
+  'Report',
+]);
+
+/** Weights of Readability's `isProbablyReaderable`: https://github.com/mozilla/readability */
+const READERABLE = { leastParagraphUnits: 140, leastScore: 20 };
+/** Share of a page's paragraph text that one `article` has to hold to be *the* article. */
+const DOMINANT_SHARE = 0.6;
+
+/** Whether a document is an article, of which day, and where its text lies. Reads the document once, changes nothing. */
+export function describeArticle(document: Document, today: string): ArticleFacts {
+  const body = document.body ?? document.documentElement;
+  const linked = readLinkedData(document);
+  const paragraphs = paragraphUnits(body);
+  const dominant = dominantArticle(body, paragraphs);
+  const declared =
+    linked.some((entry) => !entry.isListed) ||
+    metaContent(document, 'og:type')?.toLowerCase() === 'article' ||
+    metaContent(document, 'article:published_time') !== null;
+  return {
+    isArticle:
+      isReadable(document) &&
+      (declared || dominant !== null || isReaderable(paragraphs)) &&
+      !isFront(document, linked),
+    date: publishedOn(document, linked, dominant ?? body, today),
+    language: document.documentElement.lang.trim() || null,
+    root: dominant ?? mainPart(body, paragraphs) ?? body,
+  };
+}
+
+interface LinkedArticle {
+  datePublished: string | null;
+  /** One entry of a list: a front page lists the articles that it links. */
+  isListed: boolean;
+}
+
+function isReadable(document: Document): boolean {
+  if (document.designMode === 'on' || document.body === null) return false;
+  if (document.body.isContentEditable) return false;
+  return /^(text\/html|application\/xhtml\+xml)$/.test(document.contentType);
+}
+
+/** A front page: the root of a site that does not call itself one article. */
+function isFront(document: Document, linked: LinkedArticle[]): boolean {
+  const path = document.location?.pathname ?? '';
+  if (!/^\/(index\.\w+)?$/.test(path)) return false;
+  if (metaContent(document, 'og:type')?.toLowerCase() === 'website') return true;
+  return linked.length !== 1 && document.querySelectorAll('article').length !== 1;
+}
+
+function readLinkedData(document: Document): LinkedArticle[] {
+  const found: LinkedArticle[] = [];
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const data = parseJson(script.textContent ?? '');
+    collectArticles(data, false, found, 0);
+  }
+  return found;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Pages carry broken JSON-LD; they still say their date elsewhere.
+    return null;
+  }
+}
+
+function collectArticles(data: unknown, isListed: boolean, found: LinkedArticle[], depth: number): void {
+  if (depth > 6 || typeof data !== 'object' || data === null) return;
+  if (Array.isArray(data)) {
+    for (const entry of data) collectArticles(entry, isListed, found, depth + 1);
+    return;
+  }
+  const record = data as Record<string, unknown>;
+  const types = [record['@type']].flat();
+  if (
+    types.some(
+      (type) => typeof type === 'string' && ARTICLE_TYPES.has(type.replace(/^https?:\/\/schema\.org\//, '')),
+    )
+  ) {
+    const date = record.datePublished;
+    found.push({ datePublished: typeof date === 'string' ? date : null, isListed });
+    return;
+  }
+  const lists = types.includes('ItemList') || types.includes('CollectionPage');
+  for (const key of ['@graph', 'mainEntity', 'itemListElement', 'item']) {
+    collectArticles(record[key], isListed || lists, found, depth + 1);
+  }
+}
+
+function metaContent(document: Document, name: string): string | null {
+  const meta = document.querySelector(`meta[property="${name}"],meta[name="${name}"]`);
+  return meta?.getAttribute('content')?.trim() || null;
+}
+
+function publishedOn(
+  document: Document,
+  linked: LinkedArticle[],
+  root: Element,
+  today: string,
+): string | null {
+  const property = document.querySelector('[itemprop="datePublished"]');
+  const time = root.querySelector('time[datetime]');
+  const said = [
+    ...linked.filter((entry) => !entry.isListed).map((entry) => entry.datePublished),
+    metaContent(document, 'article:published_time'),
+    property?.getAttribute('content') ?? property?.getAttribute('datetime') ?? null,
+    time?.getAttribute('datetime') ?? null,
+  ];
+  for (const text of said) {
+    const day = plainDay(text, today);
+    if (day !== null) return day;
+  }
+  return null;
+}
+
+/**
+ * The plain day of an ISO 8601 instant or date as written, in the writer's own time zone; null for anything else, for
+ * days that do not exist and for the future.
+ */
+export function plainDay(text: string | null, today: string): string | null {
+  const parts = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(text ?? '');
+  if (parts === null) return null;
+  const day = `${parts[1]}-${parts[2]}-${parts[3]}`;
+  const instant = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 10) !== day) return null;
+  // East of the reader it may be tomorrow already.
+  const tomorrow = new Date(Date.parse(`${today}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return day > tomorrow || day < '1600-01-01' ? null : day > today ? today : day;
+}
+
+interface ParagraphUnits {
+  element: Element;
+  units: number;
+}
+
+function paragraphUnits(body: Element): ParagraphUnits[] {
+  const found: ParagraphUnits[] = [];
+  for (const element of body.querySelectorAll('p')) {
+    const units = (element.textContent ?? '').trim().length;
+    if (units > 0) found.push({ element, units });
+  }
+  return found;
+}
+
+function total(paragraphs: ParagraphUnits[]): number {
+  return paragraphs.reduce((sum, paragraph) => sum + paragraph.units, 0);
+}
+
+function dominantArticle(body: Element, paragraphs: ParagraphUnits[]): Element | null {
+  const all = total(paragraphs);
+  if (all < READERABLE.leastParagraphUnits) return null;
+  const units = new Map<Element, number>();
+  for (const paragraph of paragraphs) {
+    let article = paragraph.element.closest('article');
+    while (article !== null) {
+      units.set(article, (units.get(article) ?? 0) + paragraph.units);
+      article = article.parentElement?.closest('article') ?? null;
+    }
+  }
+  let best: Element | null = null;
+  for (const [article, count] of units) {
+    if (count / all >= DOMINANT_SHARE && body.contains(article) && (best === null || article.contains(best)))
+      best = article;
+  }
+  return best;
+}
+
+function mainPart(body: Element, paragraphs: ParagraphUnits[]): Element | null {
+  const main = body.querySelector('main,[role="main"]');
+  if (main === null) return null;
+  const inside = paragraphs.filter((paragraph) => main.contains(paragraph.element));
+  return total(inside) / Math.max(1, total(paragraphs)) >= DOMINANT_SHARE ? main : null;
+}
+
+function isReaderable(paragraphs: ParagraphUnits[]): boolean {
+  let score = 0;
+  for (const { element, units } of paragraphs) {
+    if (units < READERABLE.leastParagraphUnits || element.closest('nav,footer,aside,li,form') !== null)
+      continue;
+    score += Math.sqrt(units - READERABLE.leastParagraphUnits);
+    if (score > READERABLE.leastScore) return true;
+  }
+  return false;
+}

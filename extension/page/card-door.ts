@@ -1,0 +1,133 @@
+import { browser } from 'wxt/browser';
+import type { SubjectRef } from '../../shared/card/subject-facts.ts';
+import type { CardContext, CardHandlers, CardModel } from '../card/card-model.ts';
+import type { Translate } from '../card/card-strings.ts';
+import type { CardHost } from '../card/mount-card.ts';
+import type { CardDoor, CardDriver } from './card-driver.ts';
+import type { PlacedMention } from './mark.ts';
+import { isPageDark } from './page-brightness.ts';
+import { type Ask, type Reader, today } from './reader.ts';
+
+/** What the reader has decided for this page: its date, and who is meant by a doubtful name. Gone with the page. */
+interface PageChoices {
+  date: string | null;
+  meant: Map<string, SubjectRef | null>;
+}
+
+/** Fills cards from the background, for the mentions of one page. */
+export function createCardDoor(
+  view: Window,
+  reader: Reader,
+  ask: Ask,
+  driver: () => CardDriver | null,
+  loadHost: (handlers: CardHandlers) => Promise<CardHost>,
+): CardDoor {
+  const choices: PageChoices = { date: null, meant: new Map() };
+  const locale = browser.i18n.getUILanguage();
+  let loading: Promise<CardHost> | null = null;
+
+  const day = () => choices.date ?? reader.article.date;
+
+  async function read(slug: string, fallback: SubjectRef): Promise<CardModel> {
+    const issues = reader.describe().issues.filter((issue) => issue !== slug);
+    const asOf = day() ?? today();
+    const reply = await ask('card', {
+      slug,
+      asOf,
+      language: locale,
+      ...(issues.length > 0 ? { issues } : {}),
+    });
+    if (reply.status === 'found') {
+      const { card, collection, staleDays: days, savedOn } = reply;
+      return { state: 'card', card, collection, ...(days > 0 ? { stale: { days, savedOn } } : {}) };
+    }
+    if (reply.status === 'absent') return { state: 'offline', subject: fallback };
+    return reply.status === 'unreadable'
+      ? { state: 'error', subject: fallback }
+      : { state: 'empty', text: fallback.name, collections: 1 };
+  }
+
+  async function which(placed: PlacedMention): Promise<CardModel> {
+    const { surface, candidates: slugs = [] } = placed.mention;
+    const names = await ask('names', { slugs, language: locale });
+    return { state: 'which', surface, candidates: names.map((subject) => ({ subject })) };
+  }
+
+  return {
+    host(handlers) {
+      loading ??= loadHost(handlers);
+      loading.catch(() => {
+        loading = null;
+      });
+      return loading;
+    },
+    async model(placed) {
+      const { subject, surface } = placed.mention;
+      const meant = subject === null ? choices.meant.get(surface) : undefined;
+      if (subject !== null) return read(subject, refOf(placed));
+      if (meant === undefined) return which(placed);
+      return meant === null ? { state: 'empty', text: surface, collections: 1 } : read(meant.slug, meant);
+    },
+    loading: (placed) => ({ state: 'loading', subject: refOf(placed) }),
+    failed: (placed) => ({ state: 'error', subject: refOf(placed) }),
+    context(placed): CardContext {
+      const { surface, post, evidence } = placed.mention;
+      const settings = reader.settings();
+      const date = day();
+      const isDark =
+        settings.theme === 'page'
+          ? isPageDark(view, placed.segments[0]?.node.parentElement)
+          : settings.theme === 'dark';
+      return {
+        surface,
+        ...(post === undefined ? {} : { post }),
+        asOf: date === null ? { kind: 'today', date: today() } : { kind: 'article', date },
+        reasons: evidence.map(reasonOf).filter((reason) => reason !== ''),
+        address: view.location.href,
+        locale,
+        theme: isDark ? 'dark' : 'light',
+        scale: settings.textScale,
+        t: translate,
+      };
+    },
+    handlers(open): CardHandlers {
+      return {
+        openSubject: (subject) => read(subject.slug, subject),
+        choose(subject) {
+          const placed = open();
+          if (placed !== null) choices.meant.set(placed.mention.surface, subject);
+          if (subject === null) driver()?.close();
+          else driver()?.refresh();
+        },
+        reload: () => driver()?.refresh(),
+        updateNow: () => void ask('sync', {}).then(() => driver()?.refresh()),
+        showAllEvents: () => void ask('openPanel', {}),
+        setDate(date) {
+          choices.date = date;
+          driver()?.refresh();
+        },
+        mute(slug) {
+          const { muted } = reader.settings();
+          driver()?.close();
+          void ask('changeSettings', { change: { muted: [...muted, slug] } });
+        },
+      };
+    },
+  };
+}
+
+function refOf({ mention }: PlacedMention): SubjectRef {
+  const kind = mention.kind === 'OTHER' ? 'ORGANIZATION' : mention.kind;
+  return { slug: mention.subject ?? '', kind, name: mention.surface };
+}
+
+/** Why a mention was matched, in words: `evidence_<rule>` of the locale's messages. */
+function reasonOf(rule: string): string {
+  return message(`evidence_${rule.replaceAll('-', '_')}`);
+}
+
+const translate: Translate = (key, ...values) => message(key, ...values) || key;
+
+function message(key: string, ...values: (string | number)[]): string {
+  return browser.i18n.getMessage(key as never, values.map(String));
+}

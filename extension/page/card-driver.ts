@@ -1,0 +1,186 @@
+import type { CardContext, CardHandlers, CardModel } from '../card/card-model.ts';
+import { createCardSession } from '../card/card-session.ts';
+import type { CardAnchor, CardHost } from '../card/mount-card.ts';
+import type { Point } from '../card/placement.ts';
+import { timings } from '../timings.ts';
+import { isOn, markAt, rectsOf } from './hit-test.ts';
+import type { PlacedMention } from './mark.ts';
+import type { Reader } from './reader.ts';
+
+/** What the driver needs from around it. */
+export interface CardDoor {
+  /** The card's code, loaded when it is first needed. */
+  host(handlers: CardHandlers): Promise<CardHost>;
+  /** What the card of a mention says. */
+  model(placed: PlacedMention): Promise<CardModel>;
+  /** What to show while that takes long. */
+  loading(placed: PlacedMention): CardModel;
+  failed(placed: PlacedMention): CardModel;
+  context(placed: PlacedMention): CardContext;
+  /** What the card may ask; `open` says for which mention. */
+  handlers(open: () => PlacedMention | null): CardHandlers;
+}
+
+export interface CardDriver {
+  /** Opens the card of the next or previous mention on the page, and moves the focus into it. */
+  walk(step: 1 | -1): void;
+  /** Shows the open card again, as what it says has changed. */
+  refresh(): void;
+  /** Scrolls to a mention and lights it. */
+  jump(placed: PlacedMention): void;
+  close(): void;
+}
+
+/** Opens and closes the cards of one document by pointer, touch and keys. */
+export function driveCards(view: Window, reader: Reader, door: CardDoor): CardDriver {
+  const { document } = view;
+  const { painter, signal } = reader;
+  let loaded: CardHost | null = null;
+  let last: Point = { x: 0, y: 0 };
+  let byPointer = true;
+  let walkedTo: PlacedMention | null = null;
+
+  /** Stands for the card until its code is there: nothing can be open before. */
+  const host: CardHost = {
+    get isOpen() {
+      return loaded?.isOpen ?? false;
+    },
+    get isPinned() {
+      return loaded?.isPinned ?? false;
+    },
+    show: (options) => loaded?.show(options),
+    fill: (model, context) => loaded?.fill(model, context),
+    hide: (reason) => loaded?.hide(reason),
+    rect: () => loaded?.rect() ?? null,
+    owns: (event) => loaded?.owns(event) ?? false,
+  };
+
+  const session = createCardSession<PlacedMention>(
+    host,
+    {
+      async load(placed) {
+        const [made, model] = await Promise.all([door.host(handlers), door.model(placed)]);
+        loaded = made;
+        return model;
+      },
+      loading: (placed) => door.loading(placed),
+      failed: (placed) => door.failed(placed),
+      options: (placed) => ({
+        anchor: anchorOf(placed, byPointer ? last : null, view),
+        context: door.context(placed),
+      }),
+      opened: (placed) => painter.setOpen(placed?.segments ?? null),
+    },
+    () => {
+      const { showDwellMs: dwellMs, hideDwellMs: leaveMs } = reader.settings();
+      return { dwellMs, leaveMs, loadingMs: timings.skeletonMs };
+    },
+    signal,
+  );
+
+  const handlers: CardHandlers = {
+    ...door.handlers(() => session.mention),
+    closed: (reason) => {
+      if (reason !== 'call') session.closed();
+    },
+    pinned: (isPinned) => session.pinned(isPinned),
+    pointerEntered: () => session.cardEntered(),
+    pointerLeft: () => session.cardLeft(),
+  };
+
+  function placedAt(event: PointerEvent): PlacedMention | null {
+    if (painter.marks().length === 0 || host.owns(event)) return null;
+    return markAt(document, reader.shadowRoots(), painter, event.clientX, event.clientY)?.placed ?? null;
+  }
+
+  function onPointerMove(event: PointerEvent): void {
+    // A page can make events of its own; only the reader's hand opens a card.
+    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
+    last = { x: event.clientX, y: event.clientY };
+    byPointer = true;
+    session.pointerAt(placedAt(event), last);
+  }
+
+  function onPointerUp(event: PointerEvent): void {
+    if (!event.isTrusted || event.pointerType !== 'touch') return;
+    const placed = placedAt(event);
+    // A tap on a link follows the link; the card does not stand in its way.
+    if (placed === null || placed.link !== null) return;
+    last = { x: event.clientX, y: event.clientY };
+    byPointer = true;
+    session.activate(placed, false);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    // A card that is shown closes itself, and gives the focus back; this is for one that is on its way.
+    if (event.isTrusted && event.key === 'Escape' && !host.isOpen) session.close();
+  }
+
+  const away = () => {
+    if (!host.isOpen) session.pointerAt(null, last);
+  };
+  const passive = { passive: true, capture: true, signal } as const;
+  view.addEventListener('pointermove', onPointerMove, passive);
+  view.addEventListener('pointerup', onPointerUp, passive);
+  view.addEventListener('keydown', onKeyDown, passive);
+  view.addEventListener('scroll', away, passive);
+  document.documentElement.addEventListener('pointerleave', away, { signal });
+
+  return {
+    walk(step) {
+      const marks = painter.marks().map((mark) => mark.placed);
+      const here = session.mention ?? walkedTo;
+      const at = here === null ? -1 : marks.indexOf(here);
+      const next = at === -1 ? firstInView(marks, step, view) : (at + step + marks.length) % marks.length;
+      const placed = marks[next];
+      if (placed === undefined) return;
+      walkedTo = placed;
+      byPointer = false;
+      scrollTo(placed, view);
+      session.activate(placed, true);
+    },
+    refresh() {
+      const { mention } = session;
+      if (mention !== null) session.activate(mention, true);
+    },
+    jump(placed) {
+      scrollTo(placed, view);
+      painter.setOpen(placed.segments);
+      setTimeout(() => {
+        if (session.mention === null) painter.setOpen(null);
+      }, timings.jumpLightMs);
+    },
+    close: () => session.close(),
+  };
+}
+
+function firstInView(marks: readonly PlacedMention[], step: 1 | -1, view: Window): number {
+  const order = step === 1 ? marks : [...marks].reverse();
+  const found = order.find((placed) => {
+    const rect = rectsOf(placed.segments)[0];
+    return rect !== undefined && (step === 1 ? rect.bottom > 0 : rect.top < view.innerHeight);
+  });
+  return found === undefined ? 0 : marks.indexOf(found);
+}
+
+function scrollTo(placed: PlacedMention, view: Window): void {
+  const rect = rectsOf(placed.segments)[0];
+  if (rect !== undefined && rect.top >= 0 && rect.bottom <= view.innerHeight) return;
+  placed.segments[0]?.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+}
+
+function anchorOf(placed: PlacedMention, pointer: Point | null, view: Window): CardAnchor {
+  const element = placed.segments[0]?.node.parentElement ?? null;
+  const style = element === null ? null : view.getComputedStyle(element);
+  const under =
+    pointer === null ? 0 : rectsOf(placed.segments).findIndex((rect) => isOn(rect, pointer.x, pointer.y));
+  return {
+    measure() {
+      const words = rectsOf(placed.segments);
+      const line = words[Math.max(0, under)] ?? words[0];
+      return line === undefined ? null : { line, words };
+    },
+    flow: style?.writingMode.startsWith('vertical') === true ? 'vertical' : 'horizontal',
+    rightToLeft: style?.direction === 'rtl',
+  };
+}

@@ -1,0 +1,123 @@
+import { browser } from 'wxt/browser';
+import { ask } from '../ask.ts';
+import type { createCardHost } from '../card/mount-card.ts';
+import {
+  openEnvelope,
+  type PageState,
+  type ReaderMessages,
+  type ReaderReply,
+  type ReaderRequest,
+} from '../messages.ts';
+import { createCardDoor } from './card-door.ts';
+import { type CardDriver, driveCards } from './card-driver.ts';
+import { type Reader, startReader } from './reader.ts';
+
+/** What this script and the card's share in their common world of one frame. */
+interface World {
+  sidelightReader?: { retire(): void };
+  sidelightCreateCardHost?: typeof createCardHost;
+}
+
+type Answers = {
+  [Type in keyof ReaderMessages]: (
+    request: ReaderRequest<Type>,
+  ) => ReaderReply<Type> | Promise<ReaderReply<Type>>;
+};
+
+/** Starts the reader of this frame, in place of one that an earlier version of the extension left here. */
+export function installReader(): void {
+  const world = globalThis as World;
+  const about = articleDocument();
+  if (about === null) return;
+  world.sidelightReader?.retire();
+  const life = new AbortController();
+  world.sidelightReader = { retire: () => life.abort() };
+  void install(world, about, life);
+}
+
+/** The document that says what is read: the top one. A frame of another origin, or without much text, is no part of an article. */
+function articleDocument(): Document | null {
+  if (window.top === window) return document;
+  try {
+    const top = window.top?.document ?? null;
+    return (document.body?.textContent ?? '').length < 200 ? null : top;
+  } catch {
+    // Another origin.
+    return null;
+  }
+}
+
+async function install(world: World, about: Document, life: AbortController): Promise<void> {
+  const settings = await ask('settings', {}).catch(() => null);
+  if (settings === null || life.signal.aborted || settings.offSites.includes(location.hostname)) return;
+  let driver: CardDriver | null = null;
+  const reader = startReader(window, about, settings, false, ask, {
+    painted: (page) => {
+      // The background may be gone; the reader notices that with its next question.
+      ask('pageState', { page }).catch(() => {});
+    },
+  });
+  const door = createCardDoor(
+    window,
+    reader,
+    ask,
+    () => driver,
+    async (handlers) => {
+      if (world.sidelightCreateCardHost === undefined) await ask('loadCard', {});
+      if (world.sidelightCreateCardHost === undefined) throw new Error('The card did not load.');
+      return world.sidelightCreateCardHost(document, handlers);
+    },
+  );
+  driver = driveCards(window, reader, door);
+  const stopListening = listen(reader, driver, life);
+  life.signal.addEventListener('abort', () => {
+    stopListening();
+    reader.retire();
+  });
+}
+
+function listen(reader: Reader, driver: CardDriver, life: AbortController): () => void {
+  const answers: Answers = {
+    describe: () => reader.describe(),
+    async read() {
+      await reader.readAnyway();
+      return reader.describe();
+    },
+    retire() {
+      life.abort();
+      ask('pageState', { page: { ...reader.describe(), state: 'stopped' } satisfies PageState }).catch(
+        () => {},
+      );
+      return {};
+    },
+    settingsChanged({ settings }) {
+      if (settings.offSites.includes(location.hostname)) life.abort();
+      else reader.changeSettings(settings);
+      return {};
+    },
+    walk({ step }) {
+      driver.walk(step);
+      return {};
+    },
+    jump({ slug, index }) {
+      const placed = reader.mentions().filter((entry) => entry.mention.subject === slug)[index];
+      if (placed !== undefined) driver.jump(placed);
+      return { jumped: placed !== undefined };
+    },
+  };
+  const onMessage = (message: unknown, _sender: unknown, reply: (answer: unknown) => void) => {
+    const opened = openEnvelope(message);
+    // One tab has one answer: its top frame's. Other frames only obey.
+    if (opened === null || !Object.hasOwn(answers, opened.type)) return false;
+    const answer = answers[opened.type as keyof ReaderMessages] as (request: unknown) => unknown;
+    const result = Promise.resolve(answer(opened.request));
+    if (window.top !== window) return false;
+    result.then(reply, () => reply(undefined));
+    return true;
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  return () => {
+    // An orphaned script has no runtime any more.
+    browser.runtime?.onMessage?.removeListener(onMessage);
+  };
+}

@@ -1,0 +1,105 @@
+import type { Mention } from '../../shared/mentions/mention.ts';
+import type { Density, MarkKind, Settings } from '../settings.ts';
+import { limits } from '../timings.ts';
+import { type PageText, partAt, type TextPart } from './page-text.ts';
+
+/** A piece of one text node; offsets are UTF-16 units into its data, half-open. */
+export interface Segment {
+  node: Text;
+  start: number;
+  end: number;
+}
+
+/** A mention at its place in the page. */
+export interface PlacedMention {
+  mention: Mention;
+  /** Its place among all mentions of the page, from 0. */
+  index: number;
+  segments: Segment[];
+  section: number;
+  isHeading: boolean;
+  link: Element | null;
+}
+
+/** The words of the highlight names: which line a mention gets. */
+export type LineKind = MarkKind | 'place';
+
+/** Puts the mentions of a page's text at their text nodes. */
+export function placeMentions(page: PageText, mentions: readonly Mention[]): PlacedMention[] {
+  const placed: PlacedMention[] = [];
+  for (const [index, mention] of mentions.entries()) {
+    const segments: Segment[] = [];
+    const first = partAt(page.parts, mention.start);
+    for (let at = first; at < page.parts.length; at++) {
+      const part = page.parts[at] as TextPart;
+      if (part.start >= mention.end) break;
+      const start = Math.max(0, mention.start - part.start);
+      const end = Math.min(part.node.length, mention.end - part.start);
+      if (start < end) segments.push({ node: part.node, start, end });
+    }
+    const part = page.parts[first];
+    if (part === undefined || segments.length === 0) continue;
+    const { section, isHeading, link } = part;
+    placed.push({ mention, index, segments, section, isHeading, link });
+  }
+  return placed;
+}
+
+/** Which line a mention is drawn with. */
+export function lineKind(mention: Mention): LineKind {
+  if (mention.post !== undefined) return 'office';
+  if (mention.kind === 'PERSON') return 'person';
+  if (mention.kind === 'GOVERNMENT') return 'government';
+  if (mention.kind === 'PLACE') return 'place';
+  if (mention.kind === 'ISSUE') return 'issue';
+  return 'organization';
+}
+
+/** What a mention is about, for "the first of a subject": undecided ones count by their candidates. */
+export function subjectKey(mention: Mention): string {
+  return mention.subject ?? `?${(mention.candidates ?? []).join('|')}`;
+}
+
+/** Whether the reader's choices let a mention be marked at all. */
+export function isWanted(mention: Mention, settings: Settings): boolean {
+  const line = lineKind(mention);
+  if (!settings.kinds.includes(line === 'place' ? 'government' : line)) return false;
+  if (mention.subject === null) return settings.doubtful;
+  return !settings.muted.includes(mention.subject);
+}
+
+/** How far down the page a mention stands: `null` where it is not rendered. */
+export type Measure = (placed: PlacedMention) => number | null;
+
+/**
+ * The mentions to paint, in order: the first of a subject per section (or article), and no more on one screen than a
+ * reader can take in calmly. A mention that is not rendered now is painted, and does not count as the first.
+ */
+export function chooseCalmly(
+  placed: readonly PlacedMention[],
+  density: Density,
+  screenPx: number,
+  measure: Measure,
+): PlacedMention[] {
+  if (density === 'all') return placed.filter((entry) => !entry.isHeading);
+  const seen = new Set<string>();
+  const perScreen = new Map<number, number>();
+  const chosen: PlacedMention[] = [];
+  for (const entry of placed) {
+    if (entry.isHeading) continue;
+    const key = `${density === 'section' ? entry.section : 0} ${subjectKey(entry.mention)}`;
+    if (seen.has(key)) continue;
+    const top = measure(entry);
+    if (top === null) {
+      chosen.push(entry);
+      continue;
+    }
+    const screen = Math.floor(top / Math.max(200, screenPx));
+    const count = perScreen.get(screen) ?? 0;
+    if (count >= limits.marksPerScreen) continue;
+    perScreen.set(screen, count + 1);
+    seen.add(key);
+    chosen.push(entry);
+  }
+  return chosen;
+}

@@ -1,0 +1,224 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { ask } from '../ask.ts';
+import { formatPartialDate } from '../card/card-dates.ts';
+import { KindIcon } from '../card/card-icons.tsx';
+import { GearIcon, Logo } from '../drawings/drawings.tsx';
+import type { CollectionState, PageState } from '../messages.ts';
+import { countWords, uiLanguage, words } from '../words.ts';
+import type { PopupView } from './load-popup.ts';
+
+export interface PopupProps {
+  view: PopupView;
+  /** Loads and draws everything again. */
+  redraw(): Promise<void>;
+}
+
+/** The toolbar's popup: on or off for this site, what was found or why nothing, and the server's state. */
+export function Popup({ view, redraw }: PopupProps) {
+  return (
+    <>
+      <header class="head">
+        <Logo size={20} />
+        <b>Sidelight</b>
+        <button
+          class="icon-button"
+          type="button"
+          aria-label={words('popupSettings')}
+          onClick={() => void openOptions()}
+        >
+          <GearIcon />
+        </button>
+      </header>
+      <Site view={view} redraw={redraw} />
+      <State view={view} redraw={redraw} />
+      <Server collection={view.collection} redraw={redraw} />
+      <footer class="foot">{words('popupPrivate')}</footer>
+    </>
+  );
+}
+
+async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+  window.close();
+}
+
+function Site({ view, redraw }: PopupProps) {
+  const { host, isOn } = view;
+  if (host === null) {
+    return (
+      <div class="site">
+        <span>
+          <b>{words('popupClosedHost')}</b>
+          <span>{words('popupClosedSite')}</span>
+        </span>
+      </div>
+    );
+  }
+  return (
+    <div class="site">
+      <span>
+        <b>{host}</b>
+        <span>{words(isOn ? 'popupOn' : 'popupOff')}</span>
+      </span>
+      <button
+        class="switch"
+        type="button"
+        role="switch"
+        aria-checked={isOn}
+        aria-label={words('popupSwitch', host)}
+        onClick={() => void switchSite(view, host).then(redraw)}
+      >
+        <span />
+      </button>
+    </div>
+  );
+}
+
+async function switchSite(view: PopupView, host: string): Promise<void> {
+  // Asked first: a browser accepts the question only as the direct answer to a click.
+  if (!view.isGranted && !(await browser.permissions.request({ origins: [`*://${host}/*`] }))) return;
+  const offSites = view.settings.offSites.filter((site) => site !== host);
+  if (view.isOn) offSites.push(host);
+  await ask('changeSettings', { change: { offSites } });
+}
+
+interface Shown {
+  title: string;
+  text: string;
+  action?: { label: string; run(): Promise<unknown>; isMain?: boolean };
+}
+
+function State({ view, redraw }: PopupProps) {
+  const { page } = view;
+  if (page !== null && page.state === 'read') return <Found page={page} tabId={view.tabId} />;
+  const shown = explain(view);
+  const { action } = shown;
+  return (
+    <section class="state">
+      <h1>{shown.title}</h1>
+      <p>{shown.text}</p>
+      {action !== undefined && (
+        <div class="actions">
+          <button
+            class={action.isMain === true ? 'button primary' : 'button'}
+            type="button"
+            onClick={() => void action.run().then(redraw)}
+          >
+            {action.label}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Why this page shows nothing, and what to do about it. */
+function explain({ host, tabId, isOn, page, collection }: PopupView): Shown {
+  const readOnce = async () => {
+    if (tabId !== null) await ask('readOnce', { tabId });
+  };
+  if (host === null) return { title: words('popupClosedTitle'), text: words('popupClosedText') };
+  if (page === null || page.state === 'stopped') {
+    if (!isOn) {
+      const action = { label: words('popupReadOnce'), run: readOnce };
+      return { title: words('popupOffTitle'), text: words('popupOffText'), action };
+    }
+    const action = { label: words('popupRead'), run: readOnce, isMain: true };
+    return { title: words('popupReloadTitle'), text: words('popupReloadText'), action };
+  }
+  if (page.state === 'no-collection') {
+    const action = { label: words('popupTryAgain'), run: () => ask('sync', {}), isMain: true };
+    const tried = collection.triedAt === null ? '–' : instant(collection.triedAt);
+    return { title: words('popupNoCollectionTitle'), text: words('popupNoCollectionText', tried), action };
+  }
+  if (page.state === 'not-article') {
+    const action = { label: words('popupRead'), run: readOnce, isMain: true };
+    return { title: words('popupNotArticleTitle'), text: words('popupNotArticleText'), action };
+  }
+  if (page.state === 'reading') return { title: words('popupReading'), text: '' };
+  return { title: words('popupNoNamesTitle'), text: words('popupNoNamesText') };
+}
+
+const COUNTED = [
+  { kinds: ['PERSON'], icon: 'person', label: 'popupPeople' },
+  { kinds: ['GOVERNMENT', 'PLACE'], icon: 'government', label: 'popupGovernments' },
+  { kinds: ['ISSUE'], icon: 'issue', label: 'popupIssues' },
+  { kinds: ['ORGANIZATION', 'OTHER'], icon: 'organization', label: 'popupOrganizations' },
+] as const;
+
+function Found({ page, tabId }: { page: PageState; tabId: number | null }) {
+  const date =
+    page.date === null
+      ? words('popupAsOfToday')
+      : words('popupAsOf', formatPartialDate(page.date, uiLanguage()));
+  const [before, after] = countWords('popupMentions', page.mentionCount, '\u0000').split('\u0000');
+  return (
+    <section class="state">
+      <h1>{countWords('popupSubjects', page.subjects.length)}</h1>
+      <p>
+        {before}
+        <span class="as-of">{date}</span>
+        {after}
+      </p>
+      <ul class="counts">
+        {COUNTED.map(({ kinds, icon, label }) => (
+          <li key={label}>
+            <span class={icon}>
+              <KindIcon kind={kinds[0]} />
+            </span>
+            {words(label)}
+            <b>{page.subjects.filter(({ kind }) => (kinds as readonly string[]).includes(kind)).length}</b>
+          </li>
+        ))}
+      </ul>
+      <div class="actions">
+        <button class="button primary" type="button" onClick={() => void openPanel(tabId)}>
+          {words('popupPanel')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** Has to happen in the click itself: both browsers open a panel only as the reader's own act. */
+async function openPanel(tabId: number | null): Promise<void> {
+  if (import.meta.env.FIREFOX) {
+    await (browser as unknown as { sidebarAction: { open(): Promise<void> } }).sidebarAction.open();
+  } else if (tabId !== null) {
+    await browser.sidePanel.open({ tabId });
+  }
+  window.close();
+}
+
+function Server({ collection, redraw }: { collection: CollectionState; redraw(): Promise<void> }) {
+  const [isUpdating, setUpdating] = useState(false);
+  const update = async () => {
+    setUpdating(true);
+    await ask('sync', {});
+    await redraw();
+    setUpdating(false);
+  };
+  return (
+    <div class="server">
+      <span role="status">{serverWords(collection)}</span>
+      <button class="button" type="button" disabled={isUpdating} onClick={() => void update()}>
+        {words(isUpdating ? 'popupUpdating' : 'popupUpdateNow')}
+      </button>
+    </div>
+  );
+}
+
+function serverWords({ server, name, origin, checkedAt, failure }: CollectionState): string {
+  const host = new URL(server).host;
+  if (failure === 'UNREACHABLE') return words('popupServerUnreachable', host);
+  if (failure !== null) return words('popupServerWrong', host);
+  if (origin === 'starter' || checkedAt === null) return words('popupServerStarter', name ?? host);
+  return words('popupServerChecked', name ?? host, instant(checkedAt));
+}
+
+function instant(iso: string): string {
+  return new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(iso),
+  );
+}

@@ -1,0 +1,40 @@
+/** Every delay of the extension, in milliseconds, with its reason. */
+export const timings = {
+  /** Pointer rests on a mention before its card is shown: shorter than this a pointer only passes by. */
+  showDwellMs: 150,
+  /** Grey rows instead of a card only when it takes longer than this. */
+  skeletonMs: 100,
+  /** How long a mention stays lit after the panel has jumped to it. */
+  jumpLightMs: 2_000,
+  /** Pointer has left mention and card before the card goes: enough to cross the gap between the two. */
+  hideDwellMs: 300,
+  /** Longest work on a page's main thread before it is handed back. */
+  sliceMs: 4,
+  /** Quiet time after the last change of a page before its text is read again. */
+  rescanQuietMs: 250,
+  /** Longest wait for that quiet on a page that changes all the time, doubled after every scan up to `rescanMostMs`. */
+  rescanLeastMs: 1_000,
+  rescanMostMs: 30_000,
+  /** Wait before marks that the page has cleared are painted again, doubled each time. */
+  repaintMs: 200,
+  /** An asked background that does not answer within this is treated as absent. */
+  answerMs: 10_000,
+  /** Least time between two tries to reach the server after one failed. */
+  syncRetryMs: 15 * 60_000,
+  /** A download that takes longer is given up, and the old version stays. */
+  downloadMs: 30_000,
+} as const;
+
+/** Bounds that are no delays. */
+export const limits = {
+  /** How often marks that a page clears are painted again before Sidelight leaves the page alone. */
+  repaints: 8,
+  /** How often a page without a single name is read again before reading stops. */
+  scansWithoutName: 6,
+  /** Most UTF-16 units of a page that are read; what comes after is left alone. */
+  textUnits: 2_000_000,
+  /** Most text nodes that are read. */
+  textNodes: 200_000,
+  /** Most marks on one screen, in calm reading. */
+  marksPerScreen: 12,
+} as const;

@@ -1,0 +1,73 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'wxt';
+
+const folder = dirname(fileURLToPath(import.meta.url));
+const root = resolve(folder, '..');
+
+/**
+ * Hosts that a *test* build may read, as match patterns separated by commas. Permissions cannot be granted in a
+ * headless browser, so tests run a copy of the build that has them; the shipped manifest has no host at all.
+ */
+const testHosts = (process.env.SIDELIGHT_TEST_HOSTS ?? '')
+  .split(',')
+  .map((host) => host.trim())
+  .filter((host) => host !== '');
+const isTestBuild = testHosts.length > 0;
+
+export default defineConfig({
+  root,
+  srcDir: folder,
+  entrypointsDir: 'entrypoints',
+  publicDir: resolve(folder, 'public'),
+  outDir: resolve(root, '.output'),
+  outDirTemplate: `${isTestBuild ? 'test-' : ''}{{browser}}-mv{{manifestVersion}}`,
+  manifestVersion: 3,
+  imports: false,
+  modulesDir: resolve(folder, 'modules'),
+  zip: { name: 'sidelight' },
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { target: 'es2022', sourcemap: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    short_name: '__MSG_extensionShortName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: [
+      'storage',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    optional_host_permissions: ['*://*/*'],
+    ...(isTestBuild ? { host_permissions: testHosts } : {}),
+    icons: { 16: 'icon/on-16.png', 32: 'icon/on-32.png', 48: 'icon/on-48.png', 128: 'icon/on-128.png' },
+    action: {
+      default_title: '__MSG_extensionShortName__',
+      default_icon: { 16: 'icon/off-16.png', 32: 'icon/off-32.png' },
+    },
+    commands: {
+      'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commandNext__' },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+Comma' },
+        description: '__MSG_commandPrevious__',
+      },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandPanel__' },
+      'toggle-site': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSite__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sidelight@sidelight.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+});
