@@ -1,78 +1,104 @@
-import { tokenize } from '../text/tokenize.ts';
-import type { LexiconName, LexiconSubject } from './lexicon-source.ts';
+import { Lexicon } from './lexicon.ts';
+import { LexiconError } from './lexicon-error.ts';
+import {
+  HEADER_BYTES,
+  LEXICON_MAGIC,
+  LEXICON_VERSION,
+  META,
+  META_WORDS,
+  SECTIONS,
+  SLUGS_PER_BLOCK,
+  TOKENS_PER_BLOCK,
+} from './lexicon-format.ts';
+import { xxh32 } from './xxh32.ts';
 
-export const LEXICON_MAGIC = 'sidelight-lexicon/1\n';
-
-/** Why a lexicon was refused. */
-export class LexiconError extends Error {
-  readonly code: 'LEXICON_NOT_ONE' | 'LEXICON_NEWER' | 'LEXICON_DAMAGED';
-  constructor(code: LexiconError['code'], message: string) {
-    super(message);
-    this.name = 'LexiconError';
-    this.code = code;
-  }
-}
-
-/** A name of the lexicon as matching needs it. */
-export interface LexiconEntry {
-  subject: LexiconSubject;
-  name: LexiconName;
-  keys: readonly string[];
-  /** Issues and posts ignore case. */
-  ignoresCase: boolean;
-  shapes: readonly ('lower' | 'capital' | 'caps')[];
-}
-
-/** Names ready to be matched. */
-export interface Lexicon {
-  subjects: ReadonlyMap<string, LexiconSubject>;
-  /** Names by their first word, longest first. */
-  byFirstWord: ReadonlyMap<string, readonly LexiconEntry[]>;
-}
+const corrupt = (what: string): LexiconError =>
+  new LexiconError('LEXICON_CORRUPT', `The lexicon is damaged (${what}): fetch or compile it again.`);
 
 /**
- * Opens a compiled lexicon.
- * @throws LexiconError where the bytes are no lexicon, of a newer format, or damaged
+ * Opens a compiled lexicon in place: views on the bytes, nothing parsed, nothing copied where the bytes are aligned.
+ * Throws `LexiconError` for what is no lexicon, is of a newer format, truncated or damaged.
  */
-export function openLexicon(bytes: ArrayBuffer | Uint8Array): Lexicon {
-  const subjects = readSubjects(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes));
-  const byFirstWord = new Map<string, LexiconEntry[]>();
-  for (const subject of subjects) {
-    for (const name of subject.names) {
-      if (name.matching === 'NEVER') continue;
-      const tokens = tokenize(name.text);
-      const first = tokens[0];
-      if (first === undefined) continue;
-      const entry: LexiconEntry = {
-        subject,
-        name,
-        keys: tokens.map((token) => token.key),
-        ignoresCase: subject.kind === 'ISSUE' || subject.kind === 'POST',
-        shapes: tokens.map((token) => token.shape),
-      };
-      const list = byFirstWord.get(first.key);
-      if (list === undefined) byFirstWord.set(first.key, [entry]);
-      else list.push(entry);
-    }
+export function openLexicon(source: ArrayBuffer | Uint8Array): Lexicon {
+  const given = source instanceof Uint8Array ? source : new Uint8Array(source);
+  const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
+  if (new Uint8Array(Uint32Array.of(1).buffer)[0] !== 1) {
+    throw new LexiconError('LEXICON_BIG_ENDIAN_HOST', 'Lexicons open on little-endian machines only.');
   }
-  for (const list of byFirstWord.values()) list.sort((a, b) => b.keys.length - a.keys.length);
-  return { subjects: new Map(subjects.map((subject) => [subject.slug, subject])), byFirstWord };
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  checkHeader(view);
+  const words = new Uint32Array(
+    bytes.buffer,
+    bytes.byteOffset + HEADER_BYTES,
+    (bytes.byteLength - HEADER_BYTES) >> 2,
+  );
+  if (xxh32(words) !== view.getUint32(12, true)) throw corrupt('its checksum does not fit');
+  const sections = readSections(view, bytes);
+  checkSizes(sections);
+  return new Lexicon(sections);
 }
 
-function readSubjects(bytes: Uint8Array): LexiconSubject[] {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8_192) {
-    text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
+function checkHeader(view: DataView): void {
+  if (view.byteLength < 4 || view.getUint32(0, true) !== LEXICON_MAGIC) {
+    throw new LexiconError(
+      'LEXICON_NOT_A_LEXICON',
+      'These bytes are no lexicon: give the file that the server publishes.',
+    );
   }
-  if (!text.startsWith('sidelight-lexicon/')) {
-    throw new LexiconError('LEXICON_NOT_ONE', 'These bytes are no Sidelight lexicon.');
+  const tableEnd = HEADER_BYTES + SECTIONS.length * 8;
+  if (view.byteLength >= 8 && view.getUint32(4, true) > LEXICON_VERSION) {
+    throw new LexiconError('LEXICON_NEWER_FORMAT', 'The lexicon has a newer format: update Sidelight.');
   }
-  if (!text.startsWith(LEXICON_MAGIC)) {
-    throw new LexiconError('LEXICON_NEWER', 'This lexicon has a newer format: update Sidelight.');
+  if (view.byteLength >= 8 && view.getUint32(4, true) !== LEXICON_VERSION)
+    throw corrupt('its version is unknown');
+  if (view.byteLength < tableEnd || view.getUint32(8, true) > view.byteLength) {
+    throw new LexiconError('LEXICON_TRUNCATED', 'The lexicon ends too early: fetch or compile it again.');
   }
-  try {
-    return JSON.parse(text.slice(LEXICON_MAGIC.length)) as LexiconSubject[];
-  } catch {
-    throw new LexiconError('LEXICON_DAMAGED', 'This lexicon is damaged: fetch it again.');
+  if (view.getUint32(8, true) !== view.byteLength || view.byteLength % 4 !== 0)
+    throw corrupt('its length does not fit');
+}
+
+/** The sections of an open lexicon, as views on its bytes. */
+export type Sections = {
+  bytes: Record<(typeof SECTIONS)[number], Uint8Array>;
+  words: (name: (typeof SECTIONS)[number]) => Uint32Array;
+};
+
+function readSections(view: DataView, bytes: Uint8Array): Sections {
+  const found = {} as Sections['bytes'];
+  for (const [index, name] of SECTIONS.entries()) {
+    const offset = view.getUint32(HEADER_BYTES + index * 8, true);
+    const length = view.getUint32(HEADER_BYTES + index * 8 + 4, true);
+    if (offset % 4 !== 0 || offset + length > bytes.byteLength) throw corrupt(`section ${name} lies outside`);
+    found[name] = bytes.subarray(offset, offset + length);
   }
+  const words = (name: (typeof SECTIONS)[number]): Uint32Array => {
+    const section = found[name];
+    return new Uint32Array(section.buffer, section.byteOffset, section.byteLength >> 2);
+  };
+  return { bytes: found, words };
+}
+
+function checkSizes({ bytes, words }: Sections): void {
+  const meta = words('meta');
+  if (meta.length !== META_WORDS) throw corrupt('section meta has another size');
+  const at = (field: number): number => meta[field] as number;
+  const expect = (name: (typeof SECTIONS)[number], length: number): void => {
+    if (bytes[name].byteLength !== length) throw corrupt(`section ${name} has another size`);
+  };
+  for (const [bits, most] of [
+    [META.firstBits, 26],
+    [META.sequenceBits, 27],
+    [META.bucketBits, 24],
+  ] as const) {
+    if (at(bits) < 1 || at(bits) > most) throw corrupt('a table has an impossible size');
+  }
+  if (at(META.maxTokens) < 1 || at(META.maxTokens) > 255) throw corrupt('names are too long');
+  expect('first', 4 * 2 ** Math.max(0, at(META.firstBits) - 4));
+  expect('sequences', 4 * 2 ** Math.max(0, at(META.sequenceBits) - 4));
+  expect('directory', 4 * (2 ** at(META.bucketBits) + 1));
+  expect('tokenIndex', 4 * Math.ceil(at(META.tokens) / TOKENS_PER_BLOCK));
+  expect('subjectKinds', at(META.subjects));
+  expect('slugIndex', 4 * Math.ceil(at(META.subjects) / SLUGS_PER_BLOCK));
+  if (bytes.requires.byteLength < 4 || bytes.posts.byteLength < 4) throw corrupt('a section is empty');
 }

@@ -1,51 +1,270 @@
-import type { Lexicon, LexiconEntry } from '../lexicon/open-lexicon.ts';
-import type { Token } from '../text/tokenize.ts';
+import type { Lexicon, Posting } from '../lexicon/lexicon.ts';
+import { STATE_NAME, STATE_PREFIX } from '../lexicon/lexicon-format.ts';
+import { CHARACTERS, FOLDED, PREFIX, SINGLE, UPPER, WORD } from '../text/characters.ts';
+import { joinHash, pairHash, spread, TOKEN_PRIME, TOKEN_SEED } from '../text/token-hash.ts';
+import { readToken, type TokenCursor } from '../text/tokens.ts';
+import { fitsSurface, isInsideAddress, isWholeWord } from './surface.ts';
 
-/** Names of the lexicon that stand at one place of the text; which of them is meant is not yet decided. */
+/** A lexicon hit before it is resolved: UTF-16 offsets into the text, half-open, and the names that are written so. */
 export interface Match {
-  /** Tokens `[from, until)`. */
-  from: number;
-  until: number;
-  entries: LexiconEntry[];
+  start: number;
+  end: number;
+  tokens: number;
+  postings: readonly Posting[];
 }
 
-/** What may stand between two words of one name: spaces, hyphens and dashes, one line break, an initial's full stop. */
-const GAP = /^(?:[ \t\u00a0\u2000-\u200a\u202f\u3000]*\r?\n?[ \t\u00a0]*|\.? ?|\s?[-‐‑‒–—/·・&]\s?|, )$/u;
+const PERIOD = 46;
+const COMMA = 44;
 
-/** Every place where the words of a name stand, longest first at each; linear in the text for names of bounded length. */
-export function findMatches(lexicon: Lexicon, text: string, tokens: readonly Token[]): Match[][] {
-  return tokens.map((token, from) => {
-    const byLength = new Map<number, LexiconEntry[]>();
-    for (const entry of lexicon.byFirstWord.get(token.key) ?? []) {
-      if (!standsAt(entry, text, tokens, from)) continue;
-      const list = byLength.get(entry.keys.length);
-      if (list === undefined) byLength.set(entry.keys.length, [entry]);
-      else list.push(entry);
+/**
+ * Finds the leftmost-longest names of a text, in order, without overlap; linear in the text for a given longest name.
+ * Every hit was compared with the lexicon's tokens, so a hash collision never makes a match.
+ */
+export function findMatches(
+  lexicon: Lexicon,
+  text: string,
+  from = 0,
+  to = text.length,
+  maxTokens = 255,
+): Match[] {
+  return new Finder(lexicon, text, to, maxTokens).run(from);
+}
+
+class Finder {
+  private readonly found: Match[] = [];
+  private readonly starts: Int32Array;
+  private readonly ends: Int32Array;
+  private readonly sequences: Int32Array;
+  private readonly fullAt: Int32Array;
+  private readonly token: TokenCursor = { start: 0, end: 0, hash: 0 };
+  private readonly postingsOf = new Map<number, readonly Posting[]>();
+  private readonly limitTokens: number;
+  /** The number of tokens before the first comma inside the hit; 0 for none. */
+  private commaAfter = 0;
+
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly text: string,
+    private readonly limit: number,
+    maxTokens: number,
+  ) {
+    this.limitTokens = Math.min(lexicon.maxTokens, maxTokens);
+    this.starts = new Int32Array(this.limitTokens + 1);
+    this.ends = new Int32Array(this.limitTokens + 1);
+    this.sequences = new Int32Array(this.limitTokens + 1);
+    this.fullAt = new Int32Array(this.limitTokens + 1);
+  }
+
+  /** The hot loop: classify, fold and hash a word in one pass; one bit ends most words at once. */
+  run(from: number): Match[] {
+    const { text, limit } = this;
+    const table = CHARACTERS;
+    const first = this.lexicon.first;
+    const shift = this.lexicon.firstShift;
+    let index = from;
+    while (index < limit) {
+      let entry = table[text.charCodeAt(index)] as number;
+      if (entry === 0) {
+        index++;
+        continue;
+      }
+      const start = index;
+      if (entry < WORD) {
+        index = (entry & SINGLE) !== 0 ? this.readSingles(start) : this.readSlowly(start);
+        continue;
+      }
+      const upper = (entry >>> 16) & 1;
+      const prefix = entry & PREFIX;
+      let hash = TOKEN_SEED;
+      do {
+        hash = Math.imul(hash ^ (entry & FOLDED), TOKEN_PRIME);
+        entry = ++index < limit ? (table[text.charCodeAt(index)] as number) : 0;
+      } while (entry >= WORD);
+      if (entry > 0 && (entry & SINGLE) === 0) {
+        index = this.readSlowly(start);
+        continue;
+      }
+      const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+      const slot = (mixed ^ (mixed >>> 12)) >>> shift;
+      if ((((first[slot >>> 4] as number) >>> (((slot & 15) << 1) | upper)) & 1) !== 0) {
+        const end = this.extend(start, index, hash);
+        if (end > 0) {
+          index = end;
+          continue;
+        }
+      }
+      if (prefix !== 0) index = this.readPrefixed(start, index);
     }
-    return [...byLength.entries()]
-      .sort(([a], [b]) => b - a)
-      .map(([length, entries]) => ({ from, until: from + length, entries }));
-  });
+    return this.found;
+  }
+
+  /** A word with soft hyphens, combining marks or ligatures in it. */
+  private readSlowly(start: number): number {
+    if (!readToken(this.text, start, this.limit, this.token)) return this.limit;
+    const { end, hash, start: begin } = this.token;
+    if (this.isFirst(spread(hash), begin)) {
+      const found = this.extend(begin, end, hash);
+      if (found > 0) return found;
+    }
+    return Math.max(end, start + 1);
+  }
+
+  private isFirst(mixed: number, begin: number): boolean {
+    const slot = mixed >>> this.lexicon.firstShift;
+    const upper = ((CHARACTERS[this.text.charCodeAt(begin)] as number) & UPPER) !== 0 ? 1 : 0;
+    return (((this.lexicon.first[slot >>> 4] as number) >>> (((slot & 15) << 1) | upper)) & 1) !== 0;
+  }
+
+  /** A run of one-character tokens: two neighbours together are sifted, for single ones are far too common. */
+  private readSingles(start: number): number {
+    const { text, limit } = this;
+    const { first, firstShift } = this.lexicon;
+    let index = start;
+    let unit = (CHARACTERS[text.charCodeAt(index)] as number) & FOLDED;
+    while (true) {
+      const next = index + 1 < limit ? (CHARACTERS[text.charCodeAt(index + 1)] as number) : 0;
+      if ((next & SINGLE) === 0) {
+        const hash = Math.imul(TOKEN_SEED ^ unit, TOKEN_PRIME);
+        const end = this.isFirst(spread(hash), index) ? this.extend(index, index + 1, hash) : 0;
+        return end > 0 ? end : index + 1;
+      }
+      const second = next & FOLDED;
+      const slot = pairHash(unit, second) >>> firstShift;
+      if ((((first[slot >>> 4] as number) >>> ((slot & 15) << 1)) & 1) !== 0) {
+        const end = this.extend(index, index + 1, Math.imul(TOKEN_SEED ^ unit, TOKEN_PRIME));
+        if (end > 0) return end;
+      }
+      unit = second;
+      index++;
+    }
+  }
+
+  /** An Arabic or Hebrew word: the name after one or two prefix letters. */
+  private readPrefixed(start: number, end: number): number {
+    for (let skipped = 1; skipped <= 2 && end - start - skipped >= 3; skipped++) {
+      if (((CHARACTERS[this.text.charCodeAt(start + skipped - 1)] as number) & PREFIX) === 0) break;
+      if (!readToken(this.text, start + skipped, this.limit, this.token)) break;
+      const { hash, end: tokenEnd } = this.token;
+      if (!this.isFirst(spread(hash), start + skipped)) continue;
+      const found = this.extend(start + skipped, tokenEnd, hash);
+      if (found > 0) return found;
+    }
+    return end;
+  }
+
+  /** Tries the names that begin with the token `[start, end)`; the end of the longest that is written here, or 0. */
+  private extend(start: number, end: number, hash: number): number {
+    const { lexicon } = this;
+    let sequence = spread(hash);
+    let state = lexicon.sequenceState(sequence);
+    let count = 1;
+    let fulls = 0;
+    this.commaAfter = 0;
+    this.starts[0] = start;
+    this.ends[0] = end;
+    while (true) {
+      this.sequences[count - 1] = sequence;
+      if ((state & STATE_NAME) !== 0) this.fullAt[fulls++] = count;
+      if ((state & STATE_PREFIX) === 0 || count >= this.limitTokens) break;
+      const before = this.ends[count - 1] as number;
+      if (!readToken(this.text, before, this.limit, this.token)) break;
+      if (!this.isJoint(before, this.token.start, this.starts[count - 1] as number, count)) break;
+      let next = joinHash(sequence, this.token.hash);
+      let nextState = lexicon.sequenceState(next);
+      if (nextState === 0 && count === 1 && this.skipMiddle()) {
+        next = joinHash(sequence, this.token.hash);
+        nextState = lexicon.sequenceState(next);
+      }
+      if (nextState === 0) break;
+      this.starts[count] = this.token.start;
+      this.ends[count] = this.token.end;
+      sequence = next;
+      state = nextState;
+      count++;
+    }
+    while (fulls > 0) {
+      const tokens = this.fullAt[--fulls] as number;
+      if (this.accept(tokens)) return this.ends[tokens - 1] as number;
+    }
+    return 0;
+  }
+
+  private accept(tokens: number): boolean {
+    const { lexicon, text, starts, ends } = this;
+    const record = lexicon.findRecord(text, this.sequences[tokens - 1] as number, starts, ends, tokens);
+    if (record < 0) return false;
+    const start = starts[0] as number;
+    const end = ends[tokens - 1] as number;
+    if (!isWholeWord(text, start, end) || isInsideAddress(text, start, end)) return false;
+    let postings = this.postingsOf.get(record);
+    if (postings === undefined) {
+      postings = lexicon.postings(record);
+      this.postingsOf.set(record, postings);
+    }
+    const hasComma = this.commaAfter > 0 && this.commaAfter < tokens;
+    const fits = (posting: Posting): boolean =>
+      fitsSurface(lexicon, posting, text, starts, ends, tokens) &&
+      !(hasComma && lexicon.kind(posting.subject) === 'PERSON');
+    if (!postings.every(fits)) postings = postings.filter(fits);
+    if (postings.length === 0) return false;
+    this.found.push({ start, end, tokens, postings });
+    return true;
+  }
+
+  /** Whether what stands between two words leaves them one name: a space, a hyphen, one line break, the dot of an abbreviation. */
+  private isJoint(from: number, to: number, tokenStart: number, count: number): boolean {
+    if (to - from > 32) return false;
+    let breaks = 0;
+    for (let index = from; index < to; index++) {
+      const unit = this.text.charCodeAt(index);
+      if (unit === 10 && ++breaks > 1) return false;
+      if (unit === PERIOD && from - tokenStart > 4) return false;
+      if (unit === COMMA) {
+        if (this.commaAfter > 0) return false;
+        this.commaAfter = count;
+      }
+      if (isParting(unit)) return false;
+    }
+    return true;
+  }
+
+  /** Steps over a middle initial ("John F. Kennedy") or a nickname in quotes to the next token; false where there is none. */
+  private skipMiddle(): boolean {
+    const { text, token } = this;
+    const { start, end } = token;
+    const isInitial = end - start === 1 && ((CHARACTERS[text.charCodeAt(start)] as number) & UPPER) !== 0;
+    const quote = text.charAt(start - 1);
+    const isNickname = /["“”'‘’«]/u.test(quote) && /["“”'‘’»]/u.test(text.charAt(end));
+    if (!isInitial && !isNickname) return false;
+    const gapEnd = isInitial && text.charCodeAt(end) === PERIOD ? end + 1 : isNickname ? end + 1 : end;
+    if (text.charCodeAt(gapEnd) !== 32 || !readToken(text, gapEnd, this.limit, token)) return false;
+    return token.start === gapEnd + 1;
+  }
 }
 
-function standsAt(entry: LexiconEntry, text: string, tokens: readonly Token[], from: number): boolean {
-  for (let i = 0; i < entry.keys.length; i++) {
-    const token = tokens[from + i];
-    if (token === undefined || token.key !== entry.keys[i]) return false;
-    if (!fitsCase(entry, i, token)) return false;
-    const next = tokens[from + i + 1];
-    if (i + 1 === entry.keys.length) break;
-    if (token.isPossessive || next === undefined || !GAP.test(text.slice(token.end, next.start)))
+/** Sentence and phrase ends never lie inside a name. */
+function isParting(unit: number): boolean {
+  switch (unit) {
+    case 33: // !
+    case 40: // (
+    case 41: // )
+    case 58: // :
+    case 59: // ;
+    case 60: // <
+    case 62: // >
+    case 63: // ?
+    case 91: // [
+    case 93: // ]
+    case 124: // |
+    case 0x2014: // em dash
+    case 0x2022: // bullet
+    case 0x2029:
+    case 0x3001: // 、
+    case 0x3002: // 。
+    case 0xff0c: // ，
+    case 0x060c: // ،
+      return true;
+    default:
       return false;
   }
-  return true;
-}
-
-/** Proper names are written as they are, or all in capitals from four letters on; issues and posts as one likes. */
-function fitsCase(entry: LexiconEntry, index: number, token: Token): boolean {
-  if (entry.ignoresCase) return true;
-  const shape = entry.shapes[index];
-  if (shape === token.shape) return true;
-  if (shape === 'lower') return token.shape !== 'lower' || entry.keys.length > 1;
-  return shape === 'capital' && token.shape === 'caps' && token.key.length > 3;
 }

@@ -1,0 +1,93 @@
+/** The layout of the lexicon's binary, which `docs/lexicon-format.md` explains. Little-endian throughout. */
+
+export const LEXICON_MAGIC = 0x58454c53; // "SLEX"
+export const LEXICON_VERSION = 1;
+
+/** Bytes before the section table: magic, version, byte length, checksum of everything after the checksum. */
+export const HEADER_BYTES = 16;
+
+/** The sections in the order of the section table; each entry of the table is a byte offset and a byte length. */
+export const SECTIONS = [
+  'meta',
+  'first',
+  'sequences',
+  'directory',
+  'records',
+  'tokenIndex',
+  'tokens',
+  'subjectKinds',
+  'slugIndex',
+  'slugs',
+  'requires',
+  'posts',
+  'languages',
+] as const;
+export type SectionName = (typeof SECTIONS)[number];
+
+/** The 32-bit words of the section `meta`. */
+export const META = {
+  subjects: 0,
+  postings: 1,
+  keys: 2,
+  tokens: 3,
+  maxTokens: 4,
+  firstBits: 5,
+  sequenceBits: 6,
+  bucketBits: 7,
+};
+export const META_WORDS = 8;
+
+/** A sequence is the beginning of a longer name / a whole name. */
+export const STATE_PREFIX = 1;
+export const STATE_NAME = 2;
+
+export const TOKENS_PER_BLOCK = 8;
+export const SLUGS_PER_BLOCK = 16;
+
+/** Kinds of subjects by their byte; a post's holder gives the mention's kind. */
+export const SUBJECT_KIND_CODES = [
+  'PERSON',
+  'ORGANIZATION',
+  'GOVERNMENT',
+  'PLACE',
+  'ISSUE',
+  'OTHER',
+  'POST',
+] as const;
+export type SubjectKindCode = (typeof SUBJECT_KIND_CODES)[number];
+
+/** Flags of a posting (one name of one subject), in its `flags` varint; the language's index begins at `LANGUAGE_SHIFT`. */
+export const NEEDS_EVIDENCE = 1;
+export const DERIVATION_SHIFT = 1;
+export const DERIVATION_MASK = 15;
+export const IGNORE_CASE = 32;
+export const HAS_MORE = 64;
+export const LANGUAGE_SHIFT = 7;
+
+/** How the compiler came to a name; each derivation is a rule of `docs/mentions.md`. */
+export const DERIVATIONS = [
+  'listed',
+  'surname',
+  'initials',
+  'suffix',
+  'united',
+  'dotted',
+  'article',
+  'topic-variant',
+  'parenthetical',
+  'middle-name',
+  'place-short',
+] as const;
+export type Derivation = (typeof DERIVATIONS)[number];
+
+/** How one token of a name was written, two bits each. */
+export const SHAPE_ANY = 0;
+export const SHAPE_CAPITAL = 1;
+export const SHAPE_UPPER = 2;
+/** Shapes of so many tokens are kept; the rest may be written in any way. */
+export const SHAPED_TOKENS = 14;
+
+/** Stands for a subject that the lexicon does not have. */
+export const NO_SUBJECT = 0xffffffff;
+/** The end of a post's term that has none. */
+export const FOREVER = 99_999_999;

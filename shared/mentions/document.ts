@@ -1,0 +1,149 @@
+import type { Lexicon, Posting } from '../lexicon/lexicon.ts';
+import { CHARACTERS, UPPER, WORD } from '../text/characters.ts';
+import { foldRange } from '../text/tokens.ts';
+import type { Match } from './find-matches.ts';
+
+/** A word beside a match. */
+export interface Neighbour {
+  start: number;
+  end: number;
+  folded: string;
+  capitalized: boolean;
+  /** Whether another match covers it. */
+  matched: boolean;
+  /** Whether a sentence begins with it. */
+  opensSentence: boolean;
+}
+
+/** What the rules know of the text that they decide on. */
+export interface Document {
+  lexicon: Lexicon;
+  text: string;
+  matches: readonly Match[];
+  /** `yyyymmdd`, or 0 where the day is not known. */
+  day: number;
+  /** The primary subtag of the language, or empty. */
+  language: string;
+}
+
+const isWord = (unit: number): boolean => (CHARACTERS[unit] as number) >= WORD;
+const isSpace = (unit: number): boolean =>
+  unit === 32 || unit === 160 || unit === 0x202f || unit === 10 || unit === 13 || unit === 9;
+export const isHyphen = (unit: number): boolean => unit === 45 || (unit >= 0x2010 && unit <= 0x2013);
+
+/** The word before a match with only spaces between (and the dot of an abbreviation), or null. */
+export function wordBefore(document: Document, index: number): Neighbour | null {
+  const match = document.matches[index] as Match;
+  return readBefore(document, match.start, index);
+}
+
+/** The word before a place in the text, the matches before `index` being the ones that may cover it. */
+export function readBefore(document: Document, place: number, index: number): Neighbour | null {
+  const { text } = document;
+  let end = place;
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) {
+    if (text.charCodeAt(end - 1) === 10) return null;
+    end--;
+  }
+  if (end === place) return null;
+  const before = end;
+  if (text.charCodeAt(end - 1) === 46) end--;
+  const start = wordStart(text, end);
+  if (start === end) return null;
+  const dotted = before !== end;
+  if (dotted && end - start > 5) return null;
+  const earlier = document.matches[index - 1];
+  return {
+    start,
+    end,
+    folded: foldRange(text, start, end),
+    capitalized: ((CHARACTERS[text.charCodeAt(start)] as number) & UPPER) !== 0,
+    matched: earlier !== undefined && earlier.end > start,
+    opensSentence: opensSentence(text, start),
+  };
+}
+
+function wordStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < 64 && isWord(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** The word after a match with only spaces between, or null. */
+export function wordAfter(document: Document, index: number): Neighbour | null {
+  const { text, matches } = document;
+  const match = matches[index] as Match;
+  let start = match.end;
+  if (text.charCodeAt(start) === 46 && match.end - match.start <= 4) start++;
+  const gap = start;
+  while (start < text.length && isSpace(text.charCodeAt(start))) {
+    if (text.charCodeAt(start) === 10) return null;
+    start++;
+  }
+  if (start === gap || !isWord(text.charCodeAt(start))) return null;
+  let end = start;
+  while (end < text.length && end - start < 64 && isWord(text.charCodeAt(end))) end++;
+  const later = matches[index + 1];
+  return {
+    start,
+    end,
+    folded: foldRange(text, start, end),
+    capitalized: ((CHARACTERS[text.charCodeAt(start)] as number) & UPPER) !== 0,
+    matched: later !== undefined && later.start < end,
+    opensSentence: false,
+  };
+}
+
+/** Whether a sentence begins at a place: the text, a line, after a full stop or an opening quote after one. */
+export function opensSentence(text: string, start: number): boolean {
+  let index = start - 1;
+  while (index >= 0 && (isSpace(text.charCodeAt(index)) || isOpening(text.charCodeAt(index)))) {
+    if (text.charCodeAt(index) === 10) return true;
+    index--;
+  }
+  if (index < 0) return true;
+  const unit = text.charCodeAt(index);
+  if (unit === 46) {
+    // The dot of an abbreviation or an initial ends no sentence.
+    const from = wordStart(text, index);
+    return index - from > 4 || !/^\p{Lu}/u.test(text.charAt(from));
+  }
+  return (
+    '!?:•“"‘;'.includes(text.charAt(index)) ||
+    (unit === 0x201d && index > 0 && '.!?'.includes(text.charAt(index - 1)))
+  );
+}
+
+const isOpening = (unit: number): boolean =>
+  unit === 34 ||
+  unit === 0x201c ||
+  unit === 0x2018 ||
+  unit === 39 ||
+  unit === 0xab ||
+  unit === 40 ||
+  unit === 45 ||
+  unit === 0x2013 ||
+  unit === 0x2014;
+
+/** Whether a line is a headline in title case: no full stop, and nearly all its longer words have capitals. */
+export function isTitleCaseLine(text: string, place: number): boolean {
+  const from = text.lastIndexOf('\n', place - 1) + 1;
+  const found = text.indexOf('\n', place);
+  const to = found < 0 ? text.length : found;
+  if (to - from > 200) return false;
+  const line = text.slice(from, to).trim();
+  if (/[.!]$/u.test(line)) return false;
+  const longer = line.match(/[\p{L}]{4,}/gu) ?? [];
+  const capitals = longer.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return longer.length >= 3 && capitals >= longer.length * 0.75;
+}
+
+/** The folded words of a match. */
+export const foldedMatch = (document: Document, match: Match): string =>
+  foldRange(document.text, match.start, match.end);
+
+/** The distinct subjects of some postings, in order. */
+export function subjectsOf(postings: readonly Posting[]): number[] {
+  if (postings.length === 1) return [(postings[0] as Posting).subject];
+  return [...new Set(postings.map((posting) => posting.subject))];
+}

@@ -1,0 +1,83 @@
+import { CHARACTERS, EXPAND, EXPANSIONS, FOLDED, SINGLE, SKIP, WORD } from './characters.ts';
+import { TOKEN_PRIME, TOKEN_SEED } from './token-hash.ts';
+
+/** A token's place in a text (UTF-16, half-open) and its hash; filled in place by `readToken`, so that reading allocates nothing. */
+export interface TokenCursor {
+  start: number;
+  end: number;
+  hash: number;
+}
+
+/** A token of a name: what it folds to and how it was written. */
+export interface Token {
+  start: number;
+  end: number;
+  folded: string;
+  surface: string;
+  /** Whether it is a one-character token of a script without spaces. */
+  single: boolean;
+}
+
+/** Reads the next token at or after `from` into `cursor`; false where none begins before `limit`. */
+export function readToken(text: string, from: number, limit: number, cursor: TokenCursor): boolean {
+  let index = from;
+  let entry = 0;
+  while (index < limit) {
+    entry = CHARACTERS[text.charCodeAt(index)] as number;
+    if (entry !== 0 && entry !== SKIP) break;
+    index++;
+  }
+  if (index >= limit) return false;
+  cursor.start = index;
+  let hash = TOKEN_SEED;
+  if ((entry & SINGLE) !== 0) {
+    cursor.end = index + 1;
+    cursor.hash = Math.imul(hash ^ (entry & FOLDED), TOKEN_PRIME);
+    return true;
+  }
+  let end = index;
+  for (; index < text.length; index++) {
+    entry = CHARACTERS[text.charCodeAt(index)] as number;
+    if (entry >= WORD) hash = Math.imul(hash ^ (entry & FOLDED), TOKEN_PRIME);
+    else if ((entry & EXPAND) !== 0) hash = hashExpansion(hash, entry);
+    else if (entry !== SKIP) break;
+    if (entry !== SKIP) end = index + 1;
+  }
+  cursor.end = end;
+  cursor.hash = hash;
+  return true;
+}
+
+function hashExpansion(hash: number, entry: number): number {
+  const letters = EXPANSIONS[entry & FOLDED] ?? '';
+  let result = hash;
+  for (let index = 0; index < letters.length; index++) {
+    result = Math.imul(result ^ letters.charCodeAt(index), TOKEN_PRIME);
+  }
+  return result;
+}
+
+/** The folded form of the units `[start, end)` of a text: what the lexicon's dictionary of tokens holds. */
+export function foldRange(text: string, start: number, end: number): string {
+  let folded = '';
+  for (let index = start; index < end; index++) {
+    const entry = CHARACTERS[text.charCodeAt(index)] as number;
+    if ((entry & EXPAND) !== 0) folded += EXPANSIONS[entry & FOLDED] ?? '';
+    else if (entry !== SKIP && entry !== 0) folded += String.fromCharCode(entry & FOLDED);
+  }
+  return folded;
+}
+
+/** All tokens of a text, as objects: for names and for tests, never for articles. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  const cursor: TokenCursor = { start: 0, end: 0, hash: 0 };
+  let from = 0;
+  while (readToken(text, from, text.length, cursor)) {
+    const { start, end } = cursor;
+    const single = ((CHARACTERS[text.charCodeAt(start)] as number) & SINGLE) !== 0;
+    tokens.push({ start, end, folded: foldRange(text, start, end), surface: text.slice(start, end), single });
+    from = end;
+  }
+  return tokens;
+}
