@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Lexicon, openLexicon } from '../shared/lexicon/open-lexicon.ts';
+import { openLexicon } from '../shared/lexicon/open-lexicon.ts';
 import { annotate } from '../shared/mentions/annotate.ts';
 import { listActors } from './actors/actors.store.ts';
 import { createPublishedCollection, type PublishedCollection } from './cards/published-collection.ts';
@@ -17,6 +17,8 @@ import { listPosts } from './posts/posts.store.ts';
 import { NameIndex } from './search/name-index.ts';
 import { fromGlobalId } from './subjects/global-id.ts';
 import { findSubjects, readSearchableNames } from './subjects/subjects.store.ts';
+
+type Lexicon = ReturnType<typeof openLexicon>;
 
 /** The database with the knowledge in it. */
 export interface OpenedKnowledge {

@@ -1,0 +1,28 @@
+import { auditServer } from 'graphql-http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startServer, type TestServer } from '../start-server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+
+describe('the GraphQL-over-HTTP specification', () => {
+  it('is followed: every audit of graphql-http passes, the recommended ones too', async () => {
+    const audits = await auditServer({
+      url: `${server.origin}/graphql`,
+      fetchFn: (url: string, init?: RequestInit) =>
+        fetch(url, { ...init, headers: { ...init?.headers, 'apollo-require-preflight': '1' } }),
+    });
+    const failed = audits.filter(({ status }) => status !== 'ok').map(({ id, name }) => `${id} ${name}`);
+    expect(failed).toEqual([]);
+    expect(audits).toHaveLength(61);
+  });
+
+  it('refuses a request that a page could send without asking: no form post reaches a resolver', async () => {
+    const answer = await fetch(`${server.origin}/graphql?query={__typename}`);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+});

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MOST_BODY_BYTES } from '../../../server/http/answer-errors.ts';
+import { QUERY_LIMITS } from '../../../server/http/graphql/query-limits.ts';
+import { startServer, type TestServer } from '../start-server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+
+/** `{issues{nodes{broader{broader{… slug}}}}}` with that many levels of fields. */
+const nested = (levels: number) =>
+  `{ issues(first: 1) { nodes { ${'broader { '.repeat(levels - 3)} slug ${'} '.repeat(levels - 3)} } } }`;
+
+describe('a request over a limit gets the code and the number, and nothing is executed', () => {
+  it.each([
+    ['LIMIT_DEPTH', nested(QUERY_LIMITS.depth + 1), QUERY_LIMITS.depth],
+    [
+      'LIMIT_ALIASES',
+      `{ ${Array.from({ length: QUERY_LIMITS.aliases + 1 }, (_, i) => `a${i}: __typename`).join(' ')} }`,
+      QUERY_LIMITS.aliases,
+    ],
+    ['LIMIT_TOKENS', `{ ${'__typename '.repeat(QUERY_LIMITS.tokens)} }`, QUERY_LIMITS.tokens],
+    [
+      'LIMIT_COST',
+      '{ actors(first: 100) { nodes { positions(first: 100) { nodes { id statement actor { name } } } } } }',
+      QUERY_LIMITS.cost,
+    ],
+    ['LIMIT_PAGE_SIZE', '{ actors(first: 101) { totalCount } }', 100],
+    ['LIMIT_TEXT', `{ search(text: "${'x'.repeat(201)}") { score } }`, 200],
+  ])('%s', async (code, query, limit) => {
+    const statements = server.opened.database.statementsRead;
+    const answer = await server.ask(query);
+    expect(answer.errors[0]?.extensions).toMatchObject({ code, limit });
+    expect(answer.errors[0]?.message).toContain(`${limit}`);
+    expect(answer.status).toBeLessThan(500);
+    expect(server.opened.database.statementsRead).toBe(statements);
+    expect(server.failures).toEqual([]);
+  });
+
+  it('counts the cost from the variables really sent, for a document that is cached too', async () => {
+    const query =
+      'query ($n: Int) { actors(first: $n) { nodes { positions(first: $n) { nodes { statement actor { name } } } } } }';
+    expect((await server.ask(query, { n: 2 })).errors).toEqual([]);
+    const answer = await server.ask(query, { n: 100 });
+    expect(answer.errors[0]?.extensions.code).toBe('LIMIT_COST');
+    expect((await server.ask(query, { n: 3 })).errors).toEqual([]);
+  });
+
+  it('refuses fragments that multiply', async () => {
+    const fragments = Array.from(
+      { length: 9 },
+      (_, i) => `fragment F${i} on Issue { broader { ...F${i + 1} } related { ...F${i + 1} } }`,
+    ).join('\n');
+    const answer = await server.ask(
+      `{ issues { nodes { ...F0 } } } ${fragments} fragment F9 on Issue { slug }`,
+    );
+    expect(answer.errors[0]?.extensions.code).toBe('LIMIT_COST');
+  });
+
+  it('answers what is just within a limit', async () => {
+    expect(
+      (await server.ask(nested(QUERY_LIMITS.depth))).errors.map((error) => error.extensions.code),
+    ).not.toContain('LIMIT_DEPTH');
+    expect((await server.ask('{ actors(first: 100) { totalCount } }')).errors).toEqual([]);
+  });
+
+  it('answers a body that is too large with 413 and the limit', async () => {
+    const answer = await fetch(`${server.origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ __typename }', variables: { text: 'x'.repeat(MOST_BODY_BYTES) } }),
+    });
+    expect(answer.status).toBe(413);
+    expect(await answer.json()).toMatchObject({
+      errors: [{ extensions: { code: 'LIMIT_BODY', limit: MOST_BODY_BYTES } }],
+    });
+  });
+
+  it('lets a client learn the schema', async () => {
+    const { getIntrospectionQuery } = await import('graphql');
+    const answer = await server.ask(getIntrospectionQuery());
+    expect(answer.errors).toEqual([]);
+  });
+});
