@@ -254,14 +254,16 @@ export function WhySection({ onReport }: { onReport: (() => void) | null }) {
   return (
     <section>
       <h3>{context.t('cardWhy')}</h3>
-      <ul class="why">
-        {context.reasons.slice(0, SHOWN_AT_FIRST).map((reason) => (
-          <li key={reason}>
-            <Icon name="check" />
-            <span>{reason}</span>
-          </li>
-        ))}
-      </ul>
+      {context.reasons.length > 0 && (
+        <ul class="why">
+          {context.reasons.slice(0, SHOWN_AT_FIRST).map((reason) => (
+            <li key={reason}>
+              <Icon name="check" />
+              <span>{reason}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {onReport && (
         <button type="button" class="lnk report" onClick={onReport}>
           {context.t('cardWrongMatch')}

@@ -63,8 +63,10 @@ export function createCardSession<M>(
     for (const effect of step.effects) {
       if (effect.name === 'start') start(effect.timer, effect.token, effect.ms);
       else if (effect.name === 'load') void load(effect.mention, effect.token);
-      else if (effect.name === 'hide') host.hide();
-      else {
+      else if (effect.name === 'hide') {
+        isOverCard = false;
+        host.hide();
+      } else {
         const { mention, focus, token } = effect.opening;
         const model = effect.name === 'show' ? models.get(token) : view.loading(mention);
         if (model) host.show({ ...view.options(mention), model, focus });
@@ -130,7 +132,12 @@ export function createCardSession<M>(
         }
         return;
       }
-      if (mention === over || isOnPath(point)) return;
+      if (mention === over) return;
+      // A mention that the pointer crosses on its way to the card is not meant.
+      if (over === null && isOnPath(point)) {
+        send({ name: 'path' });
+        return;
+      }
       over = mention;
       send({ name: 'hover', mention });
     },

@@ -319,7 +319,12 @@ export function createCardHost(document: Document, handlers: CardHandlers = {}):
       draw(open);
       place(open);
     },
-    rect: () => open?.element.current?.getBoundingClientRect() ?? null,
+    rect() {
+      const element = open?.element.current;
+      if (!element) return null;
+      const { left, top, width, height } = boxOf(element);
+      return { left, top, right: left + width, bottom: top + height };
+    },
   };
 }
 
@@ -401,9 +406,10 @@ function applyBox(element: HTMLElement, box: Box): void {
   style.maxBlockSize = 'none';
 }
 
+/** Where the card lies at rest; its rectangle on the screen is 2 px off while it enters. */
 function boxOf(element: HTMLElement): Box {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  return { left, top, width, height };
+  const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = element;
+  return { left: offsetLeft, top: offsetTop, width: offsetWidth, height: offsetHeight };
 }
 
 function isModified(event: KeyboardEvent): boolean {
