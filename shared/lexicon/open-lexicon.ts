@@ -102,3 +102,5 @@ function checkSizes({ bytes, words }: Sections): void {
   expect('slugIndex', 4 * Math.ceil(at(META.subjects) / SLUGS_PER_BLOCK));
   if (bytes.requires.byteLength < 4 || bytes.posts.byteLength < 4) throw corrupt('a section is empty');
 }
+
+export type { Lexicon } from './lexicon.ts';

@@ -240,7 +240,7 @@ class Resolver {
   }
 
   private hasTitle({ before }: Surroundings): boolean {
-    return before !== null && before.capitalized && TITLES.has(before.folded);
+    return before?.capitalized && TITLES.has(before.folded);
   }
 
   /** Whether a stranger with the same surname was named after everybody whom the lexicon knows by it. */
@@ -309,8 +309,7 @@ class Resolver {
           lexicon.kind(posting.subject) !== 'POST' &&
           lexicon
             .requirement(posting.requires)
-            .every((entry) => entry.some((subject) => paragraphs.isNear(subject, place))) &&
-          (!isWeak(posting) || this.namedAt.has(posting.subject)),
+            .every((entry) => entry.some((subject) => paragraphs.isNear(subject, place))),
       );
       const first = fitting[0];
       if (
