@@ -177,13 +177,20 @@ const namesSchema = z
     });
   });
 
-const statement = { id: slugSchema, reviewedAt: daySchema.optional(), citations: citationsSchema };
+/** `reviewBy`: the day by which somebody should look at the source again; `cli check` tells of one that has passed. */
+const statement = {
+  id: slugSchema,
+  reviewedAt: daySchema.optional(),
+  reviewBy: daySchema.optional(),
+  citations: citationsSchema,
+};
 
 const summarySchema = z.strictObject({
   id: slugSchema.optional(),
   language: languageSchema,
   text: words(LENGTHS.summary),
   reviewedAt: daySchema.optional(),
+  reviewBy: daySchema.optional(),
   citations: citationsSchema,
 });
 
@@ -209,6 +216,7 @@ const positionSchema = z
   .strictObject({
     id: slugSchema,
     reviewedAt: daySchema.optional(),
+    reviewBy: daySchema.optional(),
     issue: slugSchema,
     proposition: slugSchema.optional(),
     stance: z.enum(STANCES).optional(),
@@ -276,6 +284,7 @@ const subject = {
   identifiers: identifiersSchema,
   names: namesSchema,
   reviewedAt: daySchema,
+  reviewBy: daySchema.optional(),
   accessed: daySchema,
   summaries: z.array(summarySchema).default([]),
   corrections: z.array(correctionSchema).default([]),
@@ -366,6 +375,7 @@ export const eventFileSchema = z
     parent: slugSchema.optional(),
     summary: words(LENGTHS.summary).optional(),
     reviewedAt: daySchema,
+    reviewBy: daySchema.optional(),
     accessed: daySchema,
     citations: citationsSchema,
   })
