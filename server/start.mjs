@@ -1,20 +1,18 @@
-// Plain JavaScript on purpose: an old Node has to be able to read it and to say what is wrong.
-// (What it may use is what Node 12 had.)
-var wanted = [20, 19];
-var found = process.versions.node.split('.').map(Number);
+// Plain JavaScript on purpose, without await at the top: an old Node has to be able to read it and to say what is wrong.
+const wanted = [20, 19];
+const found = process.versions.node.split('.').map(Number);
 
 if (found[0] < wanted[0] || (found[0] === wanted[0] && found[1] < wanted[1])) {
   console.error(
-    'Sidelight needs Node ' + wanted.join('.') + ' or newer and this is ' + process.versions.node +
-      ': install a newer one from https://nodejs.org and run npm start again.'
+    `Sidelight needs Node ${wanted.join('.')} or newer and this is ${process.versions.node}: install a newer one from https://nodejs.org and run npm start again.`,
   );
   process.exit(1);
 }
 
-try {
-  await import('@oxc-node/core/register');
-} catch (error) {
-  console.error('The packages are not installed: run npm ci, then npm start again.');
-  process.exit(1);
-}
-await import('./main.ts');
+import('@oxc-node/core/register').then(
+  () => import('./main.ts'),
+  () => {
+    console.error('The packages are not installed: run npm ci, then npm start again.');
+    process.exit(1);
+  },
+);
