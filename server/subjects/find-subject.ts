@@ -10,7 +10,7 @@ export interface SubjectAddress {
 }
 
 /**
- * The facts that an id or a slug names, redirects followed, or null.
+ * The facts that an id or a slug names, redirects followed, or null. `id` takes a slug as well.
  * @throws RequestError INVALID_INPUT where both or neither are given
  */
 export async function findFacts(context: ApiContext, address: SubjectAddress): Promise<SubjectFacts | null> {
@@ -18,7 +18,8 @@ export async function findFacts(context: ApiContext, address: SubjectAddress): P
   if ((id == null) === (slug == null)) {
     throw new RequestError('INVALID_INPUT', 'Give either id or slug.', { field: id == null ? 'id' : 'slug' });
   }
-  const found = slug ?? (await context.knowledge.slugOfId(id as string));
+  // A slug is as good as an id: nobody who writes a query by hand looks up an opaque one first.
+  const found = slug ?? (await context.knowledge.slugOfId(id as string)) ?? id ?? null;
   return found === null ? null : context.facts.load(found);
 }
 
