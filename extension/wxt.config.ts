@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
@@ -15,6 +16,18 @@ const testHosts = (process.env.SIDELIGHT_TEST_HOSTS ?? '')
   .filter((host) => host !== '');
 const isTestBuild = testHosts.length > 0;
 
+/** Puts the starter collection into the build, so that names and cards work before any server was reached. */
+function bundleStarter(): void {
+  const out = resolve(folder, 'public/starter');
+  const command = ['--import', '@oxc-node/core/register', resolve(root, 'server/cli.ts'), 'bundle'];
+  const collection = resolve(root, 'server/starter-collection');
+  const made = spawnSync(process.execPath, [...command, '--collection', collection, '--out', out], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (made.status !== 0) throw new Error(`The starter collection could not be bundled.\n${made.stderr}`);
+}
+
 export default defineConfig({
   root,
   srcDir: folder,
@@ -25,6 +38,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modulesDir: resolve(folder, 'modules'),
+  hooks: { 'build:before': bundleStarter },
   zip: { name: 'sidelight' },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import type { SubjectRef } from '../../shared/card/subject-facts.ts';
 import type { CardContext, CardHandlers, CardModel } from '../card/card-model.ts';
 import type { Translate } from '../card/card-strings.ts';
-import type { CardHost } from '../card/mount-card.ts';
-import type { CardDoor, CardDriver } from './card-driver.ts';
+import { createCardHost } from '../card/mount-card.ts';
+import { type CardDoor, type CardDriver, type CardReports, refOf } from './card-driver.ts';
 import type { PlacedMention } from './mark.ts';
 import { isPageDark } from './page-brightness.ts';
 import { type Ask, type Reader, today } from './reader.ts';
@@ -14,17 +14,16 @@ interface PageChoices {
   meant: Map<string, SubjectRef | null>;
 }
 
-/** Fills cards from the background, for the mentions of one page. */
-export function createCardDoor(
+/** Fills cards from the background, for the mentions of one page. Loaded into a frame at its first hover. */
+export function openCardDoor(
   view: Window,
   reader: Reader,
   ask: Ask,
-  driver: () => CardDriver | null,
-  loadHost: (handlers: CardHandlers) => Promise<CardHost>,
+  driver: CardDriver,
+  reports: CardReports,
 ): CardDoor {
   const choices: PageChoices = { date: null, meant: new Map() };
   const locale = browser.i18n.getUILanguage();
-  let loading: Promise<CardHost> | null = null;
 
   const day = () => choices.date ?? reader.article.date;
 
@@ -53,14 +52,30 @@ export function createCardDoor(
     return { state: 'which', surface, candidates: names.map((subject) => ({ subject })) };
   }
 
-  return {
-    host(handlers) {
-      loading ??= loadHost(handlers);
-      loading.catch(() => {
-        loading = null;
-      });
-      return loading;
+  const handlers: CardHandlers = {
+    openSubject: (subject) => read(subject.slug, subject),
+    choose(subject) {
+      const placed = driver.open();
+      if (placed !== null) choices.meant.set(placed.mention.surface, subject);
+      if (subject === null) driver.close();
+      else driver.refresh();
     },
+    reload: () => driver.refresh(),
+    updateNow: () => void ask('sync', {}).then(() => driver.refresh()),
+    showAllEvents: () => void ask('openPanel', {}),
+    setDate(date) {
+      choices.date = date;
+      driver.refresh();
+    },
+    mute(slug) {
+      const { muted } = reader.settings();
+      driver.close();
+      void ask('changeSettings', { change: { muted: [...muted, slug] } });
+    },
+  };
+
+  return {
+    host: createCardHost(view.document, { ...handlers, ...reports }),
     async model(placed) {
       const { subject, surface } = placed.mention;
       const meant = subject === null ? choices.meant.get(surface) : undefined;
@@ -68,8 +83,6 @@ export function createCardDoor(
       if (meant === undefined) return which(placed);
       return meant === null ? { state: 'empty', text: surface, collections: 1 } : read(meant.slug, meant);
     },
-    loading: (placed) => ({ state: 'loading', subject: refOf(placed) }),
-    failed: (placed) => ({ state: 'error', subject: refOf(placed) }),
     context(placed): CardContext {
       const { surface, post, evidence } = placed.mention;
       const settings = reader.settings();
@@ -90,35 +103,7 @@ export function createCardDoor(
         t: translate,
       };
     },
-    handlers(open): CardHandlers {
-      return {
-        openSubject: (subject) => read(subject.slug, subject),
-        choose(subject) {
-          const placed = open();
-          if (placed !== null) choices.meant.set(placed.mention.surface, subject);
-          if (subject === null) driver()?.close();
-          else driver()?.refresh();
-        },
-        reload: () => driver()?.refresh(),
-        updateNow: () => void ask('sync', {}).then(() => driver()?.refresh()),
-        showAllEvents: () => void ask('openPanel', {}),
-        setDate(date) {
-          choices.date = date;
-          driver()?.refresh();
-        },
-        mute(slug) {
-          const { muted } = reader.settings();
-          driver()?.close();
-          void ask('changeSettings', { change: { muted: [...muted, slug] } });
-        },
-      };
-    },
   };
-}
-
-function refOf({ mention }: PlacedMention): SubjectRef {
-  const kind = mention.kind === 'OTHER' ? 'ORGANIZATION' : mention.kind;
-  return { slug: mention.subject ?? '', kind, name: mention.surface };
 }
 
 /** Why a mention was matched, in words: `evidence_<rule>` of the locale's messages. */

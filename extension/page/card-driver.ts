@@ -1,3 +1,4 @@
+import type { SubjectRef } from '../../shared/card/subject-facts.ts';
 import type { CardContext, CardHandlers, CardModel } from '../card/card-model.ts';
 import { createCardSession } from '../card/card-session.ts';
 import type { CardAnchor, CardHost } from '../card/mount-card.ts';
@@ -7,21 +8,22 @@ import { isOn, markAt, rectsOf } from './hit-test.ts';
 import type { PlacedMention } from './mark.ts';
 import type { Reader } from './reader.ts';
 
-/** What the driver needs from around it. */
+/** The part of a card's work that is loaded at the first hover. */
 export interface CardDoor {
-  /** The card's code, loaded when it is first needed. */
-  host(handlers: CardHandlers): Promise<CardHost>;
+  readonly host: CardHost;
   /** What the card of a mention says. */
   model(placed: PlacedMention): Promise<CardModel>;
-  /** What to show while that takes long. */
-  loading(placed: PlacedMention): CardModel;
-  failed(placed: PlacedMention): CardModel;
   context(placed: PlacedMention): CardContext;
-  /** What the card may ask; `open` says for which mention. */
-  handlers(open: () => PlacedMention | null): CardHandlers;
 }
 
+/** What the card's host reports; the rest of its handlers are the door's own. */
+export type CardReports = Required<
+  Pick<CardHandlers, 'closed' | 'pinned' | 'pointerEntered' | 'pointerLeft'>
+>;
+
 export interface CardDriver {
+  /** The mention whose card is open. */
+  open(): PlacedMention | null;
   /** Opens the card of the next or previous mention on the page, and moves the focus into it. */
   walk(step: 1 | -1): void;
   /** Shows the open card again, as what it says has changed. */
@@ -31,11 +33,19 @@ export interface CardDriver {
   close(): void;
 }
 
-/** Opens and closes the cards of one document by pointer, touch and keys. */
-export function driveCards(view: Window, reader: Reader, door: CardDoor): CardDriver {
+/**
+ * Opens and closes the cards of one document by pointer, touch and keys.
+ * @param openDoor loads the card's code; asked once, and again only after it failed
+ */
+export function driveCards(
+  view: Window,
+  reader: Reader,
+  openDoor: (driver: CardDriver, reports: CardReports) => Promise<CardDoor>,
+): CardDriver {
   const { document } = view;
   const { painter, signal } = reader;
-  let loaded: CardHost | null = null;
+  let door: CardDoor | null = null;
+  let opening: Promise<CardDoor> | null = null;
   let last: Point = { x: 0, y: 0 };
   let byPointer = true;
   let walkedTo: PlacedMention | null = null;
@@ -43,31 +53,39 @@ export function driveCards(view: Window, reader: Reader, door: CardDoor): CardDr
   /** Stands for the card until its code is there: nothing can be open before. */
   const host: CardHost = {
     get isOpen() {
-      return loaded?.isOpen ?? false;
+      return door?.host.isOpen ?? false;
     },
     get isPinned() {
-      return loaded?.isPinned ?? false;
+      return door?.host.isPinned ?? false;
     },
-    show: (options) => loaded?.show(options),
-    fill: (model, context) => loaded?.fill(model, context),
-    hide: (reason) => loaded?.hide(reason),
-    rect: () => loaded?.rect() ?? null,
-    owns: (event) => loaded?.owns(event) ?? false,
+    show: (options) => door?.host.show(options),
+    fill: (model, context) => door?.host.fill(model, context),
+    hide: (reason) => door?.host.hide(reason),
+    rect: () => door?.host.rect() ?? null,
+    owns: (event) => door?.host.owns(event) ?? false,
   };
 
   const session = createCardSession<PlacedMention>(
     host,
     {
       async load(placed) {
-        const [made, model] = await Promise.all([door.host(handlers), door.model(placed)]);
-        loaded = made;
-        return model;
+        opening ??= openDoor(driver, reports);
+        try {
+          door = await opening;
+        } catch (error) {
+          // The extension was updated or removed: there is no card any more, and the page stays as it is.
+          opening = null;
+          setTimeout(() => session.close());
+          throw error;
+        }
+        return door.model(placed);
       },
-      loading: (placed) => door.loading(placed),
-      failed: (placed) => door.failed(placed),
+      loading: (placed) => ({ state: 'loading', subject: refOf(placed) }),
+      failed: (placed) => ({ state: 'error', subject: refOf(placed) }),
       options: (placed) => ({
         anchor: anchorOf(placed, byPointer ? last : null, view),
-        context: door.context(placed),
+        // Nothing is shown before the door is there.
+        context: door?.context(placed) as CardContext,
       }),
       opened: (placed) => painter.setOpen(placed?.segments ?? null),
     },
@@ -78,8 +96,7 @@ export function driveCards(view: Window, reader: Reader, door: CardDoor): CardDr
     signal,
   );
 
-  const handlers: CardHandlers = {
-    ...door.handlers(() => session.mention),
+  const reports: CardReports = {
     closed: (reason) => {
       if (reason !== 'call') session.closed();
     },
@@ -126,7 +143,8 @@ export function driveCards(view: Window, reader: Reader, door: CardDoor): CardDr
   view.addEventListener('scroll', away, passive);
   document.documentElement.addEventListener('pointerleave', away, { signal });
 
-  return {
+  const driver: CardDriver = {
+    open: () => session.mention,
     walk(step) {
       const marks = painter.marks().map((mark) => mark.placed);
       const here = session.mention ?? walkedTo;
@@ -152,6 +170,13 @@ export function driveCards(view: Window, reader: Reader, door: CardDoor): CardDr
     },
     close: () => session.close(),
   };
+  return driver;
+}
+
+/** A mention's subject, as far as the page knows it. */
+export function refOf({ mention }: PlacedMention): SubjectRef {
+  const kind = mention.kind === 'OTHER' ? 'ORGANIZATION' : mention.kind;
+  return { slug: mention.subject ?? '', kind, name: mention.surface };
 }
 
 function firstInView(marks: readonly PlacedMention[], step: 1 | -1, view: Window): number {

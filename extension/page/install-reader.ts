@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { ask } from '../ask.ts';
-import type { createCardHost } from '../card/mount-card.ts';
 import {
   openEnvelope,
   type PageState,
@@ -8,14 +7,14 @@ import {
   type ReaderReply,
   type ReaderRequest,
 } from '../messages.ts';
-import { createCardDoor } from './card-door.ts';
+import type { openCardDoor } from './card-door.ts';
 import { type CardDriver, driveCards } from './card-driver.ts';
 import { type Reader, startReader } from './reader.ts';
 
 /** What this script and the card's share in their common world of one frame. */
 interface World {
   sidelightReader?: { retire(): void };
-  sidelightCreateCardHost?: typeof createCardHost;
+  sidelightOpenCardDoor?: typeof openCardDoor;
 }
 
 type Answers = {
@@ -50,25 +49,17 @@ function articleDocument(): Document | null {
 async function install(world: World, about: Document, life: AbortController): Promise<void> {
   const settings = await ask('settings', {}).catch(() => null);
   if (settings === null || life.signal.aborted || settings.offSites.includes(location.hostname)) return;
-  let driver: CardDriver | null = null;
   const reader = startReader(window, about, settings, false, ask, {
     painted: (page) => {
       // The background may be gone; the reader notices that with its next question.
       ask('pageState', { page }).catch(() => {});
     },
   });
-  const door = createCardDoor(
-    window,
-    reader,
-    ask,
-    () => driver,
-    async (handlers) => {
-      if (world.sidelightCreateCardHost === undefined) await ask('loadCard', {});
-      if (world.sidelightCreateCardHost === undefined) throw new Error('The card did not load.');
-      return world.sidelightCreateCardHost(document, handlers);
-    },
-  );
-  driver = driveCards(window, reader, door);
+  const driver = driveCards(window, reader, async (made, reports) => {
+    if (world.sidelightOpenCardDoor === undefined) await ask('loadCard', {});
+    if (world.sidelightOpenCardDoor === undefined) throw new Error('The card did not load.');
+    return world.sidelightOpenCardDoor(window, reader, ask, made, reports);
+  });
   const stopListening = listen(reader, driver, life);
   life.signal.addEventListener('abort', () => {
     stopListening();
