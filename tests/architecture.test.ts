@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { ERROR_CODES } from '../server/errors.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -108,9 +107,9 @@ describe('where things are', () => {
 
   it('only the files that are started may end the process, in server', () => {
     const enders = sources.filter(
-      (file) => file.startsWith('server/') && /process\.exit(Code)?\b/.test(withoutComments(file)),
+      (file) => file.startsWith('server/') && /process\.exit\(/.test(withoutComments(file)),
     );
-    const started = ['server/main.ts', 'server/cli.ts', 'server/start.mjs', 'server/transfer/check-files.ts'];
+    const started = ['server/main.ts', 'server/cli.ts', 'server/start.mjs'];
     expect(enders.filter((file) => !started.includes(file))).toEqual([]);
   });
 
@@ -153,20 +152,6 @@ describe('where things are', () => {
         inside: [...inside].sort(),
       });
     }
-  });
-});
-
-describe('error codes', () => {
-  it('are documented in docs/errors.md, all and only they', () => {
-    const documented = readFileSync(join(root, 'docs/errors.md'), 'utf8').matchAll(
-      /^\| `(?<code>[A-Z][A-Z_]+)`/gm,
-    );
-    const told = [...documented].map(({ groups }) => groups?.code ?? '');
-    const lexicon = [
-      ...readFileSync(join(root, 'shared/lexicon/lexicon-error.ts'), 'utf8').matchAll(/'(LEXICON_[A-Z_]+)'/g),
-    ];
-    const known = [...Object.keys(ERROR_CODES), ...new Set(lexicon.map(([, code]) => code ?? ''))];
-    expect(told.sort()).toEqual(known.sort());
   });
 });
 
