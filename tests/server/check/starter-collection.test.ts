@@ -46,7 +46,9 @@ describe('the starter collection', () => {
     ['united-states', 'delist-institute', 'OPPOSES'],
     ['china', 'delist-institute', 'SUPPORTS'],
   ])('says where %s stands on %s: %s', (slug, proposition, stance) => {
-    const position = actor(slug)?.positions.find((entry) => entry.proposition === proposition);
+    const position = files.actors
+      .flatMap(({ slug: holder, positions }) => positions.map((entry) => ({ holder, ...entry })))
+      .find((entry) => [entry.holder, entry.onBehalfOf].includes(slug) && entry.proposition === proposition);
     expect(position).toMatchObject({ stance });
     expect(position?.citations.length).toBeGreaterThan(0);
   });
