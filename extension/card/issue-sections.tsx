@@ -4,7 +4,7 @@ import { Day, SourceNumbers, StanceWord, SubjectLink, useCardScope } from './car
 import { Qualifiers } from './card-sections.tsx';
 import { translateCount } from './card-strings.ts';
 
-const PROPOSITIONS_AT_FIRST = 2;
+const PROPOSITIONS_AT_FIRST = 3;
 
 /** Of an issue: its propositions and who stands where on each. */
 export function PropositionsSection({ card }: { card: Card }) {
