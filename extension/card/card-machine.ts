@@ -17,6 +17,7 @@
  *
  * Every opening has a token; an answer or a timer that carries another token is late and changes nothing.
  * The pointer opens with a dwell and never takes focus; a key or a tap opens at once.
+ * A card that a key opened holds the focus: the pointer neither closes nor replaces it.
  */
 
 /** How long things wait, in milliseconds. */
@@ -146,6 +147,7 @@ function onHover<M>(state: CardState<M>, mention: M, timings: CardTimings): Card
       return stay(state);
     case 'shown':
     case 'leaving':
+      if (state.opening.focus) return stay(state);
       if (state.opening.mention === mention)
         return {
           ...stay(state),
@@ -172,7 +174,7 @@ function onOut<M>(state: CardState<M>, timings: CardTimings): CardStep<M> {
       // Asked for by key or tap: the pointer's absence does not withdraw it.
       return state.opening.focus ? stay(state) : goIdle(state);
     case 'shown':
-      return leave(state, state.opening, null, timings.leaveMs);
+      return state.opening.focus ? stay(state) : leave(state, state.opening, null, timings.leaveMs);
     case 'leaving':
       return state.next === null ? stay(state) : leave(state, state.opening, null, timings.leaveMs);
     default:

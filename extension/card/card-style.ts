@@ -40,7 +40,7 @@ text-align:start;text-wrap:pretty;container-type:inline-size;outline-offset:2px}
 h2,h3,p,ul,ol,dl,dd,q,fieldset,legend{margin:0;padding:0;border:0;font:inherit}
 ul,ol{list-style:none}q{quotes:none;font-family:var(--serif)}
 button{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;text-align:start;cursor:pointer;border-radius:4px}
-svg{flex:none;display:block}
+svg{flex:none;display:block;inline-size:var(--l16);block-size:var(--l16)}.stance svg{inline-size:var(--t14);block-size:var(--t14)}
 a{color:var(--link);text-decoration:underline 1px color-mix(in srgb,currentColor 40%,transparent);text-underline-offset:.18em}
 a:visited{color:var(--visited)}a:hover{text-decoration-color:currentColor}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:4px}
@@ -62,10 +62,10 @@ const HEAD = `
 .bar{display:flex;align-items:center;gap:6px;min-block-size:28px;color:var(--ink2);font-size:var(--t12);line-height:var(--l16)}
 .kindline{display:inline-flex;align-items:center;gap:6px;font-weight:500;white-space:nowrap}
 .asof{display:inline-flex;align-items:center;gap:6px;color:var(--lamptext);font-weight:500;white-space:nowrap}
-.asof::before{content:"";inline-size:3px;block-size:12px;border-radius:1px;background:var(--lamp);margin-inline-start:6px}
+.asof::before{content:"";inline-size:3px;block-size:var(--t12);border-radius:1px;background:var(--lamp);margin-inline-start:6px}
 .astoday{white-space:nowrap}
 .tools{margin-inline-start:auto;display:flex}
-.tool{display:grid;place-items:center;inline-size:28px;block-size:28px;border-radius:6px;color:var(--ink3);transition:background var(--in),color var(--in)}
+.tool{display:grid;place-items:center;inline-size:calc(28px*var(--scale));block-size:calc(28px*var(--scale));border-radius:6px;color:var(--ink3);transition:background var(--in),color var(--in)}
 .tool:hover,.tool[aria-expanded=true]{background:var(--hover);color:var(--ink)}.tool[aria-pressed=true]{color:var(--ink)}
 .back{display:inline-flex;align-items:center;gap:2px;min-block-size:28px;padding-inline:2px 8px;margin-inline-start:-6px;
 border-radius:6px;font-weight:500;color:var(--ink);min-inline-size:0}
@@ -89,7 +89,7 @@ overflow-wrap:anywhere;display:-webkit-box;-webkit-box-orient:vertical;-webkit-l
 .menu{position:absolute;inset-block-start:38px;inset-inline-end:8px;z-index:2;background:var(--paper);border-radius:8px;box-shadow:var(--shadow);
 padding:4px;display:grid;min-inline-size:180px}
 .menu button{min-block-size:32px;padding:0 10px;font-size:var(--t13);line-height:var(--l19);border-radius:5px}.menu button:hover{background:var(--hover)}
-.note{flex:none;display:grid;grid-template-columns:16px 1fr;gap:8px;padding:8px 16px;background:var(--later);font-size:var(--t12);line-height:calc(17px*var(--scale));color:var(--ink2)}
+.note{flex:none;display:grid;grid-template-columns:var(--l16) 1fr;gap:8px;padding:8px 16px;background:var(--later);font-size:var(--t12);line-height:calc(17px*var(--scale));color:var(--ink2)}
 .note b{color:var(--ink);font-weight:600}.note .lnk{font-weight:600;min-block-size:24px}
 `;
 
@@ -109,8 +109,8 @@ h3{font-weight:600;font-size:var(--t12);line-height:var(--l16);color:var(--ink2)
 .changed{background:var(--later);color:var(--ink2);border-radius:4px;padding:0 4px;white-space:nowrap}
 .stance{display:inline-flex;align-items:baseline;gap:6px;font-weight:600;white-space:nowrap}.stance svg{align-self:center}
 .stance.none,.quiet{color:var(--ink3);font-weight:400}.quiet{font-size:var(--t13);line-height:var(--l19)}
-.src{display:inline-grid;place-items:center;min-inline-size:16px;block-size:16px;margin-inline:3px 2px;padding-inline:3px;border-radius:4px;
-background:var(--hover);color:var(--ink2);font:500 var(--t11)/16px var(--sans);font-variant-numeric:tabular-nums;text-align:center;vertical-align:1px;position:relative}
+.src{display:inline-grid;place-items:center;min-inline-size:var(--l16);block-size:var(--l16);margin-inline:3px 2px;padding-inline:3px;border-radius:4px;
+background:var(--hover);color:var(--ink2);font:500 var(--t11)/var(--l16) var(--sans);font-variant-numeric:tabular-nums;text-align:center;vertical-align:1px;position:relative}
 .src::after{content:"";position:absolute;inset:-4px}.src:hover{background:var(--ink);color:var(--paper)}
 .take{display:inline-grid;place-items:center;inline-size:24px;block-size:20px;vertical-align:-4px;color:var(--ink3)}.take:hover{color:var(--ink)}
 .prop{font-weight:500;font-size:var(--t14);line-height:calc(20px*var(--scale));margin-block-end:10px}
@@ -128,10 +128,10 @@ font-size:var(--t13);line-height:var(--l18);font-weight:600;color:var(--lamptext
 .before{padding-block-end:10px}.since{background:var(--later);border:0}
 .since+section{border-block-start-color:transparent}
 .more{display:inline-flex;align-items:center;min-block-size:24px;margin-block-start:8px;font-size:var(--t13);line-height:var(--l19)}
-.srcs li{display:grid;grid-template-columns:16px 1fr;column-gap:8px;font-size:var(--t12);line-height:calc(17px*var(--scale));color:var(--ink2);border-radius:4px}
+.srcs li{display:grid;grid-template-columns:var(--l16) 1fr;column-gap:8px;font-size:var(--t12);line-height:calc(17px*var(--scale));color:var(--ink2);border-radius:4px}
 .srcs li+li{margin-block-start:6px}.srcs b{font-weight:600;color:var(--ink)}
 .srcs a,.srcs .untied{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;overflow-wrap:break-word;inline-size:fit-content;min-block-size:var(--l16)}
-.why li{display:grid;grid-template-columns:16px 1fr;gap:8px;font-size:var(--t13);line-height:var(--l18);color:var(--ink2)}.why li+li{margin-block-start:4px}
+.why li{display:grid;grid-template-columns:var(--l16) 1fr;gap:8px;font-size:var(--t13);line-height:var(--l18);color:var(--ink2)}.why li+li{margin-block-start:4px}
 .report{margin-block-start:10px;font-size:var(--t13);line-height:var(--l19);min-block-size:24px;color:var(--ink2)}
 .foot{flex:none;display:flex;align-items:center;gap:4px;min-block-size:36px;padding-inline:16px 12px;border-block-start:1px solid var(--line);
 font-size:var(--t12);line-height:var(--l16);color:var(--ink2);white-space:nowrap}
@@ -141,12 +141,12 @@ font-size:var(--t12);line-height:var(--l16);color:var(--ink2);white-space:nowrap
 `;
 
 const STATES = `
-.opt{display:grid;grid-template-columns:16px 1fr 16px;gap:2px 10px;inline-size:100%;padding:10px 16px;border-block-start:1px solid var(--line);align-items:start;border-radius:0}
+.opt{display:grid;grid-template-columns:var(--l16) 1fr 16px;gap:2px 10px;inline-size:100%;padding:10px 16px;border-block-start:1px solid var(--line);align-items:start;border-radius:0}
 .opt:hover{background:var(--hover)}.opt:focus-visible{outline-offset:-2px}
 .opt>span:first-child{margin-block-start:3px}.opt>svg:last-child{margin-block-start:4px;color:var(--ink3)}
 .opt b{font:600 var(--t16)/calc(22px*var(--scale)) var(--serif);display:block}
 .opt .d{font-size:var(--t13);line-height:var(--l18);color:var(--ink2);display:block}
-.opt .ev{display:flex;align-items:center;gap:5px;margin-block-start:2px;color:var(--ink)}.opt .ev svg{inline-size:13px;block-size:13px}
+.opt .ev{display:flex;align-items:center;gap:5px;margin-block-start:2px;color:var(--ink)}.opt .ev svg{inline-size:var(--t13);block-size:var(--t13)}
 .opt .neither{color:var(--ink);font-weight:500}
 .acts{display:flex;flex-wrap:wrap;gap:8px;margin-block-start:12px}
 .sk{background:var(--hover);border-radius:4px;block-size:12px}.sk+.sk{margin-block-start:9px}
@@ -157,7 +157,7 @@ const STATES = `
 .form textarea,.form input[type=date]{font:inherit;color:var(--ink);background:transparent;border:1px solid var(--control);border-radius:6px;padding:7px 10px;
 min-block-size:36px;inline-size:100%;resize:none}.form textarea{min-block-size:56px}.form textarea::placeholder{color:var(--ink3);opacity:1}
 .form .acts{margin-block-start:4px}.form h3{color:var(--ink);margin:0}
-.sent{background:var(--later);border-radius:6px;padding:10px 12px;font-size:var(--t12);line-height:var(--l18);display:grid;grid-template-columns:84px 1fr;gap:1px 8px}
+.sent{background:var(--later);border-radius:6px;padding:10px 12px;font-size:var(--t12);line-height:var(--l18);display:grid;grid-template-columns:minmax(calc(84px*var(--scale)),max-content) 1fr;gap:1px 8px}
 .sent dt{color:var(--ink2)}.sent dd{overflow-wrap:anywhere}
 .grip{position:absolute;inset-block-start:0;inset-inline:0;margin-inline:auto;inline-size:72px;block-size:24px;display:grid;justify-items:center;padding-block-start:4px;cursor:move;touch-action:none;z-index:1}
 .grip::before{content:"";inline-size:28px;block-size:3px;border-radius:2px;background:var(--control)}

@@ -65,6 +65,7 @@ export function CardView(props: CardViewProps) {
     setSaid('');
   }, [subject?.slug, model.state]);
   useFade(element);
+  useFormFocus(element, form);
 
   const copy = async (text: string, numbers: readonly number[]) => {
     const ok = await props.onCopy(model.state === 'card' ? composeCopy(model, context, text, numbers) : text);
@@ -92,7 +93,10 @@ export function CardView(props: CardViewProps) {
         data-theme={context.theme}
         style={`--scale:${context.scale}`}
         onPointerEnter={() => handlers.pointerEntered?.()}
-        onPointerLeave={() => handlers.pointerLeft?.()}
+        onPointerLeave={() => {
+          // Whoever fills in a form or copies may look away.
+          if (form === null && !copying) handlers.pointerLeft?.();
+        }}
       >
         {props.pinned && <Handle what="move" onGrab={props.onGrab} />}
         <CardBar
@@ -214,6 +218,17 @@ function useFade(element: RefObject<HTMLDivElement>): void {
       resized.disconnect();
     };
   });
+}
+
+/** A form takes the focus when it opens, and gives it to the card when it closes. */
+function useFormFocus(element: RefObject<HTMLDivElement>, form: OpenForm | null): void {
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    const target =
+      form === null ? element.current : element.current?.querySelector<HTMLElement>('.form input');
+    if (form !== null || wasOpen.current) target?.focus({ preventScroll: true });
+    wasOpen.current = form !== null;
+  }, [element, form]);
 }
 
 /** Whether the language's main script runs from right to left. */

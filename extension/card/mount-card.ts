@@ -2,7 +2,7 @@ import { createRef, h, type RefObject, render } from 'preact';
 import type { SubjectRef } from '../../shared/card/subject-facts.ts';
 import { arrowChange, type Box, changeBox, followPointer } from './card-drag.ts';
 import { type CardContext, type CardHandlers, type CardModel, subjectOf, titleOf } from './card-model.ts';
-import { CARD_CSS } from './card-style.ts';
+import { applyBox, applyStyle, boxOf, measureHeight, toTopLayer, viewportOf } from './card-surface.ts';
 import { CardView, type CardViewProps } from './card-view.tsx';
 import { copyText } from './copy-text.ts';
 import { cardWidth, type Placement, placeCard, type Rect, type TextFlow } from './placement.ts';
@@ -350,66 +350,6 @@ export function mountCardView(
   };
   render(h(CardView, props), root);
   return () => render(null, root);
-}
-
-/** A constructed sheet passes every content security policy; where the browser refuses it, a style element does it. */
-function applyStyle(document: Document, root: ShadowRoot): void {
-  const view = document.defaultView;
-  try {
-    if (!view) throw new TypeError('The document has no window.');
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(CARD_CSS);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    const style = document.createElement('style');
-    style.textContent = CARD_CSS;
-    root.prepend(style);
-  }
-}
-
-/** Above everything of the page; where popovers are missing the host's z-index has to do. */
-function toTopLayer(host: HTMLElement): void {
-  if (typeof host.showPopover !== 'function') return;
-  host.setAttribute('popover', 'manual');
-  host.showPopover();
-}
-
-function viewportOf(document: Document): { width: number; height: number } {
-  const { clientWidth, clientHeight } = document.documentElement;
-  const view = document.defaultView;
-  // In quirks mode the root element is as tall as the page.
-  const height = document.compatMode === 'CSS1Compat' ? clientHeight : (view?.innerHeight ?? clientHeight);
-  return { width: clientWidth, height };
-}
-
-/** The height that the card would like at a width. */
-function measureHeight(element: HTMLElement, width: number): number {
-  const { style } = element;
-  const body = element.querySelector('.body');
-  const scrolled = body?.scrollTop ?? 0;
-  style.inlineSize = `${width}px`;
-  style.blockSize = 'auto';
-  style.maxBlockSize = 'none';
-  const { height } = element.getBoundingClientRect();
-  style.maxBlockSize = '';
-  if (body) body.scrollTop = scrolled;
-  return Math.ceil(height);
-}
-
-function applyBox(element: HTMLElement, box: Box): void {
-  const { style } = element;
-  style.left = `${Math.round(box.left)}px`;
-  style.top = `${Math.round(box.top)}px`;
-  style.inlineSize = `${box.width}px`;
-  style.blockSize = `${box.height}px`;
-  style.maxInlineSize = 'none';
-  style.maxBlockSize = 'none';
-}
-
-/** Where the card lies at rest; its rectangle on the screen is 2 px off while it enters. */
-function boxOf(element: HTMLElement): Box {
-  const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = element;
-  return { left: offsetLeft, top: offsetTop, width: offsetWidth, height: offsetHeight };
 }
 
 function isModified(event: KeyboardEvent): boolean {

@@ -112,6 +112,17 @@ describe('the card’s state machine', () => {
     expect(state.name).toBe('loading');
   });
 
+  it('leaves a card that a key opened to the keyboard', () => {
+    const opened: CardEvent<string>[] = [{ name: 'activate', mention: 'a', focus: true }, answer(1)];
+    expect(run(...opened, hover('b'), { name: 'out' }, timer('leave', 2)).state.name).toBe('shown');
+    expect(
+      run(...opened, { name: 'activate', mention: 'b', focus: true }, answer(2)).effects.at(-1),
+    ).toMatchObject({
+      name: 'show',
+      opening: { mention: 'b' },
+    });
+  });
+
   it('never opens without an answer to the newest request, whatever the order of events', () => {
     const mention = fc.constantFrom('a', 'b', 'c');
     const token = fc.nat(12);
