@@ -76,6 +76,14 @@ export function createKnowledge(store: CollectionStore, staleDays: () => Promise
     return found.filter((entry) => entry !== null);
   }
 
+  /** Names of the article's issues, so that a card can say on which of them nothing is on record. */
+  async function issueNames(request: CardRequest): Promise<Record<string, string>> {
+    const issues = await facts(request.issues ?? []);
+    return Object.fromEntries(
+      issues.map((issue) => [issue.slug, nameOf(issue, request.language ?? 'en').name]),
+    );
+  }
+
   return {
     async annotate(text, context) {
       const now = await current();
@@ -90,7 +98,7 @@ export function createKnowledge(store: CollectionStore, staleDays: () => Promise
         const { name: collection } = now.stored.manifest;
         return {
           status: 'found',
-          card: buildCard(found, request),
+          card: buildCard(found, { ...request, issueNames: await issueNames(request) }),
           collection,
           staleDays: await staleDays(),
           savedOn: now.stored.savedAt.slice(0, 10),

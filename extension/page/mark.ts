@@ -73,7 +73,8 @@ export type Measure = (placed: PlacedMention) => number | null;
 
 /**
  * The mentions to paint, in order: the first of a subject per section (or article), and no more on one screen than a
- * reader can take in calmly. A mention that is not rendered now is painted, and does not count as the first.
+ * reader can take in calmly; where there are more, people come before topics, and those before countries and places.
+ * A mention that is not rendered now is painted, and does not count as the first.
  */
 export function chooseCalmly(
   placed: readonly PlacedMention[],
@@ -81,25 +82,44 @@ export function chooseCalmly(
   screenPx: number,
   measure: Measure,
 ): PlacedMention[] {
-  if (density === 'all') return placed.filter((entry) => !entry.isHeading);
-  const seen = new Set<string>();
-  const perScreen = new Map<number, number>();
+  const body = placed.filter((entry) => !entry.isHeading);
+  if (density === 'all') return body;
   const chosen: PlacedMention[] = [];
-  for (const entry of placed) {
-    if (entry.isHeading) continue;
-    const key = `${density === 'section' ? entry.section : 0} ${subjectKey(entry.mention)}`;
-    if (seen.has(key)) continue;
+  const screens = new Map<number, PlacedMention[]>();
+  for (const entry of body) {
     const top = measure(entry);
-    if (top === null) {
-      chosen.push(entry);
-      continue;
-    }
-    const screen = Math.floor(top / Math.max(200, screenPx));
-    const count = perScreen.get(screen) ?? 0;
-    if (count >= limits.marksPerScreen) continue;
-    perScreen.set(screen, count + 1);
-    seen.add(key);
-    chosen.push(entry);
+    if (top === null) chosen.push(entry);
+    else appendTo(screens, Math.floor(top / Math.max(200, screenPx)), entry);
   }
-  return chosen;
+  const seen = new Set<string>();
+  const keyOf = (entry: PlacedMention) =>
+    `${density === 'section' ? entry.section : 0} ${subjectKey(entry.mention)}`;
+  for (const [, onScreen] of [...screens].sort(([a], [b]) => a - b)) {
+    const firsts = new Map<string, PlacedMention>();
+    for (const entry of onScreen) {
+      const key = keyOf(entry);
+      if (!seen.has(key) && !firsts.has(key)) firsts.set(key, entry);
+    }
+    const kept = [...firsts]
+      .sort(([, a], [, b]) => calmRank(a) - calmRank(b))
+      .slice(0, limits.marksPerScreen);
+    for (const [key, entry] of kept) {
+      seen.add(key);
+      chosen.push(entry);
+    }
+  }
+  return chosen.sort((a, b) => a.index - b.index);
+}
+
+/** Whom a reader is likeliest to ask about, from 0. */
+function calmRank({ mention }: PlacedMention): number {
+  const line = lineKind(mention);
+  if (line === 'person' || line === 'office') return 0;
+  return line === 'issue' || line === 'organization' ? 1 : 2;
+}
+
+function appendTo(screens: Map<number, PlacedMention[]>, screen: number, entry: PlacedMention): void {
+  const entries = screens.get(screen);
+  if (entries === undefined) screens.set(screen, [entry]);
+  else entries.push(entry);
 }
