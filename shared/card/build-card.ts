@@ -118,10 +118,10 @@ function disputesOf(facts: SubjectFacts, sources: SourceNumbers): Card['disputes
   return facts.disputes.map(({ id, reason, accounts }) => ({
     id,
     reason,
-    accounts: accounts.map(({ party, text, statement }) => ({
+    accounts: accounts.map(({ party, text, statement, citations: own }) => ({
       party,
       text,
-      sources: sources.of(citations.get(statement) ?? []),
+      sources: sources.of(own ?? citations.get(statement) ?? []),
     })),
   }));
 }

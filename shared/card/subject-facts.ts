@@ -145,7 +145,8 @@ export interface FigureFacts extends StatementFacts {
 export interface DisputeFacts {
   id: string;
   reason: string;
-  accounts: { party: string; text: string; statement: string }[];
+  /** `citations` are those of `statement`, which need not be among the subject's own. */
+  accounts: { party: string; text: string; statement: string; citations?: CitationFacts[] }[];
 }
 
 /** A public note that something here was wrong; an update of the world leaves none. */
