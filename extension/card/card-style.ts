@@ -37,6 +37,7 @@ text-align:start;text-wrap:pretty;container-type:inline-size;outline-offset:2px}
 .card.enters{animation:enter var(--in) ease-out}
 @keyframes enter{from{opacity:0;transform:translateY(2px)}}
 .card:focus{outline:none}
+.name,.sum,.prop,.claim,.say,.row>span,.second,.role{unicode-bidi:plaintext}
 h2,h3,p,ul,ol,dl,dd,q,fieldset,legend{margin:0;padding:0;border:0;font:inherit}
 ul,ol{list-style:none}q{quotes:none;font-family:var(--serif)}
 button{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;text-align:start;cursor:pointer;border-radius:4px}
