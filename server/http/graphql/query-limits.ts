@@ -12,7 +12,8 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+// Its ES modules load a second copy of graphql, which refuses to work with the first.
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity/cjs';
 import { ERROR_CODES, type ErrorCode } from '../../errors.ts';
 import { DEFAULT_PAGE_SIZE } from './connection.type.ts';
 
@@ -134,9 +135,9 @@ function costOf(
       ...(operationName ? { operationName } : {}),
     });
   } catch (error) {
-    // Variables that cannot be coerced are reported by the execution with their names; a fragment bomb is refused here.
-    if (error instanceof Error && /maximum number of nodes|exceed/i.test(error.message))
-      return Number.POSITIVE_INFINITY;
+    if (!(error instanceof GraphQLError)) throw error;
+    // A fragment bomb is refused here; variables that cannot be coerced are reported by the execution with their names.
+    if (error.message.includes('maximum allowed number of nodes')) return Number.POSITIVE_INFINITY;
     return 0;
   }
 }
