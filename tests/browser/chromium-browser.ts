@@ -1,4 +1,4 @@
-import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { mergeRequests, startLoggingProxy } from './logging-proxy.ts';
 import {
   executableOf,
@@ -31,6 +31,9 @@ export async function launchChromium(options: LaunchOptions): Promise<NewsBrowse
     ],
     env: { ...process.env, LANGUAGE: 'en_US' } as Record<string, string>,
   });
+  const backgroundErrors: string[] = [];
+  for (const worker of context.serviceWorkers()) listenToErrors(worker, backgroundErrors);
+  context.on('serviceworker', (worker) => listenToErrors(worker, backgroundErrors));
   const extensionId = options.extension === undefined ? null : await idOfExtension(context);
   return {
     name: 'chromium',
@@ -48,12 +51,19 @@ export async function launchChromium(options: LaunchOptions): Promise<NewsBrowse
       await page.close();
       return reply;
     },
+    backgroundErrors,
     requests: () => mergeRequests(ofPages, proxy.requests),
     async close() {
       await context.close();
       proxy.close();
     },
   };
+}
+
+function listenToErrors(worker: Worker, errors: string[]): void {
+  worker.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
 }
 
 async function idOfExtension(context: BrowserContext): Promise<string> {

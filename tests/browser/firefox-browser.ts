@@ -42,6 +42,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<NewsBrowser
       return opened;
     },
     askBackground: (message) => askBackground(bidi, message),
+    backgroundErrors: [],
     requests: () => mergeRequests(ofPages, proxy.requests),
     async close() {
       await browser.close();

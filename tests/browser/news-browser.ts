@@ -39,6 +39,8 @@ export interface NewsBrowser {
   askBackground(message: unknown): Promise<unknown>;
   /** Addresses that pages, reader and background have asked for so far, in order; favicons left out. */
   requests(): string[];
+  /** Errors of the background's console; Firefox does not tell them. */
+  readonly backgroundErrors: readonly string[];
   close(): Promise<void>;
 }
 

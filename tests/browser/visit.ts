@@ -66,7 +66,7 @@ export async function visitPage(visit: Visit): Promise<VisitReport> {
       mentions: painted.map(({ text, kind, certain }) => ({ text, kind, certain })),
       card,
       requestsWhileReading: browser.requests().slice(requestsBefore),
-      errors: page.errors.filter((error) => !plain.errors.includes(error)),
+      errors: [...page.errors.filter((error) => !plain.errors.includes(error)), ...browser.backgroundErrors],
       domIdentical: htmlBefore === plain.html && htmlAfter === plain.html,
       mainThreadMs: Math.max(0, Math.round(mainThreadMs * 10) / 10),
     };
