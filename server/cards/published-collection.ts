@@ -3,17 +3,12 @@ import { bucketOf, type CardBucket } from '../../shared/card/bucket.ts';
 import type { SubjectFacts } from '../../shared/card/subject-facts.ts';
 import { compileLexicon } from '../../shared/lexicon/compile-lexicon.ts';
 import type { CollectionManifest, ImmutableFile } from '../../shared/sync/collection-manifest.ts';
+import type { CollectionAttribution } from '../database/collection.entity.ts';
 import type { Database } from '../database/database.ts';
 import { readLexiconSubjects } from '../lexicon/published-lexicon.ts';
-import { readAllSubjectFacts } from './subject-facts.store.ts';
+import { parseJson, readAllSubjectFacts } from './subject-facts.store.ts';
 
-/** Subjects a bucket holds on average: small enough to fetch what changed, large enough not to tell what was read. */
-const SUBJECTS_PER_BUCKET = 32;
-const MOST_BUCKETS = 65_536;
-/** Files of this many versions before the current one still answer, for a client that is in the middle of fetching. */
-const KEPT_VERSIONS = 2;
-
-/** Who publishes the collection, and under which license. */
+/** Who publishes the collection, and how. */
 export interface CollectionAbout {
   name: string;
   publisher: string;
@@ -21,99 +16,132 @@ export interface CollectionAbout {
   method: string;
   license: string;
   corrections: string;
+  attributions: CollectionAttribution[];
 }
 
-/** One version of the collection, compiled. */
+/** One version of the collection, ready to be served. */
 export interface CompiledCollection {
-  about: CollectionAbout;
   manifest: CollectionManifest;
+  about: CollectionAbout;
   lexicon: Uint8Array;
+  /** Every file by its SHA-256, lower-case hex. */
+  files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** What is published, as files that never change. */
+/** What is published now, compiled once for each version. */
 export interface PublishedCollection {
-  /** The current version; compiled when it is first asked for. */
+  /** @throws Error where no collection was loaded */
   current(): Promise<CompiledCollection>;
-  /** The lexicon or bucket with this SHA-256 (lower-case hex), of this version or a recent one. */
+  /** A file of this version or of the one before it; null where it is neither. */
   file(sha256: string): Promise<Uint8Array | null>;
 }
 
-type CollectionRow = CollectionAbout & { version: number; published_at: string };
+/** Subjects for each bucket, about: small enough to fetch for one card, large enough to tell nothing of what is read. */
+const SUBJECTS_PER_BUCKET = 16;
+const MOST_BUCKETS = 65_536;
+/** How long a version is believed before the database is asked again: another process may have published. */
+const VERSION_TRUSTED_MS = 1_000;
 
-/** Compiles each version of the database's collection once, and keeps it in memory. */
-export function createPublishedCollection(database: Database): PublishedCollection {
-  const versions = new Map<number, Promise<CompiledCollection & { files: Map<string, Uint8Array> }>>();
+/** Watches the database's version and compiles each new one when it is first asked for. */
+export function createPublishedCollection(
+  database: Database,
+  now: () => number = () => performance.now(),
+): PublishedCollection {
+  let compiled: Promise<CompiledCollection> | null = null;
+  let version = Number.NaN;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  let previous: ReadonlyMap<string, Uint8Array> = new Map();
 
-  async function current() {
-    const row = await database.readOne<CollectionRow>(
-      'SELECT version, published_at, name, publisher, funding, method, license, corrections FROM collection',
-    );
-    if (row === null) throw new Error('The database holds no collection yet.');
-    const known = versions.get(row.version);
-    if (known !== undefined) return known;
-    const compiled = compile(database, row);
-    versions.set(row.version, compiled);
-    compiled.catch(() => versions.delete(row.version));
-    for (const version of versions.keys()) {
-      if (version < row.version - KEPT_VERSIONS) versions.delete(version);
+  async function refresh(): Promise<CompiledCollection> {
+    const row = await readAbout(database);
+    if (row.version !== version || compiled === null) {
+      const earlier = compiled;
+      version = row.version;
+      compiled = compile(database, row);
+      compiled.catch(() => {
+        compiled = null;
+      });
+      if (earlier) previous = (await earlier).files;
     }
     return compiled;
+  }
+
+  let asking: Promise<CompiledCollection> | null = null;
+  async function current(): Promise<CompiledCollection> {
+    if (compiled !== null && now() - askedAt < VERSION_TRUSTED_MS) return compiled;
+    asking ??= refresh().finally(() => {
+      asking = null;
+      askedAt = now();
+    });
+    return asking;
   }
 
   return {
     current,
     async file(sha256) {
-      await current();
-      for (const version of versions.values()) {
-        const file = (await version).files.get(sha256);
-        if (file !== undefined) return file;
-      }
-      return null;
+      const { files } = await current();
+      return files.get(sha256) ?? previous.get(sha256) ?? null;
     },
   };
 }
 
-async function compile(database: Database, row: CollectionRow) {
-  const { version, published_at: publishedAt, ...about } = row;
+interface AboutRow extends Omit<CollectionAbout, 'attributions'> {
+  version: number;
+  published_at: string;
+  attributions: string | CollectionAttribution[];
+}
+
+async function readAbout(database: Database): Promise<AboutRow> {
+  const row = await database.readOne<AboutRow>(
+    `SELECT version, published_at, name, publisher, funding, method, license, corrections, attributions
+     FROM collection`,
+  );
+  if (row === null) throw new Error('No collection is loaded: run "npm run cli -- import" first.');
+  return row;
+}
+
+async function compile(database: Database, row: AboutRow): Promise<CompiledCollection> {
+  const { version, published_at: publishedAt, attributions, ...about } = row;
   const files = new Map<string, Uint8Array>();
-  const keep = (folder: string, content: Uint8Array): ImmutableFile => {
-    const sha256 = createHash('sha256').update(content).digest('hex');
-    files.set(sha256, content);
-    return { url: `/${folder}/${sha256}`, sha256, bytes: content.byteLength };
+  const keep = (folder: string, bytes: Uint8Array): ImmutableFile => {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    files.set(sha256, bytes);
+    return { url: `/${folder}/${sha256}`, sha256, bytes: bytes.byteLength };
   };
   const lexicon = new Uint8Array(compileLexicon(await readLexiconSubjects(database)));
-  const all: SubjectFacts[] = [];
-  for await (const facts of readAllSubjectFacts(database)) all.push(facts);
-  const bucketCount = bucketCountFor(all.length);
-  const buckets = fillBuckets(all, bucketCount).map((bucket) => ({
+  const lexiconFile = keep('lexicon', lexicon);
+  const subjects: SubjectFacts[] = [];
+  for await (const facts of readAllSubjectFacts(database)) subjects.push(facts);
+  const bucketCount = bucketCountFor(subjects.length);
+  const buckets = groupIntoBuckets(subjects, bucketCount).map((bucket) => ({
     index: bucket.index,
     ...keep('cards', new TextEncoder().encode(JSON.stringify(bucket))),
   }));
-  const manifest: CollectionManifest = {
-    version,
-    name: about.name,
-    publishedAt,
-    lexicon: keep('lexicon', lexicon),
-    bucketCount,
-    buckets,
+  return {
+    manifest: { version, name: about.name, publishedAt, lexicon: lexiconFile, bucketCount, buckets },
+    about: { ...about, attributions: parseJson(attributions) },
+    lexicon,
+    files,
   };
-  return { about, manifest, lexicon, files };
 }
 
-function bucketCountFor(subjects: number): number {
+/** The power of two that gives about sixteen subjects to a bucket. */
+export function bucketCountFor(subjects: number): number {
   let count = 1;
-  while (count * SUBJECTS_PER_BUCKET < subjects && count < MOST_BUCKETS) count *= 2;
+  while (count < MOST_BUCKETS && count * SUBJECTS_PER_BUCKET < subjects) count *= 2;
   return count;
 }
 
-/** Buckets by index, subjects by slug: the same facts give the same bytes. */
-function fillBuckets(all: readonly SubjectFacts[], bucketCount: number): CardBucket[] {
-  const buckets = new Map<number, CardBucket>();
-  for (const facts of all) {
+/** Buckets in order of their index, without empty ones; subjects by slug. */
+function groupIntoBuckets(subjects: readonly SubjectFacts[], bucketCount: number): CardBucket[] {
+  const buckets = new Map<number, SubjectFacts[]>();
+  for (const facts of subjects) {
     const index = bucketOf(facts.slug, bucketCount);
     const bucket = buckets.get(index);
-    if (bucket === undefined) buckets.set(index, { index, subjects: [facts] });
-    else bucket.subjects.push(facts);
+    if (bucket) bucket.push(facts);
+    else buckets.set(index, [facts]);
   }
-  return [...buckets.values()].sort((a, b) => a.index - b.index);
+  return [...buckets]
+    .sort(([a], [b]) => a - b)
+    .map(([index, members]) => ({ index, subjects: members.toSorted((a, b) => (a.slug < b.slug ? -1 : 1)) }));
 }

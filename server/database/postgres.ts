@@ -36,7 +36,8 @@ export async function openPostgres(url: string): Promise<DatabaseParts> {
       poolSize: READER_CONNECTIONS,
       installExtensions: false,
       entities: [],
-      extra: { options: '-c default_transaction_read_only=on' },
+      // Compiling a statement that makes JSON takes a thousand times as long as running it.
+      extra: { options: '-c default_transaction_read_only=on -c jit=off' },
     }).initialize();
     return {
       dialect: 'postgres',

@@ -3,64 +3,68 @@ import { eventJson } from '../cards/subject-facts.sql.ts';
 import { eventOf, parseJson, SourceList } from '../cards/subject-facts.store.ts';
 import type { EventRow } from '../cards/subject-facts-row.ts';
 import type { Database } from '../database/database.ts';
-import { isCertainlyReached } from '../database/dates-in-sql.ts';
-import { readKeysetPage } from '../database/keyset.ts';
+import { certainlyBefore, mayLieBefore } from '../database/interval-sql.ts';
+import { Parameters, readPageOf } from '../database/list-query.ts';
 import type { Page, PageRequest } from '../database/page.ts';
-import { Conditions, subjectNamed } from '../subjects/list-subject-rows.ts';
+import { subjectIdOf } from '../subjects/subjects.store.ts';
 
-/** Which events are wanted; absent fields restrict nothing. Subjects are named by slug or UUID. */
-export interface EventsWanted {
+/** Which events a list wants; absent fields restrict nothing. */
+export interface EventListFilter {
+  /** Id or slug of a subject that took part. */
   participant?: string;
+  /** Id or slug of an issue that it was about. */
   issue?: string;
   /** `YYYY-MM-DD`: not certainly over before that day. */
   from?: string;
-  /** `YYYY-MM-DD`: possibly begun before that day. */
+  /** `YYYY-MM-DD`: begun before that day, certainly or possibly. */
   until?: string;
 }
 
-/** One page of the events wanted, oldest first, each with the sources that its citations number. */
+/** An event with the sources that its citations number. */
+export interface EventListRow {
+  facts: EventFacts & { sources: SourceFacts[] };
+}
+
+/** A page of events, oldest first. */
 export async function listEvents(
   database: Database,
-  wanted: { filter?: EventsWanted },
+  { filter = {} }: { filter?: EventListFilter },
   page: PageRequest,
-): Promise<Page<{ key: string; facts: EventFacts & { sources: SourceFacts[] } }>> {
-  const { participant, issue, from, until } = wanted.filter ?? {};
-  const conditions = new Conditions();
-  conditions.add(
-    participant,
-    (value) =>
-      `EXISTS (SELECT 1 FROM event_participant ep WHERE ep.event_id = e.id AND ep.subject_id = ${subjectNamed(value)})`,
-  );
-  conditions.add(
-    issue,
-    (value) =>
-      `EXISTS (SELECT 1 FROM event_issue ei WHERE ei.event_id = e.id AND ei.issue_id = ${subjectNamed(value)})`,
-  );
-  conditions.add(from, (value) => {
-    const last = 'coalesce(e.end_on, e.start_on)';
-    return `(${last} = ${value} OR NOT ${isCertainlyReached(last, value)})`;
-  });
-  conditions.add(
-    until,
-    (value) => `substr(${value}, 1, length(e.start_on)) >= e.start_on AND e.start_on <> ${value}`,
-  );
-  const found = await readKeysetPage<{ facts: string | EventRow }>(
+): Promise<Page<EventListRow & { key: string }>> {
+  const parameters = new Parameters();
+  const found = await readPageOf<{ facts: string | EventRow }>(
     database,
     {
-      select: `${eventJson(database.dialect)} AS facts`,
+      columns: `${eventJson(database.dialect)} AS facts`,
       from: 'event e JOIN statement st ON st.id = e.id',
-      where: conditions.where,
-      parameters: conditions.parameters,
-      keys: ['e.start_on', 'st.slug'],
+      where: conditionsOf(filter, parameters),
+      order: 'e.start_on',
+      unique: 'st.slug',
+      parameters,
     },
     page,
   );
-  return {
-    ...found,
-    rows: found.rows.map(({ key, facts }) => {
-      const sources = new SourceList();
-      const event = eventOf(parseJson(facts), sources);
-      return { key, facts: { ...event, sources: sources.list } };
-    }),
-  };
+  const rows = found.rows.map(({ facts, key }) => {
+    const sources = new SourceList();
+    const event = eventOf(parseJson(facts), sources);
+    return { key, facts: { ...event, sources: sources.list } };
+  });
+  return { ...found, rows };
+}
+
+function conditionsOf(filter: EventListFilter, parameters: Parameters): string[] {
+  const where: string[] = [];
+  if (filter.participant != null) {
+    where.push(`e.id IN (SELECT ep.event_id FROM event_participant ep
+      WHERE ep.subject_id = ${subjectIdOf(parameters.add(filter.participant))})`);
+  }
+  if (filter.issue != null) {
+    where.push(`e.id IN (SELECT ei.event_id FROM event_issue ei
+      WHERE ei.issue_id = ${subjectIdOf(parameters.add(filter.issue))})`);
+  }
+  if (filter.from != null) {
+    where.push(`NOT (${certainlyBefore('coalesce(e.end_on, e.start_on)', parameters.add(filter.from))})`);
+  }
+  if (filter.until != null) where.push(mayLieBefore('e.start_on', parameters.add(filter.until)));
+  return where;
 }

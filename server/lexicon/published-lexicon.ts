@@ -1,95 +1,113 @@
+import { endByLife } from '../../shared/dates/ended-by-life.ts';
 import type { LexiconName, LexiconSubject, LexiconTerm } from '../../shared/lexicon/lexicon-source.ts';
 import type { EndKind, NameKind, NameMatching, SubjectKind } from '../../shared/model/vocabulary.ts';
+import { parseJson } from '../cards/subject-facts.store.ts';
 import type { Database } from '../database/database.ts';
 
 interface NameRow {
-  id: string;
-  subject: string;
   text: string;
   language: string;
   kind: NameKind;
   matching: NameMatching;
-  valid_from: string | null;
-  valid_until: string | null;
+  from: string | null;
+  until: string | null;
+  requires: { entry: number; slug: string }[];
 }
 
 interface TermRow {
-  post: string;
   holder: string;
-  start_on: string | null;
-  end_on: string | null;
-  end_kind: EndKind;
-  attested_until: string | null;
-  end_before: string | null;
-  life_end: string | null;
+  lifeEnd: string | null;
+  start: string | null;
+  end: string | null;
+  endKind: EndKind;
+  attestedUntil: string | null;
+  endBefore: string | null;
 }
 
-/** What the lexicon is compiled from: every published subject with its names, posts with who held them when; by slug. */
+interface LexiconRow {
+  slug: string;
+  kind: SubjectKind;
+  seats: number | null;
+  names: string | NameRow[];
+  terms: string | TermRow[];
+}
+
+/** All published subjects with their names, as `compileLexicon` takes them, in a stable order. One statement. */
 export async function readLexiconSubjects(database: Database): Promise<LexiconSubject[]> {
-  const [subjects, names, requirements, terms] = await Promise.all([
-    database.read<{ slug: string; kind: SubjectKind; seats: number | null }>(
-      'SELECT s.slug, s.kind, p.seats FROM subject s LEFT JOIN post p ON p.id = s.id ORDER BY s.slug',
-    ),
-    database.read<NameRow>(
-      `SELECT n.id, s.slug AS subject, n.text, n.language, n.kind, n.matching, n.valid_from, n.valid_until
-       FROM name n JOIN subject s ON s.id = n.subject_id ORDER BY s.slug, n.ordinal`,
-    ),
-    database.read<{ name: string; entry: number; slug: string }>(
-      `SELECT r.name_id AS name, r.entry, s.slug FROM name_requirement r JOIN subject s ON s.id = r.subject_id
-       ORDER BY r.name_id, r.entry, s.slug`,
-    ),
-    database.read<TermRow>(
-      `SELECT p.slug AS post, h.slug AS holder, m.start_on, m.end_on, m.end_kind, m.attested_until, m.end_before, a.life_end
-       FROM membership m JOIN subject p ON p.id = m.post_id JOIN subject h ON h.id = m.holder_id
-       JOIN actor a ON a.id = m.holder_id ORDER BY p.slug, h.slug, m.id`,
-    ),
-  ]);
-  const namesOf = groupBy(names, (row) => row.subject);
-  const termsOf = groupBy(terms, (row) => row.post);
-  const requirementsOf = groupBy(requirements, (row) => row.name);
-  return subjects.map(({ slug, kind, seats }) => ({
-    slug,
-    kind,
-    names: (namesOf.get(slug) ?? []).map((row) => toName(row, requirementsOf.get(row.id) ?? [])),
-    ...(seats !== null && { seats, terms: (termsOf.get(slug) ?? []).map(toTerm) }),
-  }));
+  const { object, array } = database.sql;
+  const requires = array(
+    object({ entry: 'r.entry', slug: 'x.slug' }),
+    'name_requirement r JOIN subject x ON x.id = r.subject_id WHERE r.name_id = n.id',
+    'r.entry, x.slug',
+  );
+  const names = array(
+    object({
+      text: 'n.text',
+      language: 'n.language',
+      kind: 'n.kind',
+      matching: 'n.matching',
+      from: 'n.valid_from',
+      until: 'n.valid_until',
+      requires,
+    }),
+    'name n WHERE n.subject_id = s.id',
+    'n.ordinal',
+  );
+  const terms = array(
+    object({
+      holder: 'h.slug',
+      lifeEnd: 'a.life_end',
+      start: 'm.start_on',
+      end: 'm.end_on',
+      endKind: 'm.end_kind',
+      attestedUntil: 'm.attested_until',
+      endBefore: 'm.end_before',
+    }),
+    `membership m JOIN subject h ON h.id = m.holder_id JOIN actor a ON a.id = m.holder_id WHERE m.post_id = s.id`,
+    `coalesce(m.start_on, ''), h.slug`,
+  );
+  const rows = await database.read<LexiconRow>(
+    `SELECT s.slug AS slug, s.kind AS kind, po.seats AS seats, ${names} AS names, ${terms} AS terms
+     FROM subject s LEFT JOIN post po ON po.id = s.id ORDER BY s.slug`,
+  );
+  return rows.map(toLexiconSubject);
 }
 
-function toName(row: NameRow, requirements: { entry: number; slug: string }[]): LexiconName {
-  const { text, language, kind, matching } = row;
-  const requires = [...groupBy(requirements, ({ entry }) => entry).values()].map((entry) =>
-    entry.map(({ slug }) => slug),
-  );
+function toLexiconSubject(row: LexiconRow): LexiconSubject {
+  const names = parseJson<NameRow[]>(row.names).map(toLexiconName);
+  if (row.kind !== 'POST') return { slug: row.slug, kind: row.kind, names };
+  const terms = parseJson<TermRow[]>(row.terms).map(toLexiconTerm);
+  return { slug: row.slug, kind: 'POST', names, seats: row.seats ?? 1, terms };
+}
+
+function toLexiconName({ text, language, kind, matching, from, until, requires }: NameRow): LexiconName {
+  const entries: string[][] = [];
+  for (const { entry, slug } of requires) {
+    const alternatives = entries[entry];
+    if (alternatives) alternatives.push(slug);
+    else entries[entry] = [slug];
+  }
   return {
     text,
     language,
     kind,
     matching,
-    ...(requires.length > 0 && { requires }),
-    ...(row.valid_from !== null && { from: row.valid_from }),
-    ...(row.valid_until !== null && { until: row.valid_until }),
+    ...(entries.length > 0 && { requires: entries }),
+    ...(from !== null && { from }),
+    ...(until !== null && { until }),
   };
 }
 
-/** A death ends every office, so that no office names somebody who was not alive. */
-function toTerm(row: TermRow): LexiconTerm {
-  const diedInOffice = row.life_end !== null && (row.end_on === null || row.life_end < row.end_on);
-  return {
-    holder: row.holder,
-    start: row.start_on,
-    end: diedInOffice ? row.life_end : row.end_on,
-    endKind: diedInOffice ? 'ACTUAL' : row.end_kind,
-    ...(row.attested_until !== null && { attestedUntil: row.attested_until }),
-    ...(row.end_before !== null && { endBefore: row.end_before }),
-  };
-}
-
-function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
-    else group.push(row);
-  }
-  return groups;
+function toLexiconTerm({ holder, lifeEnd, attestedUntil, endBefore, ...term }: TermRow): LexiconTerm {
+  const interval = endByLife(
+    {
+      start: term.start,
+      end: term.end,
+      endKind: term.endKind,
+      ...(attestedUntil !== null && { attestedUntil }),
+      ...(endBefore !== null && { endBefore }),
+    },
+    lifeEnd,
+  );
+  return { holder, ...interval };
 }

@@ -1,25 +1,20 @@
 import type { Database } from '../database/database.ts';
+import { Parameters } from '../database/list-query.ts';
 import type { Page, PageRequest } from '../database/page.ts';
-import {
-  Conditions,
-  listSubjectRows,
-  type SubjectSort,
-  subjectNamed,
-} from '../subjects/list-subject-rows.ts';
 import type { SubjectRow } from '../subjects/subject-row.ts';
+import { listSubjects, type SubjectSort, subjectIdOf } from '../subjects/subjects.store.ts';
 
-/** One page of the posts, of those of an organization where it is named (by slug or UUID). */
+/** A page of the posts, of all or of those of an organization (id or slug). */
 export function listPosts(
   database: Database,
-  wanted: { filter?: { organization?: string }; sort?: SubjectSort },
+  { filter = {}, sort = 'NAME' }: { filter?: { organization?: string }; sort?: SubjectSort },
   page: PageRequest,
 ): Promise<Page<SubjectRow & { key: string }>> {
-  const conditions = new Conditions();
-  conditions.where.push("s.kind = 'POST'");
-  conditions.add(
-    wanted.filter?.organization,
-    (value) =>
-      `EXISTS (SELECT 1 FROM post p WHERE p.id = s.id AND p.organization_id = ${subjectNamed(value)})`,
-  );
-  return listSubjectRows(database, conditions.where, conditions.parameters, wanted.sort ?? 'NAME', page);
+  const parameters = new Parameters();
+  const where = [`s.kind = 'POST'`];
+  if (filter.organization != null) {
+    where.push(`s.id IN (SELECT po.id FROM post po
+      WHERE po.organization_id = ${subjectIdOf(parameters.add(filter.organization))})`);
+  }
+  return listSubjects(database, { where, parameters }, sort, page);
 }

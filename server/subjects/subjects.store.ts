@@ -1,21 +1,32 @@
+import type { NameKind, SubjectKind } from '../../shared/model/vocabulary.ts';
 import type { Database } from '../database/database.ts';
+import { type ListQuery, Parameters, readPageOf } from '../database/list-query.ts';
+import type { Page, PageRequest } from '../database/page.ts';
 import type { SearchableName } from '../search/name-index.ts';
 import type { SubjectRow } from './subject-row.ts';
 
+/** What a list of subjects is ordered by; equal ones follow their slug. */
+export type SubjectSort = 'NAME' | 'SLUG';
+
 /**
- * The subjects that some keys name: slugs or UUIDs, current or former (merged and renamed records answer for ever).
- * @returns in the order of the keys; null where a key names nothing
+ * The id that a key names, redirects followed: what is so named now comes before what once was.
+ * @param key an expression: an id (UUID) or slug, current or former
  */
+export function subjectIdOf(key: string): string {
+  return `coalesce(
+    (SELECT t.id FROM subject t WHERE t.slug = ${key}),
+    (SELECT t.id FROM subject t WHERE t.id = ${key}),
+    (SELECT r.subject_id FROM redirect r WHERE r.former = ${key}))`;
+}
+
+/** Subjects by id or slug, current or former, in the order of the keys; null where a key names nothing. One statement. */
 export async function findSubjects(
   database: Database,
   keys: readonly string[],
 ): Promise<(SubjectRow | null)[]> {
   const rows = await database.read<SubjectRow & { ordinal: number }>(
-    `SELECT k.ordinal AS ordinal, s.id, s.slug, s.kind, s.name
-     FROM ${database.sql.rowsOfTexts('$1')} AS k JOIN subject s ON s.id = coalesce(
-       (SELECT t.id FROM subject t WHERE t.slug = k.value),
-       (SELECT t.id FROM subject t WHERE t.id = k.value),
-       (SELECT r.subject_id FROM redirect r WHERE r.former = k.value))`,
+    `SELECT k.ordinal AS ordinal, s.id AS id, s.slug AS slug, s.kind AS kind, s.name AS name
+     FROM ${database.sql.rowsOfTexts('$1')} AS k JOIN subject s ON s.id = ${subjectIdOf('k.value')}`,
     [JSON.stringify(keys)],
   );
   const found = keys.map((): SubjectRow | null => null);
@@ -23,9 +34,33 @@ export async function findSubjects(
   return found;
 }
 
-/** Every published name, for the index that `search` asks; a name that may never match in a text is still found. */
-export function readSearchableNames(database: Database): Promise<SearchableName[]> {
-  return database.read<SearchableName>(
+/** A page of subjects; `where` restricts the alias `s`. */
+export function listSubjects(
+  database: Database,
+  restriction: { where: readonly string[]; parameters: Parameters },
+  sort: SubjectSort,
+  page: PageRequest,
+): Promise<Page<SubjectRow & { key: string }>> {
+  const query: ListQuery = {
+    columns: 's.id AS id, s.slug AS slug, s.kind AS kind, s.name AS name',
+    from: 'subject s',
+    where: restriction.where,
+    order: sort === 'SLUG' ? 's.slug' : 's.name',
+    unique: 's.slug',
+    parameters: restriction.parameters,
+  };
+  return readPageOf<SubjectRow>(database, query, page);
+}
+
+/** Every name of every subject, for the index of the search. */
+export async function readSearchableNames(database: Database): Promise<SearchableName[]> {
+  return database.read<{
+    subject: string;
+    kind: SubjectKind;
+    text: string;
+    language: string;
+    nameKind: NameKind;
+  }>(
     `SELECT s.slug AS subject, s.kind AS kind, n.text AS text, n.language AS language, n.kind AS "nameKind"
      FROM name n JOIN subject s ON s.id = n.subject_id ORDER BY s.slug, n.ordinal`,
   );
