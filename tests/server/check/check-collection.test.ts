@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkCollection } from '../../../server/check/check-collection.ts';
-import { describeFinding, FINDING_CODES } from '../../../server/check/finding.ts';
+import { describeFinding, FINDING_CODES, WARNING_CODES } from '../../../server/check/finding.ts';
 import { first, type SmallCollection, smallCollection } from './small-collection.ts';
 
 const TODAY = '2026-11-24';
@@ -343,5 +344,12 @@ describe('the check of a collection', () => {
   it('has a test for every code', () => {
     const tested = new Set([...MISTAKES, ...DOUBTS].map(([, , finding]) => finding.split(' ')[0]));
     expect(FINDING_CODES.filter((code) => !tested.has(code))).toEqual(['FILE_INVALID']);
+  });
+
+  it('has its codes in docs/check.md, and no other', () => {
+    const docs = readFileSync(new URL('../../../docs/check.md', import.meta.url), 'utf8');
+    const documented = [...docs.matchAll(/^\| `([A-Z_]+)` \| (warning: )?/gm)];
+    expect(documented.map(([, code]) => code)).toEqual([...FINDING_CODES]);
+    expect(documented.filter(([, , warning]) => warning).map(([, code]) => code)).toEqual([...WARNING_CODES]);
   });
 });
