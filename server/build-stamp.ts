@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { access, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Folders in which nothing is anybody's source. */
-const BUILT = new Set(['node_modules', 'dist', '.output', '.wxt']);
+/** Folders in which nothing is anybody's source; `starter` is the copy of the collection that an extension build makes. */
+const BUILT = new Set(['node_modules', 'dist', '.output', '.wxt', 'starter']);
 
 /**
  * A hash over path, size and time of change of every file under the given files and folders: equal as long as nothing
