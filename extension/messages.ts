@@ -91,6 +91,8 @@ export interface BackgroundMessages {
 /** What background, popup and panel ask the reader of a tab. */
 export interface ReaderMessages {
   describe: { request: Record<never, never>; reply: PageState };
+  /** Every mention in the order of the text, for the panel. */
+  mentions: { request: Record<never, never>; reply: { mentions: Mention[] } };
   /** Read although it is no article. */
   read: { request: Record<never, never>; reply: PageState };
   /** Clear every mark and stop. */

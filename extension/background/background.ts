@@ -23,6 +23,7 @@ type Answer<Type extends keyof BackgroundMessages> = (
   sender: Sender,
 ) => Promise<BackgroundReply<Type>>;
 
+const LOOK_UP = 'look-up';
 /** Days without an update after which a card says so. */
 const STALE_AFTER_DAYS = 14;
 
@@ -183,9 +184,22 @@ export function startBackground(): void {
   browser.runtime.onStartup.addListener(() => void applyNow());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void applyNow();
-    if (reason === 'install' && !import.meta.env.SIDELIGHT_TEST) {
+    browser.contextMenus.create(
+      { id: LOOK_UP, title: browser.i18n.getMessage('contextLookUp' as never), contexts: ['selection'] },
+      () => {
+        // Known already after an update.
+        void browser.runtime.lastError;
+      },
+    );
+    if (reason === 'install') {
       void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as never) });
     }
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
+    if (menuItemId !== LOOK_UP || selectionText === undefined) return;
+    // The panel opens first: browsers allow it only as the direct answer to the click.
+    void openPanel(tab?.id);
+    void browser.storage.session.set({ lookUp: selectionText.trim().slice(0, 200) });
   });
   browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab?.id, tab?.url));
   void syncWhenDue();

@@ -70,6 +70,7 @@ async function install(world: World, about: Document, life: AbortController): Pr
 function listen(reader: Reader, driver: CardDriver, life: AbortController): () => void {
   const answers: Answers = {
     describe: () => reader.describe(),
+    mentions: () => ({ mentions: reader.mentions().map(({ mention }) => mention) }),
     async read() {
       await reader.readAnyway();
       return reader.describe();

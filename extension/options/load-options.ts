@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import { ask } from '../ask.ts';
+import type { CollectionState, SubjectName } from '../messages.ts';
+import type { Settings } from '../settings.ts';
+
+/** Everything that the options page shows. */
+export interface OptionsView {
+  settings: Settings;
+  collection: CollectionState;
+  /** Match patterns that the reader granted. */
+  granted: string[];
+  muted: SubjectName[];
+}
+
+/** Every site, as an optional permission. */
+export const EVERY_SITE = '*://*/*';
+
+export async function loadOptions(): Promise<OptionsView> {
+  const settings = await ask('settings', {});
+  const [collection, permissions, muted] = await Promise.all([
+    ask('collectionState', {}),
+    browser.permissions.getAll(),
+    ask('names', { slugs: settings.muted }),
+  ]);
+  return { settings, collection, granted: permissions.origins ?? [], muted };
+}
+
+/** The match pattern for a site as typed ("news.example", or a whole address); null where it is none. */
+export function patternOf(typed: string): string | null {
+  const text = typed.trim();
+  const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
+  if (text === '' || !URL.canParse(address)) return null;
+  const { hostname, protocol } = new URL(address);
+  return /^https?:$/.test(protocol) && /^[a-z0-9.-]+$/.test(hostname) ? `*://${hostname}/*` : null;
+}
+
+/** What a match pattern is called on the screen. */
+export function siteOf(pattern: string): string {
+  return pattern.replace(/^\*:\/\/(.*)\/\*$/, '$1');
+}
