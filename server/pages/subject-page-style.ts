@@ -19,7 +19,7 @@ blockquote{margin:4px 0;padding-inline-start:12px;border-inline-start:2px solid 
 .since{background:var(--later);padding:8px 12px;border-radius:6px}
 a{color:var(--link);text-underline-offset:.18em}:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 .source{display:inline-block;min-width:24px;text-align:center;font-size:.75rem;background:var(--later);border-radius:4px;text-decoration:none;margin-inline-start:2px;padding-block:2px}
-form{margin-top:12px;font-size:.9rem}input,button{font:inherit;color:inherit;background:none;border:1px solid var(--control);border-radius:6px;padding:4px 10px;min-height:32px}
+form{margin-block:12px;font-size:.9rem}input,button{font:inherit;color:inherit;background:none;border:1px solid var(--control);border-radius:6px;padding:4px 10px;min-height:32px}
 @media(max-width:480px){.row{grid-template-columns:1fr;gap:0}}
 @media print{form{display:none}}
 `;

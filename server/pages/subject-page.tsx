@@ -106,6 +106,7 @@ function PageHead({ card }: { card: Card }) {
         <Office
           key={`${office.label}${office.holder.slug}`}
           office={office}
+          asOf={card.asOf}
           isHolderList={card.kind === 'POST'}
         />
       ))}
@@ -131,13 +132,13 @@ function PageHead({ card }: { card: Card }) {
   );
 }
 
-function Office({ office, isHolderList }: { office: CardOffice; isHolderList: boolean }) {
+function Office({ office, asOf, isHolderList }: { office: CardOffice; asOf: string; isHolderList: boolean }) {
   return (
     <p class="office">
       <strong>{isHolderList ? office.holder.name : office.label}</strong>{' '}
       <span class="quiet">
         {office.acting && 'acting, '}
-        {formatInterval(office.interval)}
+        {formatInterval(office.interval, asOf)}
         {office.certainty === 'POSSIBLE' && ' (possibly: the dates known do not settle it)'}
         {office.party && ` · ${office.party.name}`}
       </span>{' '}

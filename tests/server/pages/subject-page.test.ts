@@ -140,6 +140,14 @@ describe('dates on a page', () => {
     ],
     [{ start: null, end: '2020', endKind: 'ACTUAL' }, 'until 2020'],
   ] as const)('says the interval %o as “%s”', (interval, shown) => {
-    expect(formatInterval(interval)).toBe(shown);
+    expect(formatInterval(interval, '2026-01-01')).toBe(shown);
+  });
+
+  it('tells no end that came after the day', () => {
+    const interval = { start: '2021-01-20', end: '2025-01-03', endKind: 'ACTUAL' } as const;
+    expect(formatInterval(interval, '2023-10-12')).toBe('since Jan 20, 2021');
+    expect(formatInterval(interval, '2025-01-03')).toBe('Jan 20, 2021 to Jan 3, 2025');
+    const unseen = { start: '2022', end: null, endKind: 'UNKNOWN', attestedUntil: '2023-10-10' } as const;
+    expect(formatInterval(unseen, '2023-01-01')).toBe('since 2022');
   });
 });
