@@ -1,0 +1,180 @@
+import { useState } from 'preact/hooks';
+import type { Card, CardPosition } from '../../shared/card/card.ts';
+import type { Stance } from '../../shared/model/vocabulary.ts';
+import { formatPartialDate } from '../card/card-dates.ts';
+import { StanceGlyph } from '../card/card-icons.tsx';
+import type { CardStringKey } from '../card/card-strings.ts';
+import type { PanelContext } from './panel-context.ts';
+import type { MatrixColumn, MatrixRow, PanelModel } from './panel-model.ts';
+import { countWords } from './panel-strings.ts';
+
+/** Columns that fit a panel of up to 480 px; each further 90 px takes one more (look.md). */
+const COLUMNS_AT_FIRST = 3;
+
+export const STANCE_WORDS: Readonly<Record<Stance, CardStringKey>> = {
+  SUPPORTS: 'cardStanceSupports',
+  OPPOSES: 'cardStanceOpposes',
+  CONDITIONAL: 'cardStanceConditional',
+  MIXED: 'cardStanceMixed',
+  NEUTRAL: 'cardStanceNeutral',
+  AFFIRMS: 'cardStanceAffirms',
+  DENIES: 'cardStanceDenies',
+  NO_KNOWN_POSITION: 'cardStanceNone',
+};
+
+interface MatrixProps {
+  model: PanelModel;
+  cards: ReadonlyMap<string, Card>;
+  asOf: string;
+  /** The panel's width in CSS px. */
+  widthPx: number;
+  context: PanelContext;
+}
+
+/** Actors of the article × propositions of its issues; a cell opens its statement, quotation and source below its row. */
+export function StanceMatrix({ model, cards, asOf, widthPx, context }: MatrixProps) {
+  const { columns, rows, withoutRecord } = model.matrix;
+  const [showsAll, setShowsAll] = useState(false);
+  const [open, setOpen] = useState<string | null>(null);
+  const fitting = COLUMNS_AT_FIRST + Math.max(0, Math.floor((widthPx - 480) / 90));
+  const shown = showsAll ? columns.length : Math.min(columns.length, fitting);
+  return (
+    <section id="who" aria-labelledby="who-title">
+      <h2 id="who-title">{context.t('panelWhoStands')}</h2>
+      {rows.length === 0 ? (
+        <p class="sub">{context.t('panelNoMatrix')}</p>
+      ) : (
+        <>
+          <p class="sub">{context.t('panelMatrixSub', formatPartialDate(asOf, context.locale))}</p>
+          <div class="scroller">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">
+                    <span class="vh">{context.t('panelActor')}</span>
+                  </th>
+                  {columns.slice(0, shown).map((column) => (
+                    <th scope="col" key={column.proposition}>
+                      {column.text}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <Row key={row.actor.slug} {...{ row, columns, shown, open, setOpen, cards, context }} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+          {columns.length > shown && (
+            <button type="button" class="btn plain" onClick={() => setShowsAll(true)}>
+              {countWords(context.t, context.locale, 'panelMoreColumns', columns.length - shown)}
+            </button>
+          )}
+          {withoutRecord.length > 0 && (
+            <p class="sub">
+              {context.t(
+                'panelWithoutRecord',
+                new Intl.ListFormat(context.locale).format(withoutRecord.map(({ name }) => name)),
+              )}
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  row: MatrixRow;
+  columns: MatrixColumn[];
+  shown: number;
+  open: string | null;
+  setOpen(id: string | null): void;
+  cards: ReadonlyMap<string, Card>;
+  context: PanelContext;
+}
+
+function Row({ row, columns, shown, open, setOpen, cards, context }: RowProps) {
+  const cells = row.cells.slice(0, shown);
+  const opened = cells.find((cell) => cell?.position.id === open)?.position;
+  return (
+    <>
+      <tr>
+        <th scope="row">{row.actor.name}</th>
+        {cells.map((cell, index) =>
+          cell === null ? (
+            <td key={columns[index]?.proposition}>
+              <span class="none">
+                <StanceGlyph stance={null} />
+                <span class="vh">{context.card('cardStanceNone')}</span>
+              </span>
+            </td>
+          ) : (
+            <td key={cell.position.id}>
+              <button
+                type="button"
+                aria-expanded={open === cell.position.id}
+                onClick={() => setOpen(open === cell.position.id ? null : cell.position.id)}
+              >
+                <StanceGlyph stance={cell.stance} />
+                <span>{context.card(STANCE_WORDS[cell.stance])}</span>
+                {cell.position.changedOn !== undefined && (
+                  <small>
+                    {context.card('cardStanceTo', formatPartialDate(cell.position.changedOn, context.locale))}
+                  </small>
+                )}
+              </button>
+            </td>
+          ),
+        )}
+      </tr>
+      {opened && (
+        <tr class="detail">
+          <td colSpan={shown + 1}>
+            <Detail position={opened} card={cards.get(row.actor.slug)} context={context} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function Detail(props: { position: CardPosition; card: Card | undefined; context: PanelContext }) {
+  const { position, card, context } = props;
+  const { quotation } = position;
+  return (
+    <div class="statement" role="status">
+      <p>{position.statement}</p>
+      {position.condition !== undefined && <p>{context.card('cardCondition', position.condition)}</p>}
+      {quotation !== undefined && (
+        <p>
+          <q lang={quotation.language}>“{quotation.text}”</q>
+        </p>
+      )}
+      <p class="source">
+        {position.date !== null && (
+          <time dateTime={position.date}>{formatPartialDate(position.date, context.locale)}</time>
+        )}
+        {position.sources.map((number) => {
+          const source = card?.sources.find((candidate) => candidate.number === number);
+          if (source === undefined) return null;
+          return (
+            <span key={number}>
+              {' · '}
+              {source.url?.startsWith('https://') ? (
+                <a href={source.url} target="_blank" rel="noopener noreferrer">
+                  {source.publisher}
+                </a>
+              ) : (
+                source.publisher
+              )}
+            </span>
+          );
+        })}
+        {card && ` · ${context.card('cardReviewed', formatPartialDate(card.reviewedAt, context.locale))}`}
+      </p>
+    </div>
+  );
+}
