@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 
-const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const NOTHING = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 /** For answers that are no documents: nothing may load, nothing may frame. */
-export const DATA_POLICY = NOTHING;
+export const DATA_POLICY = `${NOTHING}; form-action 'none'`;
 
 /**
  * For the playground only: GraphiQL's editor writes style elements, hence the style exception.
  * No eval, no foreign address.
  */
 export const PLAYGROUND_POLICY = [
-  NOTHING,
+  DATA_POLICY,
   "script-src 'self'",
   "worker-src 'self'",
   "style-src 'self' 'unsafe-inline'",
@@ -20,10 +20,10 @@ export const PLAYGROUND_POLICY = [
   "connect-src 'self'",
 ].join('; ');
 
-/** For pages of plain HTML: one style element, named by the hash of its content, and no script. */
+/** For pages of plain HTML: one style element, named by the hash of its content, no script, and forms that ask this server. */
 export function pagePolicy(styleSheet: string): string {
   const hash = createHash('sha256').update(styleSheet).digest('base64');
-  return `${NOTHING}; style-src 'sha256-${hash}'; img-src data:`;
+  return `${NOTHING}; style-src 'sha256-${hash}'; img-src data:; form-action 'self'`;
 }
 
 /** Sets the headers that every answer carries; a route that serves a document overrides the policy. */

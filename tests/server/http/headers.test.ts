@@ -112,6 +112,8 @@ describe('every answer', () => {
     for (const path of ['/article', '/actor/chuck-schumer', '/nowhere']) {
       expect(await policyOf(path)).not.toContain('unsafe');
     }
+    // The page's "another day" form asks this server.
+    expect(await policyOf('/actor/chuck-schumer')).toContain("form-action 'self'");
     expect(await policyOf('/graphql')).not.toMatch(/script-src[^;]*unsafe/);
   });
 });

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startServer, type TestServer } from '../start-server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+
+const get = (path: string, init?: RequestInit) =>
+  fetch(server.origin + path, { redirect: 'manual', ...init });
+
+describe('the sample article', () => {
+  it('carries its day as news pages do, says that it is a sample, and names what the collection knows', async () => {
+    const html = await (await get('/article')).text();
+    const [, jsonLd = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
+    expect(JSON.parse(jsonLd)).toMatchObject({
+      '@type': 'NewsArticle',
+      datePublished: '2023-10-12T09:00:00Z',
+    });
+    expect(html).toContain('<time datetime="2023-10-12T09:00:00Z">October 12, 2023</time>');
+    expect(html).toContain('Sample article');
+    const text = html.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, ' ');
+    const mentions = await server.opened.knowledge.annotate(text, { date: '2023-10-12', language: 'en' });
+    const subjects = mentions.map((mention) => mention.subject);
+    for (const slug of [
+      'chuck-schumer',
+      'xi-jinping',
+      'antony-blinken',
+      'janet-yellen',
+      'nicholas-burns',
+      'maggie-hassan',
+      'elizabeth-warren',
+      'fentanyl-crisis',
+      'us-china-relations',
+      'us-china-trade-restrictions',
+      'mexican-drug-cartels',
+    ]) {
+      expect(subjects).toContain(slug);
+    }
+  });
+
+  it('quotes only what the collection cites', async () => {
+    const html = await (await get('/article')).text();
+    const quoted = [...html.matchAll(/“([^”]+)”/g)].map(([, words = '']) => words);
+    const { data } = await server.ask(
+      '{ positions(first: 100) { nodes { statement citations { quotation { text } } } } }',
+    );
+    const cited = data.positions.nodes
+      .flatMap(({ citations }: { citations: { quotation: { text: string } | null }[] }) => citations)
+      .flatMap(({ quotation }: { quotation: { text: string } | null }) =>
+        quotation ? [plain(quotation.text)] : [],
+      );
+    const uncited = quoted.filter(
+      (words) => words.split(' ').length > 3 && !cited.some((text: string) => text.includes(plain(words))),
+    );
+    expect(uncited).toEqual([]);
+  });
+});
+
+/** Words without the differences that a typesetter makes. */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/[.,;…]+$/g, '')
+    .trim();
+}
+
+describe('a public page', () => {
+  it('is found under its permanent address, and an old or a wrong one leads there', async () => {
+    const page = await get('/actor/chuck-schumer?asOf=2023-10-12');
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('Senate Majority Leader');
+    const wrong = await get('/issue/chuck-schumer?asOf=2023-10-12');
+    expect([wrong.status, wrong.headers.get('location')]).toEqual([
+      301,
+      '/actor/chuck-schumer?asOf=2023-10-12',
+    ]);
+  });
+
+  it.each([
+    ['/actor/nobody', 404],
+    ['/actor/senate-majority-leader', 404],
+    ['/actor/chuck-schumer?asOf=2023-02-30', 400],
+  ])('%s answers %i with a code', async (path, status) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: expect.any(String) } }] });
+  });
+});
+
+describe('/graphql', () => {
+  it('is the playground for a browser, and the API for everybody else', async () => {
+    const browser = await get('/graphql', {
+      headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
+    });
+    expect(browser.headers.get('content-type')).toContain('text/html');
+    const { data } = await server.ask('{ __typename }');
+    expect(data).toEqual({ __typename: 'Query' });
+  });
+
+  it('is where the front door leads', async () => {
+    const front = await get('/');
+    expect([front.status, front.headers.get('location')]).toEqual([302, '/graphql']);
+  });
+});
