@@ -39,9 +39,9 @@ export function Day({ date, class: className }: { date: string; class?: string }
   );
 }
 
-/** The numbers of the sources of a sentence, and while copying the button that takes the sentence. */
-export function SourceNumbers({ text, numbers }: { text: string; numbers: readonly number[] }) {
-  const { context, goToSource, copy } = useCardScope();
+/** The numbers of a sentence's sources. */
+function SourceNumbers({ numbers }: { numbers: readonly number[] }) {
+  const { context, goToSource } = useCardScope();
   return (
     <>
       {numbers.map((number) => (
@@ -55,6 +55,27 @@ export function SourceNumbers({ text, numbers }: { text: string; numbers: readon
           {number}
         </button>
       ))}
+    </>
+  );
+}
+
+/** The longest last word that is kept on one line with its number, in UTF-16 units. */
+const LAST_WORD_LIMIT = 16;
+
+/** A sentence with the numbers of its sources, and while copying the button that takes it; its last word and the first number stay on one line. */
+export function Sourced({ text, numbers }: { text: string; numbers: readonly number[] }) {
+  const { context, copy } = useCardScope();
+  const at = text.lastIndexOf(' ') + 1;
+  // Scripts without spaces break anywhere: there the last sign goes with the number.
+  const cut = text.length - at <= LAST_WORD_LIMIT ? at : Math.max(0, text.length - 1);
+  return (
+    <>
+      {text.slice(0, cut)}
+      <span class="last">
+        {text.slice(cut)}
+        <SourceNumbers numbers={numbers.slice(0, 1)} />
+      </span>
+      <SourceNumbers numbers={numbers.slice(1)} />
       {copy && (
         <button
           type="button"

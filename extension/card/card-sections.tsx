@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Card, CardEvent, CardPosition } from '../../shared/card/card.ts';
 import { formatPartialDate } from './card-dates.ts';
 import { Icon } from './card-icons.tsx';
-import { Day, SourceNumbers, StanceWord, SubjectLink, safeAddress, useCardScope } from './card-parts.tsx';
+import { Day, Sourced, StanceWord, SubjectLink, safeAddress, useCardScope } from './card-parts.tsx';
 import { translateCount } from './card-strings.ts';
 
 const SHOWN_AT_FIRST = 3;
@@ -54,8 +54,7 @@ function PositionRow({ position }: { position: CardPosition }) {
           <span />
         )}
         <span>
-          {position.statement}
-          <SourceNumbers text={position.statement} numbers={position.sources} />{' '}
+          <Sourced text={position.statement} numbers={position.sources} />{' '}
           {position.stance && position.date && <Day class="on" date={position.date} />}
           <Qualifiers position={position} />
         </span>
@@ -105,8 +104,7 @@ export function DisputesSection({ card }: { card: Card }) {
                   <li>
                     <span class="who">{account.party}</span>
                     <span class="say">
-                      {account.text}
-                      <SourceNumbers text={account.text} numbers={account.sources} />
+                      <Sourced text={account.text} numbers={account.sources} />
                     </span>
                   </li>
                 </ul>
@@ -176,8 +174,7 @@ function EventList({ events }: { events: readonly CardEvent[] }) {
         <li class="row" key={`${event.date} ${event.text}`}>
           <Day date={event.date} />
           <span>
-            {event.text}
-            <SourceNumbers text={event.text} numbers={event.sources} />
+            <Sourced text={event.text} numbers={event.sources} />
           </span>
         </li>
       ))}

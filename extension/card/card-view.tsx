@@ -4,7 +4,7 @@ import type { SubjectRef } from '../../shared/card/subject-facts.ts';
 import { CardBar, CardFoot, Handle, type OpenForm } from './card-bar.tsx';
 import { formatPartialDate } from './card-dates.ts';
 import { type CardContext, type CardHandlers, type CardModel, subjectOf, titleOf } from './card-model.ts';
-import { CardScopeContext, citeSource, SourceNumbers } from './card-parts.tsx';
+import { CardScopeContext, citeSource, Sourced } from './card-parts.tsx';
 import {
   CorrectionsSection,
   DisputesSection,
@@ -156,8 +156,7 @@ function CuratedContent(props: ContentProps & { model: CardModel & { state: 'car
       <div class="body" tabIndex={0}>
         {card.summary && (
           <p class="p sum">
-            {card.summary.text}
-            <SourceNumbers text={card.summary.text} numbers={card.summary.sources} />
+            <Sourced text={card.summary.text} numbers={card.summary.sources} />
           </p>
         )}
         {card.kind === 'ISSUE' ? (

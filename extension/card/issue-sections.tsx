@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Card, CardPosition, CardProposition } from '../../shared/card/card.ts';
-import { Day, SourceNumbers, StanceWord, SubjectLink, useCardScope } from './card-parts.tsx';
+import { Day, Sourced, StanceWord, SubjectLink, useCardScope } from './card-parts.tsx';
 import { Qualifiers } from './card-sections.tsx';
 import { translateCount } from './card-strings.ts';
 
@@ -63,8 +63,7 @@ function Stand({ position }: { position: CardPosition }) {
     <li>
       <SubjectLink subject={position.actor} />
       <span class="say">
-        {position.statement}
-        <SourceNumbers text={position.statement} numbers={position.sources} />
+        <Sourced text={position.statement} numbers={position.sources} />
         <Qualifiers position={position} />
       </span>
     </li>
@@ -85,8 +84,7 @@ export function StatementsSection({ card }: { card: Card }) {
             <span>
               <SubjectLink subject={statement.actor} />
               {': '}
-              {statement.statement}
-              <SourceNumbers text={statement.statement} numbers={statement.sources} />
+              <Sourced text={statement.statement} numbers={statement.sources} />
             </span>
           </li>
         ))}
