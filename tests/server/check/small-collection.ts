@@ -65,11 +65,12 @@ accessed: 2026-11-23
 citations: [{ source: report, locator: line 5 }]`,
 };
 
+/** The files of the small collection, by path. */
+export const SMALL_COLLECTION: Readonly<Record<string, string>> = { ...LISTS, ...SUBJECTS };
+
 /** A harbor with two chairs after each other, one issue and one event; the check finds nothing in it. */
 export function smallCollection() {
-  const files = parseCollection(
-    Object.entries({ ...LISTS, ...SUBJECTS }).map(([file, text]) => ({ file, text })),
-  );
+  const files = parseCollection(Object.entries(SMALL_COLLECTION).map(([file, text]) => ({ file, text })));
   return {
     files,
     ada: only(files.actors, 'ada-byron'),
