@@ -152,7 +152,7 @@ function Found({ page, tabId }: { page: PageState; tabId: number | null }) {
     page.date === null
       ? words('popupAsOfToday')
       : words('popupAsOf', formatPartialDate(page.date, uiLanguage()));
-  const [before, after] = countWords('popupMentions', page.mentionCount, '\u0000').split('\u0000');
+  const [before, after] = countWords('popupMentions', page.mentionCount, '\uE000').split('\uE000');
   return (
     <section class="state">
       <h1>{countWords('popupSubjects', page.subjects.length)}</h1>
