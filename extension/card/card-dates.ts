@@ -46,3 +46,11 @@ export function formatTenure(interval: IntervalFacts, asOf: string, locale: stri
   }
   return start === null ? '' : t('cardSince', formatPartialDate(start, locale));
 }
+
+/** Per cent of the term that had passed on a day; of a term without an end, two thirds. */
+export function termShare(start: string, end: string | null, asOf: string): number {
+  const from = dayNumber(start);
+  const to = end === null ? Number.NaN : dayNumber(end);
+  const share = (100 * (dayNumber(asOf) - from)) / (to - from);
+  return Number.isFinite(share) ? Math.round(Math.max(0, Math.min(100, share))) : 67;
+}

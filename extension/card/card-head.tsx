@@ -1,6 +1,9 @@
 import type { Card, CardOffice } from '../../shared/card/card.ts';
-import { dayNumber, formatPartialDate, formatTenure } from './card-dates.ts';
+import { formatPartialDate, formatTenure, termShare } from './card-dates.ts';
 import { SubjectLink, useCardScope } from './card-parts.tsx';
+
+/** Two lines of the card, in UTF-16 units. */
+const SECOND_LINE_LIMIT = 72;
 
 /** Name, office then and second line of a curated subject. */
 export function SubjectHead({ card }: { card: Card }) {
@@ -79,10 +82,13 @@ function SecondLine({
       </p>
     );
   }
-  const words = others.slice(0, 2).map((office) => {
+  const words: string[] = [];
+  for (const office of others) {
     const who = office.holder.slug === card.slug ? office.label : `${office.label} ${office.holder.name}`;
-    return [who, formatTenure(office.interval, card.asOf, locale, t)].filter(Boolean).join(' ');
-  });
+    const line = [who, formatTenure(office.interval, card.asOf, locale, t)].filter(Boolean).join(' ');
+    if (words.length > 0 && [...words, line].join(' · ').length > SECOND_LINE_LIMIT) break;
+    words.push(line);
+  }
   const party = first?.party ?? others.find((office) => office.party)?.party;
   const partySaid = others.some((office) => office.organization?.slug === party?.slug);
   if (party && card.kind === 'PERSON' && !partySaid) words.push(party.name);
@@ -124,12 +130,4 @@ function Tenure({ office, asOf }: { office: CardOffice; asOf: string }) {
       </div>
     </div>
   );
-}
-
-/** Per cent of the term that had passed on a day; of a term without an end, two thirds. */
-export function termShare(start: string, end: string | null, asOf: string): number {
-  const from = dayNumber(start);
-  const to = end === null ? Number.NaN : dayNumber(end);
-  const share = (100 * (dayNumber(asOf) - from)) / (to - from);
-  return Number.isFinite(share) ? Math.round(Math.max(0, Math.min(100, share))) : 67;
 }

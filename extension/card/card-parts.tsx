@@ -1,6 +1,5 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { CardSource } from '../../shared/card/card.ts';
 import type { SubjectRef } from '../../shared/card/subject-facts.ts';
 import type { Stance } from '../../shared/model/vocabulary.ts';
 import { formatPartialDate } from './card-dates.ts';
@@ -112,22 +111,4 @@ export function StanceWord({ stance, count }: { stance: Stance | null; count?: n
       {count !== undefined && <span class="count">{new Intl.NumberFormat(locale).format(count)}</span>}
     </span>
   );
-}
-
-/** Only `https:` addresses become links; whatever else curated data holds stays text. */
-export function safeAddress(url: string | undefined): string | null {
-  if (url === undefined) return null;
-  try {
-    const parsed = new URL(url);
-    return parsed.protocol === 'https:' ? parsed.href : null;
-  } catch {
-    return null;
-  }
-}
-
-/** A source in words, for a citation that leaves the card. */
-export function citeSource(source: CardSource, locale: string): string {
-  const date = source.published === undefined ? '' : `, ${formatPartialDate(source.published, locale)}`;
-  const place = safeAddress(source.url) ?? source.identifier;
-  return `${source.publisher}, “${source.title}”${date}${place === undefined ? '' : `, ${place}`}`;
 }

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Card, CardEvent, CardPosition } from '../../shared/card/card.ts';
+import { safeAddress } from './card-citation.ts';
 import { formatPartialDate } from './card-dates.ts';
 import { Icon } from './card-icons.tsx';
-import { Day, Sourced, StanceWord, SubjectLink, safeAddress, useCardScope } from './card-parts.tsx';
+import { Day, Sourced, StanceWord, SubjectLink, useCardScope } from './card-parts.tsx';
 import { translateCount } from './card-strings.ts';
 
 const SHOWN_AT_FIRST = 3;

@@ -2,9 +2,9 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SubjectRef } from '../../shared/card/subject-facts.ts';
 import { CardBar, CardFoot, Handle, type OpenForm } from './card-bar.tsx';
-import { formatPartialDate } from './card-dates.ts';
+import { composeCopy } from './card-citation.ts';
 import { type CardContext, type CardHandlers, type CardModel, subjectOf, titleOf } from './card-model.ts';
-import { CardScopeContext, citeSource, Sourced } from './card-parts.tsx';
+import { CardScopeContext, Sourced } from './card-parts.tsx';
 import {
   CorrectionsSection,
   DisputesSection,
@@ -176,21 +176,6 @@ function CuratedContent(props: ContentProps & { model: CardModel & { state: 'car
       <CardFoot model={model} />
     </>
   );
-}
-
-/** The words that leave the card: the sentence, where it is from, and of which day it speaks. */
-export function composeCopy(
-  model: CardModel & { state: 'card' },
-  context: CardContext,
-  text: string,
-  numbers: readonly number[],
-): string {
-  const { card } = model;
-  const sources = card.sources
-    .filter((source) => numbers.includes(source.number))
-    .map((source) => citeSource(source, context.locale));
-  const day = context.t('cardAsOf', formatPartialDate(card.asOf, context.locale));
-  return `${card.name}: ${text} (${[...sources, `${model.collection}, ${day}`].join('; ')})`;
 }
 
 function goToSource(card: HTMLElement | null, number: number): void {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CardReport } from './card-model.ts';
 import { useCardScope } from './card-parts.tsx';
 import type { CardStringKey } from './card-strings.ts';
+import { composeReport, NOTE_LIMIT } from './compose-report.ts';
 
 const REASONS: Record<CardReport['reason'], CardStringKey> = {
   OTHER_SUBJECT: 'cardReportOther',
@@ -9,22 +10,6 @@ const REASONS: Record<CardReport['reason'], CardStringKey> = {
   OUTDATED: 'cardReportOutdated',
 };
 const OUTCOMES = { SENT: 'cardSent', QUEUED: 'cardQueued', FAILED: 'cardSendFailed' } as const;
-
-/** The longest note that is sent, in UTF-16 units. */
-const NOTE_LIMIT = 500;
-
-/** What a report sends: nothing that the reader did not give. */
-export function composeReport(
-  subject: string,
-  reason: CardReport['reason'],
-  note: string,
-  address: string | null,
-): CardReport {
-  const report: CardReport = { subject, reason };
-  if (note.trim() !== '') report.note = note.trim().slice(0, NOTE_LIMIT);
-  if (address !== null) report.address = address;
-  return report;
-}
 
 /** "Wrong match?": the reader sees everything that will be sent before it goes. */
 export function ReportForm(props: { slug: string; collection: string; onDone: () => void }) {
