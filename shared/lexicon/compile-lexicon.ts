@@ -127,7 +127,7 @@ function collectName(
     (DERIVATIONS.indexOf(derivation) << DERIVATION_SHIFT) |
     (subject.kind === 'ISSUE' && !isAllCapitals(text) ? IGNORE_CASE : 0) |
     (hasMore ? HAS_MORE : 0) |
-    (languageIndex(collected, name.language) << LANGUAGE_SHIFT);
+    ((text.length <= 3 ? languageIndex(collected, name.language) : 0) << LANGUAGE_SHIFT);
   collected.tokenStart.push(start);
   collected.tokenCount.push(tokens.length);
   collected.hash.push(hash >>> 0);
@@ -256,8 +256,8 @@ function writeSieves(collected: Collected, names: Uint32Array) {
       prefixes.add(sequence);
     }
   }
-  const firstBits = Math.min(26, bitsFor(firsts.size * 12));
-  const sequenceBits = Math.min(27, bitsFor(prefixes.size * 6));
+  const firstBits = Math.min(26, Math.max(12, bitsFor(firsts.size * 12)));
+  const sequenceBits = Math.min(27, bitsFor(prefixes.size * 4));
   const first = new Uint32Array(1 << Math.max(0, firstBits - 4));
   const sequences = new Uint32Array(1 << Math.max(0, sequenceBits - 4));
   const mark = (sieve: Uint32Array, slot: number, state: number): void => {
@@ -296,7 +296,7 @@ function firstStarts(collected: Collected, entry: number, firstToken: number): n
 
 function writeRecords(collected: Collected, newToken: Uint32Array, requiresAt: Uint32Array) {
   const count = collected.hash.length;
-  const bucketBits = Math.min(24, Math.max(1, Math.ceil(Math.log2(Math.max(2, count / 4)))));
+  const bucketBits = Math.min(24, Math.max(1, Math.ceil(Math.log2(Math.max(2, count / 8)))));
   const buckets = 1 << bucketBits;
   const sizes = new Uint32Array(buckets + 1);
   const bucketOf = (entry: number): number => collected.hash.at(entry) >>> (32 - bucketBits);
@@ -391,12 +391,16 @@ class RecordWriter {
       body.varint(this.newToken[nameTokens.at(tokenStart.at(first) + index)] as number);
     }
     let before = 0;
-    const seen = new Set<string>();
+    let kept: string[] = [];
     for (const entry of entries) {
       const extra = more.at(entry) === NO_SUBJECT ? undefined : extras[more.at(entry)];
-      const same = `${subject.at(entry)} ${shape.at(entry)} ${extra === undefined ? '' : `${this.extraKey(entry)} ${extra.from} ${extra.until}`}`;
-      if (seen.has(same)) continue;
-      seen.add(same);
+      if (subject.at(entry) !== before) kept = [];
+      if (entries.length > 1) {
+        const condition = extra === undefined ? '' : `${this.extraKey(entry)} ${extra.from} ${extra.until}`;
+        const wording = `${shape.at(entry)} ${condition}`;
+        if (kept.includes(wording)) continue;
+        kept.push(wording);
+      }
       body.varint(subject.at(entry) - before);
       before = subject.at(entry);
       body.varint(flags.at(entry));

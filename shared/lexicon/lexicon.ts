@@ -1,4 +1,4 @@
-import { CHARACTERS, EXPAND, EXPANSIONS, FOLDED, SKIP } from '../text/characters.ts';
+import { CHARACTERS, EXPAND, EXPANSIONS, FOLDED, SKIP, WORD } from '../text/characters.ts';
 import {
   HAS_MORE,
   META,
@@ -21,6 +21,11 @@ export interface Posting {
   until: number;
 }
 
+/** So many records are kept decoded. */
+const RECORDS_KEPT = 8_192;
+/** So many slugs are kept as strings, for an article names the same subjects again and again. */
+const SLUGS_KEPT = 4_096;
+
 /** An open lexicon. All reads are bounds-safe: out of range reads as zero, every loop is bounded by its section. */
 export class Lexicon {
   readonly firstShift: number;
@@ -30,8 +35,10 @@ export class Lexicon {
   readonly maxTokens: number;
   readonly subjectCount: number;
   readonly nameCount: number;
-  /** The size of the whole binary in bytes. */
+  /** The size of all sections in bytes. */
   readonly byteLength: number;
+  /** The bytes that matching, kinds and flags take: all but the slugs. */
+  readonly bytesForMatching: number;
   private readonly directory: Uint32Array;
   private readonly records: Uint8Array;
   private readonly tokenIndex: Uint32Array;
@@ -42,6 +49,8 @@ export class Lexicon {
   private readonly requires: Uint32Array;
   private readonly posts: Uint32Array;
   private readonly languageBytes: Uint8Array;
+  private readonly postingCache = new Map<number, readonly Posting[]>();
+  private readonly slugCache = new Map<number, string>();
   private languageList: string[] | undefined;
   private postIndex: Map<number, number> | undefined;
   private readonly bucketShift: number;
@@ -68,7 +77,8 @@ export class Lexicon {
     this.firstShift = 32 - (meta[META.firstBits] as number);
     this.sequenceShift = 32 - (meta[META.sequenceBits] as number);
     this.bucketShift = 32 - (meta[META.bucketBits] as number);
-    this.byteLength = bytes.meta.buffer.byteLength;
+    this.byteLength = Object.values(bytes).reduce((sum, section) => sum + section.byteLength, 0);
+    this.bytesForMatching = this.byteLength - bytes.slugs.byteLength - bytes.slugIndex.byteLength;
   }
 
   /** What a sequence of tokens can be: bit 1 the beginning of a longer name, bit 2 a whole one; may say too much, never too little. */
@@ -118,8 +128,15 @@ export class Lexicon {
     for (let before = token % TOKENS_PER_BLOCK; before > 0; before--) at = this.skipText(this.tokens, at);
     let left = this.varint(this.tokens, at);
     at = this.cursor;
+    const { tokens } = this;
     for (let index = start; index < end; index++) {
       const entry = CHARACTERS[text.charCodeAt(index)] as number;
+      const byte = tokens[at] as number;
+      if (entry >= WORD && byte < 128) {
+        if (left-- <= 0 || byte !== (entry & FOLDED)) return false;
+        at++;
+        continue;
+      }
       if (entry === SKIP) continue;
       const letters = (entry & EXPAND) !== 0 ? (EXPANSIONS[entry & FOLDED] ?? '') : '';
       const units = letters.length || 1;
@@ -134,7 +151,16 @@ export class Lexicon {
   }
 
   /** The names that share a record, in the order of their subjects. */
-  postings(record: number): Posting[] {
+  postings(record: number): readonly Posting[] {
+    const known = this.postingCache.get(record);
+    if (known !== undefined) return known;
+    const postings = this.readPostings(record);
+    if (this.postingCache.size >= RECORDS_KEPT) this.postingCache.clear();
+    this.postingCache.set(record, postings);
+    return postings;
+  }
+
+  private readPostings(record: number): Posting[] {
     const length = this.varint(this.records, record + 1);
     const end = Math.min(this.cursor + length, this.records.length);
     const tokenCount = Math.min(255, this.varint(this.records, this.cursor));
@@ -161,6 +187,15 @@ export class Lexicon {
 
   /** The slug of a subject. */
   slug(subject: number): string {
+    const known = this.slugCache.get(subject);
+    if (known !== undefined) return known;
+    const slug = this.readSlug(subject);
+    if (this.slugCache.size >= SLUGS_KEPT) this.slugCache.clear();
+    this.slugCache.set(subject, slug);
+    return slug;
+  }
+
+  private readSlug(subject: number): string {
     let at = this.slugIndex[Math.floor(subject / SLUGS_PER_BLOCK)] ?? this.slugBytes.length;
     let slug = '';
     for (let before = subject % SLUGS_PER_BLOCK; before >= 0; before--) {

@@ -8,7 +8,6 @@ import {
   type SubjectKindCode,
 } from '../lexicon/lexicon-format.ts';
 import { wholeDay } from '../lexicon/partial-days.ts';
-import type { MentionKind } from '../model/vocabulary.ts';
 import { TITLES } from '../text/word-lists.ts';
 import { findDefinedAcronyms } from './defined-acronyms.ts';
 import { type Document, foldedMatch, subjectsOf } from './document.ts';
@@ -90,12 +89,10 @@ class Resolver {
     const { lexicon, matches } = this.document;
     const match = matches[index] as Match;
     const valid = this.validPostings(match);
-    if (valid.some((posting) => lexicon.kind(posting.subject) === 'POST')) this.posts.push(index);
-    if (valid.some((posting) => posting.requires !== 0)) this.conditional.push(index);
-    if (valid.some((posting) => isWeak(posting) && posting.requires === 0)) this.weak.push(index);
-    const safe = valid.filter(
-      (posting) => !isWeak(posting) && posting.requires === 0 && lexicon.kind(posting.subject) !== 'POST',
-    );
+    let safe: readonly Posting[] = valid;
+    let unsafe = 0;
+    for (const posting of valid) unsafe |= this.putAside(index, posting);
+    if (unsafe !== 0) safe = valid.filter((posting) => this.isSafe(posting));
     const first = safe[0];
     if (first === undefined) return;
     const subjects = subjectsOf(safe);
@@ -105,6 +102,21 @@ class Resolver {
       return;
     }
     this.name(index, first, [safeRule(lexicon.kind(first.subject), match)]);
+  }
+
+  private isSafe(posting: Posting): boolean {
+    return (
+      !isWeak(posting) && posting.requires === 0 && this.document.lexicon.kind(posting.subject) !== 'POST'
+    );
+  }
+
+  /** Puts a match aside for the rule that its posting needs; 0 for a name that is safe alone. */
+  private putAside(index: number, posting: Posting): number {
+    if (this.document.lexicon.kind(posting.subject) === 'POST') pushOnce(this.posts, index);
+    else if (posting.requires !== 0) pushOnce(this.conditional, index);
+    else if (isWeak(posting)) pushOnce(this.weak, index);
+    else return 0;
+    return 1;
   }
 
   private validPostings(match: Match): readonly Posting[] {
@@ -240,7 +252,7 @@ class Resolver {
   }
 
   private hasTitle({ before }: Surroundings): boolean {
-    return before?.capitalized && TITLES.has(before.folded);
+    return before?.capitalized === true && TITLES.has(before.folded);
   }
 
   /** Whether a stranger with the same surname was named after everybody whom the lexicon knows by it. */
@@ -365,20 +377,25 @@ class Resolver {
     const { lexicon, text } = this.document;
     const shown = subject >= 0 ? subject : (candidates?.[0] ?? 0);
     const kind = lexicon.kind(shown);
-    return {
+    const mention: Mention = {
       start: match.start,
       end: match.end,
       surface: text.slice(match.start, match.end),
       subject: subject >= 0 ? lexicon.slug(subject) : null,
-      kind: kind === 'POST' ? 'OTHER' : (kind as MentionKind),
-      ...(post === undefined ? {} : { post: lexicon.slug(post) }),
-      ...(candidates === undefined ? {} : { candidates: candidates.map((each) => lexicon.slug(each)) }),
+      kind: kind === 'POST' ? 'OTHER' : kind,
       evidence,
     };
+    if (post !== undefined) mention.post = lexicon.slug(post);
+    if (candidates !== undefined) mention.candidates = candidates.map((each) => lexicon.slug(each));
+    return mention;
   }
 }
 
 const isLatin = (document: Document, match: Match): boolean => document.text.charCodeAt(match.start) < 0x250;
+
+function pushOnce(list: number[], index: number): void {
+  if (list.at(-1) !== index) list.push(index);
+}
 
 /** The last of some ordered places before one, or -1. */
 function lastBefore(places: readonly number[], index: number): number {

@@ -66,17 +66,16 @@ function endsAtParticle(text: string, end: number): boolean {
   return rest === end || KOREAN_PARTICLES.has(text.slice(end, rest));
 }
 
-const ADDRESS_MARKS = '@#/\\=&%~_';
+const suspiciousUnits = new Uint8Array(128);
+for (const mark of '@#/\\=&%~_.-:?') suspiciousUnits[mark.charCodeAt(0)] = 1;
+const isSuspicious = (unit: number): boolean => unit < 128 && suspiciousUnits[unit] === 1;
 
 /** Whether a hit lies in a URL, an e-mail address, a handle or a hashtag. */
 export function isInsideAddress(text: string, start: number, end: number): boolean {
+  if (!isSuspicious(text.charCodeAt(start - 1)) && !isSuspicious(text.charCodeAt(end))) return false;
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
-  if (before !== '' && '@#'.includes(before)) return true;
-  const suspicious =
-    (before !== '' && (ADDRESS_MARKS.includes(before) || '.-:?'.includes(before))) ||
-    (after !== '' && (ADDRESS_MARKS.includes(after) || '.-:?'.includes(after)));
-  if (!suspicious) return false;
+  if (before === '@' || before === '#') return true;
   if (after === '.' && isLetter(text, end + 1) && !isUpper(text, end + 1)) return true;
   let from = start;
   while (from > 0 && start - from < 256 && !/\s/u.test(text.charAt(from - 1))) from--;

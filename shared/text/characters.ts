@@ -17,6 +17,8 @@ export const EXPAND = 1 << 27;
 export const UPPER = 1 << 16;
 /** An Arabic or Hebrew letter that can be a one-letter prefix ("and", "in", "the") of a name. */
 export const PREFIX = 1 << 17;
+/** The unit belongs to Arabic or Hebrew, whose words may carry prefixes. */
+export const RIGHT_TO_LEFT = 1 << 18;
 /** The low bits that hold the folded unit. */
 export const FOLDED = 0xffff;
 
@@ -90,7 +92,10 @@ function classify(unit: number): number {
   if (unit === 0x30fb || unit === 0x30a0) return 0;
   if (isSingle(unit)) return SINGLE | (text.normalize('NFKC').charCodeAt(0) & FOLDED);
   const folded = foldedText(text);
-  const flags = (text !== text.toLowerCase() ? UPPER : 0) | (PREFIX_LETTERS.has(text) ? PREFIX : 0);
+  const flags =
+    (text !== text.toLowerCase() ? UPPER : 0) |
+    (PREFIX_LETTERS.has(text) ? PREFIX : 0) |
+    (within(unit, 0x05d0, 0x06ff) ? RIGHT_TO_LEFT : 0);
   if (folded.length === 1) return WORD | flags | folded.charCodeAt(0);
   const known = EXPANSIONS.indexOf(folded);
   return EXPAND | flags | (known >= 0 ? known : EXPANSIONS.push(folded) - 1);
