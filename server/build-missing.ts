@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isBuiltFrom, stampOf } from './build-stamp.ts';
+import { stampOf } from './build-stamp.mjs';
 import { PROJECT_ROOT } from './config.ts';
 import { SetupError } from './errors.ts';
 
@@ -73,6 +73,17 @@ async function buildOne(build: Build, say: (line: string) => void): Promise<void
   await run(build);
   await mkdir(dirname(note), { recursive: true });
   await writeFile(note, stamp);
+}
+
+/** Whether `proof`, a file of what is built, is there, and `note` says that it was built from that stamp. */
+async function isBuiltFrom(stamp: string, note: string, proof: string): Promise<boolean> {
+  try {
+    await access(proof);
+    return (await readFile(note, 'utf8')) === stamp;
+  } catch {
+    // Not built yet, or built by hand without a note: building again is always right.
+    return false;
+  }
 }
 
 function run(build: Build): Promise<void> {

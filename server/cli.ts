@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { registerCommands } from './cli/commands.ts';
 import { SetupError } from './errors.ts';
+import { CollectionFilesError } from './transfer/collection-problem.ts';
 
 const program = new Command('cli').description('Work on a Sidelight collection from the command line.');
 await registerCommands(program);
@@ -8,6 +9,6 @@ await registerCommands(program);
 try {
   await program.parseAsync();
 } catch (error) {
-  console.error(error instanceof SetupError ? error.message : error);
+  console.error(error instanceof SetupError || error instanceof CollectionFilesError ? error.message : error);
   process.exitCode = 1;
 }

@@ -1,9 +1,10 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SetupError } from './errors.ts';
 
 /** The project's own folder: everything that is built or read lies under it. */
-export const PROJECT_ROOT = fileURLToPath(new URL('..', import.meta.url));
+export const PROJECT_ROOT = findProjectRoot(dirname(fileURLToPath(import.meta.url)));
 
 /** How the server runs, as the environment says it. */
 export interface ServerConfig {
@@ -51,4 +52,13 @@ function readPort(text: string | undefined): number {
     throw new SetupError(`PORT has to be a number from 0 to 65535, and is "${text}".`);
   }
   return port;
+}
+
+/** The nearest folder upwards with a lockfile: this file runs from the sources and from a compiled copy. */
+function findProjectRoot(folder: string): string {
+  if (existsSync(join(folder, 'package-lock.json'))) return folder;
+  const above = dirname(folder);
+  if (above === folder)
+    throw new SetupError('The project folder has no package-lock.json: get a whole copy of it.');
+  return findProjectRoot(above);
 }

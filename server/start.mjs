@@ -1,18 +1,4 @@
-// Plain JavaScript on purpose, without await at the top: an old Node has to be able to read it and to say what is wrong.
-const wanted = [20, 19];
-const found = process.versions.node.split('.').map(Number);
+import './check-node.mjs';
 
-if (found[0] < wanted[0] || (found[0] === wanted[0] && found[1] < wanted[1])) {
-  console.error(
-    `Sidelight needs Node ${wanted.join('.')} or newer and this is ${process.versions.node}: install a newer one from https://nodejs.org and run npm start again.`,
-  );
-  process.exit(1);
-}
-
-import('@oxc-node/core/register').then(
-  () => import('./main.ts'),
-  () => {
-    console.error('The packages are not installed: run npm ci, then npm start again.');
-    process.exit(1);
-  },
-);
+// Not a static import: what follows may use what only a new Node can read.
+import('./launch.mjs').then(({ launch }) => launch('main'));

@@ -1,11 +1,12 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Command } from 'commander';
+import { PROJECT_ROOT } from '../config.ts';
 import { CollectionFilesError } from '../transfer/collection-problem.ts';
 import { parseCollection, readRawFiles } from '../transfer/read-collection.ts';
 import { type CheckResult, checkCollection } from './check-collection.ts';
 import { describeFinding } from './finding.ts';
 
-const STARTER_COLLECTION = fileURLToPath(new URL('../starter-collection', import.meta.url));
+const STARTER_COLLECTION = join(PROJECT_ROOT, 'server/starter-collection');
 
 /** `check`: reads a collection's files and says what is wrong in them; needs no database. Exit code 1 with errors. */
 export function registerCheck(program: Command): void {

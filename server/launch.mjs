@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { stampOf } from './build-stamp.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const cache = join(root, 'node_modules/.cache/sidelight');
+
+/**
+ * Runs one of the server's entries (`server/<entry>.ts`) from a compiled copy that is made when the sources were touched.
+ * Compiling at every start would take three times as long as all the rest of it.
+ * @param {'main' | 'cli'} entry
+ */
+export async function launch(entry) {
+  if (!existsSync(join(root, 'node_modules/vite')) && !existsSync(join(root, 'node_modules/@oxc-node'))) {
+    console.error('The packages are not installed: run npm ci, then the command again.');
+    process.exit(1);
+  }
+  const stamp = await stampOf(['server', 'shared', 'package-lock.json'].map((path) => join(root, path)));
+  const compiled = join(cache, `server-${stamp.slice(0, 16)}`);
+  if (!existsSync(compiled) && !(await compile(compiled))) {
+    await import('@oxc-node/core/register');
+    await import(`./${entry}.ts`);
+    return;
+  }
+  process.setSourceMapsEnabled(true);
+  await import(pathToFileURL(join(compiled, `${entry}.js`)).href);
+}
+
+/**
+ * Compiles into a folder that gets its name when it is whole, so that two commands at once do not disturb each other.
+ * @param {string} compiled @returns {Promise<boolean>} false where the compiler is not installed (a production install)
+ */
+async function compile(compiled) {
+  const vite = await import('vite').catch(() => null);
+  if (vite === null) return false;
+  console.error('Preparing the server …');
+  const unfinished = `${compiled}.${process.pid}`;
+  await mkdir(cache, { recursive: true });
+  await vite.build({
+    configFile: false,
+    root: join(root, 'server'),
+    logLevel: 'error',
+    publicDir: false,
+    // Part of the compiler's own output, and no package of ours.
+    ssr: { noExternal: [/^@oxc-project\/runtime/] },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: unfinished,
+      emptyOutDir: false,
+      sourcemap: true,
+      minify: false,
+      rolldownOptions: {
+        input: { main: join(root, 'server/main.ts'), cli: join(root, 'server/cli.ts') },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  });
+  await rename(unfinished, compiled).catch(() => rm(unfinished, { recursive: true, force: true }));
+  for (const name of await readdir(cache)) {
+    const isOlder = /^server-[0-9a-f]{16}$/.test(name) && name !== basename(compiled);
+    if (isOlder) await rm(join(cache, name), { recursive: true, force: true });
+  }
+  return true;
+}
