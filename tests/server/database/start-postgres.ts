@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { findPostgres, INSTALL_SENTENCE } from './install-postgres.mjs';
 
 const run = promisify(execFile);
-const DEBIAN = '/usr/lib/postgresql';
 
 /** A PostgreSQL server of our own, on a free port of the loopback, with its data in a temporary folder. */
 export interface PostgresServer {
@@ -20,7 +20,8 @@ export interface PostgresServer {
  * @throws Error with the sentence that says how to install it
  */
 export async function startPostgres(): Promise<PostgresServer> {
-  const bin = findBinaries();
+  const bin = findPostgres();
+  if (bin === null) throw new Error(INSTALL_SENTENCE);
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-postgres-'));
   const asOwner = process.getuid?.() === 0 ? ['runuser', '-u', 'postgres', '--'] : [];
   if (asOwner.length > 0) {
@@ -58,19 +59,6 @@ export async function startPostgres(): Promise<PostgresServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-function findBinaries(): string {
-  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a)) : [];
-  const folders = [
-    ...versions.map((version) => join(DEBIAN, version, 'bin')),
-    ...(process.env.PATH ?? '').split(':'),
-  ];
-  const found = folders.find((folder) => existsSync(join(folder, 'initdb')));
-  if (found !== undefined) return found;
-  throw new Error(
-    'The tests need PostgreSQL and do not find initdb: "apt-get install postgresql" on Debian, or put its bin folder on the PATH.',
-  );
 }
 
 function freePort(): Promise<number> {
