@@ -52,7 +52,7 @@ function buildFlashtext(names: readonly string[]): (text: string) => number {
   };
 }
 
-const escape = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+const escapePattern = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
 export const PEERS: Peer[] = [
   {
@@ -60,7 +60,7 @@ export const PEERS: Peer[] = [
     most: 10_000,
     build: (names) => {
       const longest = [...names].sort((a, b) => b.length - a.length);
-      const pattern = new RegExp(`\\b(?:${longest.map(escape).join('|')})\\b`, 'g');
+      const pattern = new RegExp(`\\b(?:${longest.map(escapePattern).join('|')})\\b`, 'g');
       return (text) => text.match(pattern)?.length ?? 0;
     },
   },
