@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { SubjectRef } from '../../shared/card/subject-facts.ts';
-import type { CardContext, CardHandlers, CardModel } from '../card/card-model.ts';
+import { describeInOneLine } from '../card/candidate-line.ts';
+import type { Candidate, CardContext, CardHandlers, CardModel } from '../card/card-model.ts';
 import type { Translate } from '../card/card-strings.ts';
 import { createCardHost } from '../card/mount-card.ts';
 import { type CardDoor, type CardDriver, type CardReports, refOf } from './card-driver.ts';
@@ -49,7 +50,13 @@ export function openCardDoor(
   async function which(placed: PlacedMention): Promise<CardModel> {
     const { surface, candidates: slugs = [] } = placed.mention;
     const names = await ask('names', { slugs, language: locale });
-    return { state: 'which', surface, candidates: names.map((subject) => ({ subject })) };
+    return { state: 'which', surface, candidates: await Promise.all(names.map(describeCandidate)) };
+  }
+
+  async function describeCandidate(subject: SubjectRef): Promise<Candidate> {
+    const model = await read(subject.slug, subject);
+    const line = model.state === 'card' ? describeInOneLine(model.card, locale, translate) : undefined;
+    return { subject, ...(line === undefined ? {} : { line }) };
   }
 
   const handlers: CardHandlers = {

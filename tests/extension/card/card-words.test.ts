@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { describeInOneLine } from '../../../extension/card/candidate-line.ts';
 import { composeCopy, safeAddress } from '../../../extension/card/card-citation.ts';
 import { formatPartialDate, formatTenure, termShare } from '../../../extension/card/card-dates.ts';
 import { changeBox } from '../../../extension/card/card-drag.ts';
@@ -111,5 +112,15 @@ describe('a card that is moved or resized', () => {
       width: 240,
       height: 160,
     });
+  });
+});
+
+describe('a candidate for a doubtful name', () => {
+  it('is told apart by the office held on the day, else by what it is', () => {
+    expect(describeInOneLine(personCard, 'en-US', t)).toBe('Majority Leader of the Assembly since 2021');
+    expect(describeInOneLine({ ...personCard, offices: [] }, 'en-US', t)).toBe(
+      'Leads the majority of the Assembly.',
+    );
+    expect(describeInOneLine({ ...personCard, offices: [], summary: null }, 'en-US', t)).toBeUndefined();
   });
 });
