@@ -2,6 +2,7 @@ import type { EventFacts, SourceFacts, SubjectFacts } from '../shared/card/subje
 import type { DocumentContext, Mention } from '../shared/mentions/mention.ts';
 import type { ActorKind, Stance } from '../shared/model/vocabulary.ts';
 import type { CollectionManifest } from '../shared/sync/collection-manifest.ts';
+import type { CollectionAbout } from './cards/published-collection.ts';
 import type { Page, PageRequest } from './database/page.ts';
 import type { SearchHit, SearchOptions } from './search/name-index.ts';
 import type { SubjectRow } from './subjects/subject-row.ts';
@@ -51,8 +52,7 @@ export type Keyed<Row> = Row & { key: string };
 /** A version of the collection. */
 export interface Published {
   manifest: CollectionManifest;
-  /** SPDX identifier of its licence. */
-  license: string;
+  about: CollectionAbout;
 }
 
 /** An event with the sources that its citations number. */

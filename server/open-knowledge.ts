@@ -108,20 +108,12 @@ function createKnowledge(
   return {
     async published() {
       const { manifest, about } = await collection.current();
-      return { manifest, license: about.license };
+      return { manifest, about };
     },
     file: (sha256) => collection.file(sha256),
     async factsBySlug(slugs) {
-      const rows = await findSubjects(database, slugs);
-      const ids = rows.flatMap((row) => (row ? [row.id] : []));
-      const facts = ids.length === 0 ? [] : await readSubjectFacts(database, ids);
-      const byId = new Map(ids.map((id, index) => [id, facts[index] ?? null]));
-      return new Map(
-        slugs.flatMap((slug, index) => {
-          const found = byId.get(rows[index]?.id ?? '');
-          return found ? [[slug, found] as const] : [];
-        }),
-      );
+      const facts = await readSubjectFacts(database, slugs);
+      return new Map(slugs.flatMap((slug, index) => (facts[index] ? [[slug, facts[index]] as const] : [])));
     },
     async slugOfId(id) {
       const key = fromGlobalId(id);

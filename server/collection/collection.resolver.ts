@@ -6,6 +6,7 @@ import { CollectionType } from './collection.type.ts';
 export class CollectionResolver {
   @Query(() => CollectionType, { description: 'What is published now, and under which hashes.' })
   async collection(@Ctx() { knowledge }: ApiContext): Promise<CollectionType> {
-    return (await knowledge.published()).manifest;
+    const { manifest, about } = await knowledge.published();
+    return { ...about, ...manifest };
   }
 }

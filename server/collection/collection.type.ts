@@ -19,6 +19,18 @@ export class CardBucketType extends ImmutableFileType {
   index!: number;
 }
 
+@ObjectType('Attribution', { description: 'Whose material the collection uses.' })
+export class AttributionType {
+  @Field(() => String, { description: 'Whose.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Under which license.' })
+  license!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where it is to be found.' })
+  url?: string | undefined;
+}
+
 @ObjectType('Collection', { description: 'All that this server publishes.' })
 export class CollectionType {
   @Field(() => Int, { description: 'Grows with every publication.' })
@@ -26,6 +38,24 @@ export class CollectionType {
 
   @Field(() => String, { description: 'Its name.' })
   name!: string;
+
+  @Field(() => String, { description: 'Who publishes it.' })
+  publisher!: string;
+
+  @Field(() => String, { description: 'Who pays for it.' })
+  funding!: string;
+
+  @Field(() => String, { description: 'How it is made.' })
+  method!: string;
+
+  @Field(() => String, { description: 'SPDX identifier of its license.' })
+  license!: string;
+
+  @Field(() => String, { description: 'Where corrections go.' })
+  corrections!: string;
+
+  @Field(() => [AttributionType], { description: 'Whose material it uses.' })
+  attributions!: AttributionType[];
 
   @Field(() => InstantScalar, { description: 'When this version was published.' })
   publishedAt!: string;

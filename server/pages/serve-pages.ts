@@ -39,11 +39,11 @@ async function sendSubject(
   if (path !== request.url.split('?')[0]) {
     return reply.redirect(`${path}${asOf ? `?asOf=${asOf}` : ''}`, 301);
   }
-  const { manifest, license } = await knowledge.published();
+  const { about } = await knowledge.published();
   const html = renderSubjectPage(buildCard(facts, readCardRequest(asOf, null, null)), {
     origin: `${request.protocol}://${request.host}`,
     isDated: asOf !== null,
-    collection: { name: manifest.name, license },
+    collection: { name: about.name, license: about.license },
   });
   return sendPage(reply, html, SUBJECT_POLICY);
 }

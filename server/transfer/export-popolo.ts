@@ -1,0 +1,106 @@
+import type { MembershipFacts, StatementFacts, SubjectFacts } from '../../shared/card/subject-facts.ts';
+import type { CollectionAbout } from '../cards/published-collection.ts';
+
+/** A source as Popolo has it. */
+interface PopoloLink {
+  url?: string;
+  note: string;
+}
+
+/**
+ * The collection as one Popolo document (https://www.popoloproject.com/specs/): people, organizations (governments among
+ * them), areas for places, posts, memberships and events, each with its sources. What Popolo has no words for (issues,
+ * propositions, positions) is left out: JSON Lines has all. `end_date` is the first day on which it was no longer so;
+ * a term that will only run out carries `scheduled_end_date` instead.
+ */
+export function toPopolo(about: CollectionAbout, subjects: readonly SubjectFacts[]): object {
+  const of = (...kinds: string[]) => subjects.filter(({ kind }) => kinds.includes(kind));
+  const actors = of('PERSON', 'ORGANIZATION', 'GOVERNMENT', 'PLACE');
+  return {
+    about,
+    persons: of('PERSON').map((facts) => ({
+      ...toEntity(facts),
+      ...given('birth_date', facts.lifeStart),
+      ...given('death_date', facts.lifeEnd),
+    })),
+    organizations: of('ORGANIZATION', 'GOVERNMENT').map((facts) => ({
+      ...toEntity(facts),
+      classification: facts.kind.toLowerCase(),
+      ...given('founding_date', facts.lifeStart),
+      ...given('dissolution_date', facts.lifeEnd),
+    })),
+    areas: of('PLACE').map(toEntity),
+    posts: of('POST').map((facts) => ({
+      id: facts.slug,
+      label: nameOf(facts),
+      ...given('organization_id', facts.organization?.slug),
+    })),
+    memberships: distinct(
+      actors.flatMap((facts) => facts.memberships.map((one) => toMembership(facts, one))),
+    ),
+    events: distinct(
+      subjects.flatMap((facts) =>
+        facts.events.map((event) => ({
+          id: event.slug,
+          name: event.title,
+          start_date: event.start,
+          ...given('end_date', event.end),
+          ...given('location', event.place),
+          attendees: event.participants.map(({ subject }) => ({ id: subject.slug, name: subject.name })),
+          sources: linksOf(facts, event),
+        })),
+      ),
+    ),
+  };
+}
+
+function toEntity(facts: SubjectFacts): object {
+  const name = nameOf(facts);
+  const summary = facts.summaries.find(({ language }) => language === 'en') ?? facts.summaries[0];
+  return {
+    id: facts.slug,
+    name,
+    other_names: facts.names
+      .filter(({ text }) => text !== name)
+      .map(({ text, language, kind }) => ({ name: text, lang: language, note: kind.toLowerCase() })),
+    ...(summary ? { summary: summary.text, sources: linksOf(facts, summary) } : {}),
+  };
+}
+
+function toMembership(facts: SubjectFacts, membership: MembershipFacts): { id: string } {
+  const { interval, post, organization, onBehalfOf, label, holder } = membership;
+  const record = {
+    id: membership.id,
+    ...(holder.kind === 'PERSON' ? { person_id: holder.slug } : { member_id: holder.slug }),
+    ...given('label', label),
+    ...given('post_id', post?.slug),
+    ...given('organization_id', organization?.slug),
+    ...given('on_behalf_of_id', onBehalfOf?.slug),
+    ...given('start_date', interval.start),
+    ...given(interval.endKind === 'SCHEDULED' ? 'scheduled_end_date' : 'end_date', interval.end),
+    sources: linksOf(facts, membership),
+  };
+  return record;
+}
+
+function linksOf(facts: SubjectFacts, statement: StatementFacts): PopoloLink[] {
+  return statement.citations.flatMap((citation) => {
+    const source = facts.sources[citation.source];
+    if (!source) return [];
+    const note = `${source.title}, ${source.publisher}: ${citation.locator}`;
+    return [source.url === undefined ? { note } : { url: source.url, note }];
+  });
+}
+
+function nameOf(facts: SubjectFacts): string {
+  return (facts.names.find(({ language }) => language === 'en') ?? facts.names[0])?.text ?? facts.slug;
+}
+
+function given<Key extends string>(key: Key, value: string | null | undefined): { [key in Key]?: string } {
+  return value == null ? {} : ({ [key]: value } as { [key in Key]?: string });
+}
+
+/** A membership is among its holder's facts and its post's, an event among its participants': each is told once. */
+function distinct<Item extends { id: string }>(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [item.id, item])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
