@@ -32,7 +32,7 @@ export function findDefinedAcronyms(document: Document, decisions: readonly Deci
     if (meaning === undefined || hit.index < meaning.from || taken.has(hit.index)) continue;
     const end = hit.index + hit[0].length;
     if (isInsideAddress(text, hit.index, end)) continue;
-    if (decisions.some((decision) => decision.match.start < end && hit.index < decision.match.end)) continue;
+    if (isCovered(decisions, hit.index)) continue;
     found.push({
       match: { start: hit.index, end, tokens: 1, postings: [] },
       subject: meaning.subject,
@@ -40,4 +40,16 @@ export function findDefinedAcronyms(document: Document, decisions: readonly Deci
     });
   }
   return found;
+}
+
+/** Whether one of some ordered decisions covers a place. */
+function isCovered(decisions: readonly Decision[], place: number): boolean {
+  let low = 0;
+  let high = decisions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((decisions[middle] as Decision).match.start <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && (decisions[low - 1] as Decision).match.end > place;
 }

@@ -179,7 +179,7 @@ class Finder {
 
   /** An Arabic or Hebrew word: the name after one or two prefix letters. */
   private readPrefixed(start: number, end: number): number {
-    for (let skipped = 1; skipped <= 2 && end - start - skipped >= 3; skipped++) {
+    for (let skipped = 1; skipped <= 2 && end - start - skipped >= 2; skipped++) {
       if (((CHARACTERS[this.text.charCodeAt(start + skipped - 1)] as number) & PREFIX) === 0) break;
       if (!readToken(this.text, start + skipped, this.limit, this.token)) break;
       const { hash, end: tokenEnd } = this.token;

@@ -364,12 +364,11 @@ class Resolver {
 
   private mentions(): Mention[] {
     const decided = this.decisions.filter((decision) => decision !== null);
-    const all = [...decided, ...this.inner];
+    const byPlace = (a: Decision, b: Decision): number => a.match.start - b.match.start;
+    const all = this.inner.length > 0 ? [...decided, ...this.inner].sort(byPlace) : decided;
     const acronyms = findDefinedAcronyms(this.document, all);
-    if (acronyms.length + this.inner.length > 0) {
-      all.push(...acronyms);
-      all.sort((a, b) => a.match.start - b.match.start);
-    }
+    if (acronyms.length > 0) all.push(...acronyms);
+    if (acronyms.length > 0) all.sort(byPlace);
     return all.map((decision) => this.mention(decision));
   }
 

@@ -1,0 +1,78 @@
+import { compileLexicon } from '../../shared/lexicon/compile-lexicon.ts';
+import { openLexicon } from '../../shared/lexicon/open-lexicon.ts';
+import { annotate } from '../../shared/mentions/annotate.ts';
+import type { Mention } from '../../shared/mentions/mention.ts';
+import { CAST } from '../corpus/cast.ts';
+import { type CorpusText, type Expected, readCorpus } from '../corpus/read-corpus.ts';
+
+interface Tally {
+  right: number;
+  wrong: number;
+  missed: number;
+}
+
+const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+  a.start < b.end && b.start < a.end;
+
+const rounded = (value: number): number => Number(value.toFixed(4));
+
+function scores(tallies: readonly Tally[]) {
+  const sum = (field: keyof Tally): number => tallies.reduce((total, tally) => total + tally[field], 0);
+  const [right, wrong, missed] = [sum('right'), sum('wrong'), sum('missed')];
+  const precision = right + wrong === 0 ? 1 : right / (right + wrong);
+  const recall = right + missed === 0 ? 1 : right / (right + missed);
+  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+  return { precision: rounded(precision), recall: rounded(recall), f1: rounded(f1), right, wrong, missed };
+}
+
+/** What a text says and what we say of it. */
+export function judge(document: CorpusText, mentions: readonly Mention[]) {
+  const confusions: string[] = [];
+  const tally: Tally = { right: 0, wrong: 0, missed: 0 };
+  const quote = (place: { start: number; end: number }): string =>
+    document.text.slice(Math.max(0, place.start - 25), place.end + 25).replace(/\n/gu, ' ');
+  const fits = (mention: Mention, expected: Expected): boolean =>
+    overlap(mention, expected) && mention.subject === expected.subject;
+  for (const mention of mentions) {
+    if (document.expected.some((expected) => fits(mention, expected))) tally.right++;
+    else if (mention.subject !== null) {
+      tally.wrong++;
+      confusions.push(
+        `${document.id}: “${mention.surface}” is not ${mention.subject} in “${quote(mention)}” (${mention.evidence.join(', ')})`,
+      );
+    }
+  }
+  for (const expected of document.expected) {
+    if (mentions.some((mention) => fits(mention, expected))) continue;
+    tally.missed++;
+    confusions.push(
+      `${document.id}: “${expected.surface}” should be ${expected.subject ?? 'undecided'} in “${quote(expected)}”`,
+    );
+  }
+  return { document, tally, confusions };
+}
+
+/** Precision and recall on the corpus: names and topics, the part that nothing was tuned on, and each rule's texts. */
+export function run() {
+  const lexicon = openLexicon(compileLexicon(CAST));
+  const judged = readCorpus().map((document) =>
+    judge(
+      document,
+      annotate(lexicon, document.text, {
+        language: document.language,
+        ...(document.date !== null && { date: document.date }),
+      }),
+    ),
+  );
+  const of = (wanted: (document: CorpusText) => boolean) =>
+    scores(judged.filter(({ document }) => wanted(document)).map(({ tally }) => tally));
+  const rules = [...new Set(judged.map(({ document }) => document.rule))].sort();
+  return {
+    texts: judged.length,
+    names: of(({ about }) => about === 'names'),
+    topics: of(({ about }) => about === 'topics'),
+    untuned: of(({ untuned }) => untuned),
+    byRule: rules.map((rule) => ({ rule, ...of((document) => document.rule === rule) })),
+    confusions: judged.flatMap(({ confusions }) => confusions),
+  };
+}

@@ -1,0 +1,34 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** A process of the bench that answers each message with one message. */
+export class Child {
+  readonly #process: ChildProcess;
+
+  /** @param file of this folder */
+  constructor(file: string) {
+    this.#process = fork(fileURLToPath(new URL(file, import.meta.url)), [], {
+      execArgv: file.endsWith('.ts') ? ['--import', '@oxc-node/core/register'] : [],
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+  }
+
+  /** Sends a message and waits for the answer; its type is the caller's word. @throws Error where the process ends */
+  ask<Answer>(message: object): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const ended = (code: number | null) =>
+        reject(new Error(`A process of the bench ended with code ${code}.`));
+      this.#process.once('exit', ended);
+      this.#process.once('message', (answer) => {
+        this.#process.off('exit', ended);
+        resolve(answer as Answer);
+      });
+      this.#process.send(message);
+    });
+  }
+
+  stop(): void {
+    this.#process.kill('SIGKILL');
+  }
+}

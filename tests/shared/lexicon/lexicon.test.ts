@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { compileLexicon } from '../../../shared/lexicon/compile-lexicon.ts';
+import { LexiconError } from '../../../shared/lexicon/lexicon-error.ts';
+import { HEADER_BYTES, SECTIONS } from '../../../shared/lexicon/lexicon-format.ts';
+import { openLexicon } from '../../../shared/lexicon/open-lexicon.ts';
+import { xxh32 } from '../../../shared/lexicon/xxh32.ts';
+import { annotate } from '../../../shared/mentions/annotate.ts';
+import { CAST } from '../../corpus/cast.ts';
+import { mutateLexicons } from './mutate-lexicons.ts';
+
+const codeOf = (open: () => unknown): string => {
+  try {
+    open();
+  } catch (error) {
+    if (error instanceof LexiconError) return error.code;
+    throw error;
+  }
+  return 'opened';
+};
+
+const signed = (bytes: Uint8Array): Uint8Array => {
+  const view = new DataView(bytes.buffer);
+  view.setUint32(12, xxh32(new Uint32Array(bytes.buffer, HEADER_BYTES)), true);
+  return bytes;
+};
+
+describe('the lexicon’s binary', () => {
+  const compiled = new Uint8Array(compileLexicon(CAST));
+
+  test('is the same for the same subjects, in whatever order they come', () => {
+    expect(new Uint8Array(compileLexicon([...CAST].reverse()))).toEqual(compiled);
+  });
+
+  test('opens from a view that is not aligned', () => {
+    const shifted = new Uint8Array(compiled.length + 1);
+    shifted.set(compiled, 1);
+    const [mention] = annotate(openLexicon(shifted.subarray(1)), 'Joe Biden came.', {});
+    expect(mention?.subject).toBe('joe-biden');
+  });
+
+  test('keeps every slug through its front coding', () => {
+    const lexicon = openLexicon(compiled);
+    const slugs = Array.from({ length: lexicon.subjectCount }, (_, index) => lexicon.slug(index));
+    expect(slugs).toEqual(CAST.map(({ slug }) => slug).sort());
+  });
+
+  test('is refused with a code when it is empty, foreign, truncated, newer or damaged', () => {
+    expect(codeOf(() => openLexicon(new ArrayBuffer(0)))).toBe('LEXICON_NOT_A_LEXICON');
+    expect(codeOf(() => openLexicon(new TextEncoder().encode('<!doctype html>')))).toBe(
+      'LEXICON_NOT_A_LEXICON',
+    );
+    expect(codeOf(() => openLexicon(compiled.slice(0, 300)))).toBe('LEXICON_TRUNCATED');
+    const newer = compiled.slice();
+    newer[4] = 2;
+    expect(codeOf(() => openLexicon(newer))).toBe('LEXICON_NEWER_FORMAT');
+    const damaged = compiled.slice();
+    damaged[2_000] = (damaged[2_000] ?? 0) ^ 1;
+    expect(codeOf(() => openLexicon(damaged))).toBe('LEXICON_CORRUPT');
+  });
+
+  test('is refused when a section lies outside, even with a right checksum', () => {
+    for (let section = 0; section < SECTIONS.length; section++) {
+      const hostile = compiled.slice();
+      new DataView(hostile.buffer).setUint32(HEADER_BYTES + section * 8 + 4, 0x7fffffff, true);
+      expect(
+        codeOf(() => openLexicon(signed(hostile))),
+        SECTIONS[section],
+      ).toBe('LEXICON_CORRUPT');
+    }
+  });
+
+  test('survives 20,000 mutations: refused with a code, or read without a crash', {
+    timeout: 120_000,
+  }, () => {
+    const { refused, opened } = mutateLexicons(20_000, 1);
+    expect(refused + opened).toBe(20_000);
+    expect(refused).toBeGreaterThan(5_000);
+    expect(opened).toBeGreaterThan(1_000);
+  });
+
+  test('checks with XXH32 as its specification computes it', () => {
+    // XXH32 of four zero bytes and of sixteen, seed 0, from the reference implementation.
+    expect(xxh32(new Uint32Array(1)).toString(16)).toBe('8d6d969');
+  });
+});
