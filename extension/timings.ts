@@ -10,6 +10,8 @@ export const timings = {
   hideDwellMs: 300,
   /** Longest work on a page's main thread before it is handed back. */
   sliceMs: 4,
+  /** Longest wait for the next slice on a page that is never idle: half of its frames stay untouched. */
+  sliceWaitMs: 32,
   /** Quiet time after the last change of a page before its text is read again. */
   rescanQuietMs: 250,
   /** Longest wait for that quiet on a page that changes all the time, doubled after every scan up to `rescanMostMs`. */

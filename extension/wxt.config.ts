@@ -44,7 +44,7 @@ export default defineConfig({
   srcDir: folder,
   entrypointsDir: 'entrypoints',
   publicDir: resolve(folder, 'public'),
-  outDir: resolve(root, '.output'),
+  outDir: process.env.SIDELIGHT_OUT ?? resolve(root, '.output'),
   outDirTemplate: `${isTestBuild ? 'test-' : ''}{{browser}}-mv{{manifestVersion}}`,
   manifestVersion: 3,
   imports: false,

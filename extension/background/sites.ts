@@ -45,6 +45,8 @@ async function apply(settings: Settings): Promise<void> {
         css: [STYLE_FILE],
         runAt: 'document_idle',
         allFrames: true,
+        // Frames without an address of their own belong to the page that wrote them.
+        matchOriginAsFallback: true,
         persistAcrossSessions: true,
       },
     ]);

@@ -10,19 +10,7 @@ export interface ArticleFacts {
 }
 
 /** schema.org's Article and the subtypes that news sites use: https://schema.org/NewsArticle */
-const ARTICLE_TYPES = new Set([
-  'Article',
-  'NewsArticle',
-  'AnalysisNewsArticle',
-  'AskPublicNewsArticle',
-  'BackgroundNewsArticle',
-  'OpinionNewsArticle',
-  'ReportageNewsArticle',
-  'ReviewNewsArticle',
-  'BlogPosting',
-  'LiveBlogPosting',
-  'Report',
-]);
+const ARTICLE_TYPES = /^(https?:\/\/schema\.org\/)?((\w*News)?Article|(Live)?BlogPosting|Report)$/;
 
 /** Weights of Readability's `isProbablyReaderable`: https://github.com/mozilla/readability */
 const READERABLE = { leastParagraphUnits: 140, leastScore: 20 };
@@ -96,11 +84,7 @@ function collectArticles(data: unknown, isListed: boolean, found: LinkedArticle[
   }
   const record = data as Record<string, unknown>;
   const types = [record['@type']].flat();
-  if (
-    types.some(
-      (type) => typeof type === 'string' && ARTICLE_TYPES.has(type.replace(/^https?:\/\/schema\.org\//, '')),
-    )
-  ) {
+  if (types.some((type) => typeof type === 'string' && ARTICLE_TYPES.test(type))) {
     const date = record.datePublished;
     found.push({ datePublished: typeof date === 'string' ? date : null, isListed });
     return;

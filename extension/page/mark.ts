@@ -74,19 +74,21 @@ export type Measure = (placed: PlacedMention) => number | null;
 /**
  * The mentions to paint, in order: the first of a subject per section (or article), and no more on one screen than a
  * reader can take in calmly; where there are more, people come before topics, and those before countries and places.
- * A mention that is not rendered now is painted, and does not count as the first.
+ * A mention that is not rendered now is painted, and does not count as the first. Measuring takes time on long pages:
+ * the work is done in steps.
  */
-export function chooseCalmly(
+export function* chooseCalmly(
   placed: readonly PlacedMention[],
   density: Density,
   screenPx: number,
   measure: Measure,
-): PlacedMention[] {
+): Generator<void, PlacedMention[]> {
   const body = placed.filter((entry) => !entry.isHeading);
   if (density === 'all') return body;
   const chosen: PlacedMention[] = [];
   const screens = new Map<number, PlacedMention[]>();
   for (const entry of body) {
+    yield;
     const top = measure(entry);
     if (top === null) chosen.push(entry);
     else appendTo(screens, Math.floor(top / Math.max(200, screenPx)), entry);

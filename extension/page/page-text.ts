@@ -13,7 +13,7 @@ export interface TextPart {
   link: Element | null;
 }
 
-/** The text of a page: its flows, each a block's text nodes joined without a break, between line feeds. */
+/** The text of a page: its flows, each a block's text nodes joined without a break, with an empty line between two. */
 export interface PageText {
   text: string;
   /** In order of `start`. */
@@ -41,8 +41,8 @@ const BLOCKS = new Set(
 );
 const SKIPPED = new Set(
   (
-    'APPLET AUDIO BUTTON CANVAS CODE DATALIST EMBED IFRAME INPUT KBD MATH METER NAV NOSCRIPT OBJECT OPTGROUP OPTION OUTPUT PRE ' +
-    'PROGRESS RP RT SAMP SCRIPT SEARCH SELECT STYLE SVG TEMPLATE TEXTAREA TITLE VAR VIDEO'
+    'AUDIO BUTTON CANVAS CODE DATALIST IFRAME KBD MATH METER NAV NOSCRIPT OBJECT OUTPUT PRE ' +
+    'RP RT SAMP SCRIPT SEARCH SELECT STYLE SVG TEXTAREA TITLE VAR VIDEO'
   ).split(' '),
 );
 const HEADINGS = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'HGROUP']);
@@ -94,8 +94,10 @@ export function* readPageText(
       const around = surroundingsOf(parent, root, scope, surroundings);
       if (around.isSkipped) continue;
       if (before !== null && (around.block !== before.block || node.previousSibling?.nodeName === 'BR')) {
-        pieces.push('\n');
-        length += 1;
+        // An empty line ends a paragraph, and with it every name; a line feed alone does not.
+        const gap = around.block === before.block ? '\n' : '\n\n';
+        pieces.push(gap);
+        length += gap.length;
         if (around.isHeading && around.block !== before.block) section += 1;
       }
       before = around;

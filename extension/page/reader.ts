@@ -71,6 +71,8 @@ export function startReader(
   let forced = isForced;
   let article = describeArticle(about, today());
   let state: ReadingState = 'reading';
+  let address = about.location.href;
+  let paints = 0;
   let text = '';
   let found: Mention[] = [];
   let placed: PlacedMention[] = [];
@@ -81,11 +83,12 @@ export function startReader(
   async function scan(): Promise<void> {
     await scheduler.whenVisible();
     scans += 1;
-    if (!forced) {
+    if (needsDescription()) {
       article = describeArticle(about, today());
-      if (!article.isArticle) return finish('not-article', []);
+      address = about.location.href;
     }
-    shadows = openShadowRoots(document);
+    if (!forced && !article.isArticle) return finish('not-article', []);
+    shadows = await scheduler.run(findShadowRoots(document));
     for (const root of shadows) observer.include(root);
     const root = document === about ? article.root : (document.body ?? document.documentElement);
     const scope = { readComments: settings.readComments };
@@ -103,29 +106,43 @@ export function startReader(
       found = reply.mentions;
     }
     // A node that changed while the text was on its way gets no mark: the observer has asked for another scan.
-    finish('read', placeMentions(page, found).filter(isStillThere));
+    return finish('read', placeMentions(page, found).filter(isStillThere));
+  }
+
+  /** What a page says about itself is asked again when it may have changed: late data, another address, another body. */
+  function needsDescription(): boolean {
+    return (
+      !article.isArticle ||
+      article.date === null ||
+      address !== about.location.href ||
+      !article.root.isConnected
+    );
   }
 
   function language(): { language?: string } {
     return article.language === null ? {} : { language: article.language };
   }
 
-  function finish(next: ReadingState, mentions: PlacedMention[]): void {
+  async function finish(next: ReadingState, mentions: PlacedMention[]): Promise<void> {
     state = next === 'read' && mentions.length === 0 ? 'no-names' : next;
     placed = mentions;
     if (next !== 'read') text = '';
-    repaint();
+    await repaint();
     if (placed.length === 0 && scans >= limits.scansWithoutName) observer.rest();
   }
 
-  function repaint(): void {
+  async function repaint(): Promise<void> {
+    const mine = ++paints;
     const wanted = placed.filter((entry) => isWanted(entry.mention, settings));
     const { scrollY, innerHeight } = view;
     const measure = (entry: PlacedMention) => {
       const rect = rectsOf(entry.segments)[0];
       return rect === undefined ? null : rect.top + scrollY;
     };
-    painter.paint(chooseCalmly(wanted, settings.density, innerHeight, measure), settings);
+    const chosen = await scheduler.run(chooseCalmly(wanted, settings.density, innerHeight, measure));
+    if (mine !== paints || scheduler.signal.aborted) return;
+    // Letters may have changed between the slices.
+    painter.paint(chosen.filter(isStillThere), settings);
     events.painted(describe());
   }
 
@@ -221,7 +238,7 @@ export function startReader(
       const rereads = next.readComments !== settings.readComments;
       settings = next;
       if (rereads) observer.scanSoon();
-      else repaint();
+      else void repaint().catch(report);
     },
     async readAnyway() {
       forced = true;
@@ -245,15 +262,18 @@ function isStillThere({ mention, segments }: PlacedMention): boolean {
   return true;
 }
 
-function openShadowRoots(document: Document): ShadowRoot[] {
+/** The open shadow roots of a document, nested ones included; in steps, as a page can have 100,000 elements. */
+function* findShadowRoots(document: Document): Generator<void, ShadowRoot[]> {
   const roots: ShadowRoot[] = [];
-  const collect = (root: Document | ShadowRoot) => {
+  const left: (Document | ShadowRoot)[] = [document];
+  for (let root = left.pop(); root !== undefined; root = left.pop()) {
+    let visited = 0;
     for (const element of root.querySelectorAll('*')) {
+      if (++visited % 512 === 0) yield;
       if (element.shadowRoot === null) continue;
       roots.push(element.shadowRoot);
-      collect(element.shadowRoot);
+      left.push(element.shadowRoot);
     }
-  };
-  collect(document);
+  }
   return roots;
 }

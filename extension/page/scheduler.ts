@@ -18,7 +18,8 @@ export function createScheduler(view: Window): Scheduler {
   /** The next free moment; a timer keeps the work going on a page that is never idle. */
   function nextSlice(): Promise<void> {
     return new Promise((resolve) => {
-      if ('requestIdleCallback' in view) view.requestIdleCallback(() => resolve(), { timeout: 200 });
+      if ('requestIdleCallback' in view)
+        view.requestIdleCallback(() => resolve(), { timeout: timings.sliceWaitMs });
       else setTimeout(resolve, 0);
     });
   }
