@@ -1,11 +1,13 @@
 import { createRef, h, type RefObject, render } from 'preact';
 import type { SubjectRef } from '../../shared/card/subject-facts.ts';
+import { timings } from '../timings.ts';
 import { arrowChange, type Box, changeBox, followPointer } from './card-drag.ts';
+import { listenForCard } from './card-listeners.ts';
 import { type CardContext, type CardHandlers, type CardModel, subjectOf, titleOf } from './card-model.ts';
 import { applyBox, applyStyle, boxOf, measureHeight, toTopLayer, viewportOf } from './card-surface.ts';
 import { CardView, type CardViewProps } from './card-view.tsx';
 import { copyText } from './copy-text.ts';
-import { cardWidth, type Placement, placeCard, type Rect, type TextFlow } from './placement.ts';
+import { cardWidth, placeCard, type Rect, type TextFlow } from './placement.ts';
 
 /** Where the mention is; asked again whenever the page scrolls or the window changes. Viewport px. */
 export interface CardAnchor {
@@ -42,33 +44,8 @@ export interface CardHost {
 /** The element's name in the page while a card is open. */
 export const CARD_ELEMENT = 'sidelight-card';
 
-/** A related subject takes longer than this: grey rows in the meantime, in milliseconds. */
-const NESTED_LOADING_MS = 100;
-/** Answers for related subjects are kept this long in the trail at most. */
+/** How many subjects "back" leads through at most. */
 const TRAIL_LIMIT = 20;
-
-const SWALLOWED = [
-  'keydown',
-  'keyup',
-  'keypress',
-  'click',
-  'dblclick',
-  'auxclick',
-  'contextmenu',
-  'mousedown',
-  'mouseup',
-];
-const SWALLOWED_TOO = [
-  'pointerdown',
-  'pointerup',
-  'touchstart',
-  'touchend',
-  'input',
-  'change',
-  'submit',
-  'wheel',
-  'copy',
-];
 
 interface OpenCard {
   host: HTMLElement;
@@ -81,7 +58,6 @@ interface OpenCard {
   isPinned: boolean;
   /** Set by dragging; then the card stays there. */
   box: Box | null;
-  side: Placement['side'] | null;
   enters: boolean;
   hadFocusBefore: Element | null;
   /** Ends every listener of this card. */
@@ -100,10 +76,13 @@ export function createCardHost(document: Document, handlers: CardHandlers = {}):
     open = card;
     card.anchor = options.anchor;
     card.context = options.context;
+    // The same subject again, read anew or as of another day: a pinned card stays pinned where it is.
+    const stays = card.isPinned && subjectOf(options.model)?.slug === slugOf(card);
     card.trail = [options.model];
-    card.box = null;
-    card.side = null;
-    card.isPinned = false;
+    if (!stays) {
+      card.box = null;
+      card.isPinned = false;
+    }
     card.asked += 1;
     card.enters = first;
     draw(card);
@@ -123,55 +102,23 @@ export function createCardHost(document: Document, handlers: CardHandlers = {}):
       trail: [],
       isPinned: false,
       box: null,
-      side: null,
       enters: true,
       hadFocusBefore: document.activeElement,
       ended: new AbortController(),
       asked: 0,
     };
     applyStyle(document, root);
-    document.documentElement.append(host);
+    placeFor(document).append(host);
     toTopLayer(host);
-    listen(card);
+    listenForCard(document, host, root, card.ended.signal, {
+      escape: () => hide('escape'),
+      back: () => back(card),
+      pressedOutside() {
+        if (!card.isPinned) hide('outside');
+      },
+      moved: () => place(card),
+    });
     return card;
-  }
-
-  function listen(card: OpenCard): void {
-    const { signal } = card.ended;
-    // What happens in the card is not the page's business.
-    for (const type of [...SWALLOWED, ...SWALLOWED_TOO]) {
-      card.root.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
-    }
-    card.root.addEventListener('keydown', (event) => onKeyInside(card, event as KeyboardEvent), { signal });
-    const outside = { signal, capture: true };
-    document.addEventListener('keydown', (event) => onKeyOutside(event), outside);
-    document.addEventListener('pointerdown', (event) => onPressOutside(card, event), outside);
-    const view = document.defaultView;
-    const follow = () => place(card);
-    document.addEventListener('scroll', follow, { signal, capture: true, passive: true });
-    view?.addEventListener('resize', follow, { signal, passive: true });
-    view?.visualViewport?.addEventListener('resize', follow, { signal, passive: true });
-  }
-
-  function onKeyInside(card: OpenCard, event: KeyboardEvent): void {
-    if (!event.isTrusted || event.defaultPrevented || isModified(event)) return;
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      hide('escape');
-    } else if (event.key === 'Backspace' && card.trail.length > 1 && !isTyping(event)) {
-      event.preventDefault();
-      back(card);
-    }
-  }
-
-  /** Escape closes a card that has no focus too (WCAG 1.4.13); the key is still the page's. */
-  function onKeyOutside(event: KeyboardEvent): void {
-    if (!event.isTrusted || owns(event) || isModified(event)) return;
-    if (event.key === 'Escape') hide('escape');
-  }
-
-  function onPressOutside(card: OpenCard, event: PointerEvent): void {
-    if (event.isTrusted && !card.isPinned && !owns(event)) hide('outside');
   }
 
   function draw(card: OpenCard): void {
@@ -211,7 +158,7 @@ export function createCardHost(document: Document, handlers: CardHandlers = {}):
       card.element.current?.querySelector('.body')?.scrollTo({ top: 0, behavior: 'instant' });
       card.element.current?.focus({ preventScroll: true });
     };
-    const timer = setTimeout(() => go({ state: 'loading', subject }), NESTED_LOADING_MS);
+    const timer = setTimeout(() => go({ state: 'loading', subject }), timings.skeletonMs);
     try {
       const model = await handlers.openSubject(subject);
       go(model);
@@ -223,13 +170,14 @@ export function createCardHost(document: Document, handlers: CardHandlers = {}):
     }
   }
 
-  function back(card: OpenCard): void {
-    if (card.trail.length < 2) return;
+  function back(card: OpenCard): boolean {
+    if (card.trail.length < 2) return false;
     card.asked += 1;
     card.trail = card.trail.slice(0, -1);
     draw(card);
     place(card);
     card.element.current?.focus({ preventScroll: true });
+    return true;
   }
 
   function pin(card: OpenCard, pinned: boolean): void {
@@ -280,7 +228,6 @@ export function createCardHost(document: Document, handlers: CardHandlers = {}):
     const naturalHeight = measureHeight(element, cardWidth(viewport.width, scale));
     const { flow, rightToLeft } = card.anchor;
     const placement = placeCard({ ...anchor, naturalHeight, viewport, scale, flow, rightToLeft });
-    card.side = placement.side;
     applyBox(element, placement);
   }
 
@@ -352,15 +299,14 @@ export function mountCardView(
   return () => render(null, root);
 }
 
-function isModified(event: KeyboardEvent): boolean {
-  return event.altKey || event.ctrlKey || event.metaKey;
+function slugOf(card: OpenCard): string | undefined {
+  const model = card.trail.at(-1);
+  return model && subjectOf(model)?.slug;
 }
 
-function isTyping(event: KeyboardEvent): boolean {
-  const target = event.composedPath()[0];
-  return (
-    target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'date')
-  );
+/** Everything outside of an open modal dialog is inert, so there the card belongs to the dialog. */
+function placeFor(document: Document): Element {
+  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
 }
 
 function isFocusable(element: Element | null): element is HTMLElement {

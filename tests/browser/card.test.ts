@@ -229,6 +229,43 @@ describe('the card in a page with a strict policy', () => {
     await page.close();
   });
 
+  it('stays pinned in its place when its subject is read again', async () => {
+    const page = await browser.open(ARTICLE);
+    await openCard(page);
+    await pressIn(page, '[aria-pressed]');
+    await page.evaluate(() => {
+      const { host } = globalThis as unknown as Opened;
+      const anchor = { measure: () => null, flow: 'horizontal' as const, rightToLeft: false };
+      host.show({ anchor, model: cards.curated(cards.personCard), context: cards.contextOf() });
+    });
+    expect(await page.evaluate(() => (globalThis as unknown as Opened).host.isPinned)).toBe(true);
+    await page.close();
+  });
+
+  it('works on a word inside a modal dialog of the page', async () => {
+    const page = await browser.open(
+      '<!doctype html><html lang="en"><head><title>River</title></head><body><dialog><p>By <span id="word">Ana Castell</span></p></dialog></body></html>',
+    );
+    await page.evaluate(() => document.querySelector('dialog')?.showModal());
+    await openCard(page);
+    await pressIn(page, '[aria-pressed]');
+    expect(await logOf(page)).toEqual(['pinned true']);
+    await page.close();
+  });
+
+  it('copies a sentence with its source by a press', async () => {
+    const page = await browser.open(ARTICLE, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await openCard(page, true);
+    await pressIn(page, '[aria-haspopup]');
+    await pressIn(page, '[role=menuitem]');
+    await pressIn(page, '.sum .take');
+    await expect.poll(() => textOf(page)).toContain('Copied.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^Ana Castell: Leads the majority.*Norland Gazette, “.*”, Oct 12, 2023, https:.*as of Oct 12, 2023\)$/,
+    );
+    await page.close();
+  });
+
   it('sends of a report exactly what it shows', async () => {
     const page = await browser.open(ARTICLE);
     await openCard(page, true);
