@@ -113,7 +113,12 @@ function createKnowledge(
     file: (sha256) => collection.file(sha256),
     async factsBySlug(slugs) {
       const facts = await readSubjectFacts(database, slugs);
-      return new Map(slugs.flatMap((slug, index) => (facts[index] ? [[slug, facts[index]] as const] : [])));
+      return new Map(
+        slugs.flatMap((slug, index) => {
+          const found = facts[index];
+          return found ? [[slug, found] as const] : [];
+        }),
+      );
     },
     async slugOfId(id) {
       const key = fromGlobalId(id);
