@@ -16,6 +16,11 @@ export interface DialectSql {
   boolean(expression: string): string;
   /** Whether the expression is one of the texts in the JSON array that is the parameter. */
   inTexts(expression: string, parameter: string): string;
+  /**
+   * Joins the one row of a table that the condition names, for each row before it. PostgreSQL takes a list of texts for a
+   * hundred rows and would read the whole table; so it is asked row by row.
+   */
+  joinOne(table: string, alias: string, condition: string): string;
   /** Rows `(ordinal, value)` of the JSON array of texts that is the parameter, ordinals counted from 0. */
   rowsOfTexts(parameter: string): string;
 }
@@ -26,6 +31,7 @@ const SQLITE: DialectSql = {
   array: (item, from, order) => `json((SELECT json_group_array(${item} ORDER BY ${order}) FROM ${from}))`,
   boolean: (expression) => `json(CASE WHEN ${expression} THEN 'true' ELSE 'false' END)`,
   inTexts: (expression, parameter) => `${expression} IN (SELECT value FROM json_each(${parameter}))`,
+  joinOne: (table, alias, condition) => `JOIN ${table} ${alias} ON ${condition}`,
   rowsOfTexts: (parameter) => `(SELECT key AS ordinal, value FROM json_each(${parameter}))`,
 };
 
@@ -37,6 +43,8 @@ const POSTGRES: DialectSql = {
   boolean: (expression) => expression,
   inTexts: (expression, parameter) =>
     `${expression} = ANY (SELECT json_array_elements_text(${parameter}::json))`,
+  joinOne: (table, alias, condition) =>
+    `CROSS JOIN LATERAL (SELECT * FROM ${table} ${alias} WHERE ${condition} LIMIT 1) ${alias}`,
   rowsOfTexts: (parameter) =>
     `(SELECT (o - 1)::integer AS ordinal, value FROM json_array_elements_text(${parameter}::json) WITH ORDINALITY AS t(value, o))`,
 };

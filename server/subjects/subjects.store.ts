@@ -24,9 +24,10 @@ export async function findSubjects(
   database: Database,
   keys: readonly string[],
 ): Promise<(SubjectRow | null)[]> {
+  const { rowsOfTexts, joinOne } = database.sql;
   const rows = await database.read<SubjectRow & { ordinal: number }>(
     `SELECT k.ordinal AS ordinal, s.id AS id, s.slug AS slug, s.kind AS kind, s.name AS name
-     FROM ${database.sql.rowsOfTexts('$1')} AS k JOIN subject s ON s.id = ${subjectIdOf('k.value')}`,
+     FROM ${rowsOfTexts('$1')} AS k ${joinOne('subject', 's', `s.id = ${subjectIdOf('k.value')}`)}`,
     [JSON.stringify(keys)],
   );
   const found = keys.map((): SubjectRow | null => null);
