@@ -24,7 +24,7 @@ const CardCertaintyEnum = registerWords<CardCertainty>(
 
 const SOURCES = 'Numbers of its sources in the card’s list, from 1.';
 
-@ObjectType('SourcedText', { description: 'A text with the numbers of its sources.' })
+@ObjectType('SourcedText', { simpleResolvers: true, description: 'A text with the numbers of its sources.' })
 export class SourcedTextType {
   @Field(() => String, { description: 'The text.' })
   text!: string;
@@ -34,6 +34,7 @@ export class SourcedTextType {
 }
 
 @ObjectType('CardOffice', {
+  simpleResolvers: true,
   description: 'An office or membership on the card’s day; on a post’s card, a holder.',
 })
 export class CardOfficeType {
@@ -65,7 +66,7 @@ export class CardOfficeType {
   sources!: number[];
 }
 
-@ObjectType('CardPropositionRef', { description: 'The proposition of a position.' })
+@ObjectType('CardPropositionRef', { simpleResolvers: true, description: 'The proposition of a position.' })
 export class CardPropositionRefType {
   @Field(() => ID, { description: 'Stable id.' })
   id!: string;
@@ -77,7 +78,10 @@ export class CardPropositionRefType {
   kind!: PropositionKind;
 }
 
-@ObjectType('CardPosition', { description: 'A stand or an attributed statement as a card shows it.' })
+@ObjectType('CardPosition', {
+  simpleResolvers: true,
+  description: 'A stand or an attributed statement as a card shows it.',
+})
 export class CardPositionType {
   @Field(() => ID, { description: 'Stable id of the position.' })
   id!: string;
@@ -125,7 +129,7 @@ export class CardPositionType {
   sources!: number[];
 }
 
-@ObjectType('CardStanceGroup', { description: 'Those who share a stance.' })
+@ObjectType('CardStanceGroup', { simpleResolvers: true, description: 'Those who share a stance.' })
 export class CardStanceGroupType {
   @Field(() => StanceEnum, { description: 'The stance.' })
   stance!: Stance;
@@ -134,13 +138,16 @@ export class CardStanceGroupType {
   positions!: CardPositionType[];
 }
 
-@ObjectType('CardProposition', { description: 'A proposition with who stands where on the card’s day.' })
+@ObjectType('CardProposition', {
+  simpleResolvers: true,
+  description: 'A proposition with who stands where on the card’s day.',
+})
 export class CardPropositionType extends CardPropositionRefType {
   @Field(() => [CardStanceGroupType], { description: 'The stances taken, the largest group first.' })
   stances!: CardStanceGroupType[];
 }
 
-@ObjectType('CardEvent', { description: 'An event in one line.' })
+@ObjectType('CardEvent', { simpleResolvers: true, description: 'An event in one line.' })
 export class CardEventType {
   @Field(() => PartialDateScalar, { description: 'When it happened or began.' })
   date!: string;
@@ -155,19 +162,22 @@ export class CardEventType {
   sources!: number[];
 }
 
-@ObjectType('CardSource', { description: 'A source in the card’s list.' })
+@ObjectType('CardSource', { simpleResolvers: true, description: 'A source in the card’s list.' })
 export class CardSourceType extends SourceType {
   @Field(() => Int, { description: 'Its number on this card, from 1 in order of first use.' })
   number!: number;
 }
 
-@ObjectType('CardAccount', { description: 'One side of a dispute.' })
+@ObjectType('CardAccount', { simpleResolvers: true, description: 'One side of a dispute.' })
 export class CardAccountType extends SourcedTextType {
   @Field(() => String, { description: 'Whose account it is.' })
   party!: string;
 }
 
-@ObjectType('CardDispute', { description: 'Statements that contradict each other, side by side.' })
+@ObjectType('CardDispute', {
+  simpleResolvers: true,
+  description: 'Statements that contradict each other, side by side.',
+})
 export class CardDisputeType {
   @Field(() => ID, { description: 'Stable id.' })
   id!: string;
@@ -180,6 +190,7 @@ export class CardDisputeType {
 }
 
 @ObjectType('Card', {
+  simpleResolvers: true,
   description:
     'What a reader sees of a subject as of a day: what was so, what led up to it, and what came since.',
 })

@@ -1,7 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { InstantScalar } from '../http/graphql/scalars.ts';
 
-@ObjectType('ImmutableFile', { description: 'A file that never changes, named by its content.' })
+@ObjectType('ImmutableFile', {
+  simpleResolvers: true,
+  description: 'A file that never changes, named by its content.',
+})
 export class ImmutableFileType {
   @Field(() => String, { description: 'Its path on this server.' })
   url!: string;
@@ -13,13 +16,16 @@ export class ImmutableFileType {
   bytes!: number;
 }
 
-@ObjectType('CardBucket', { description: 'The cards of the subjects that share a hash, as one file.' })
+@ObjectType('CardBucket', {
+  simpleResolvers: true,
+  description: 'The cards of the subjects that share a hash, as one file.',
+})
 export class CardBucketType extends ImmutableFileType {
   @Field(() => Int, { description: 'Which bucket: FNV-1a of the slug, modulo the count.' })
   index!: number;
 }
 
-@ObjectType('Attribution', { description: 'Whose material the collection uses.' })
+@ObjectType('Attribution', { simpleResolvers: true, description: 'Whose material the collection uses.' })
 export class AttributionType {
   @Field(() => String, { description: 'Whose.' })
   name!: string;
@@ -31,7 +37,7 @@ export class AttributionType {
   url?: string | undefined;
 }
 
-@ObjectType('Collection', { description: 'All that this server publishes.' })
+@ObjectType('Collection', { simpleResolvers: true, description: 'All that this server publishes.' })
 export class CollectionType {
   @Field(() => Int, { description: 'Grows with every publication.' })
   version!: number;

@@ -5,7 +5,7 @@ import { PartialDateScalar } from '../http/graphql/scalars.ts';
 import { IssueType } from '../issues/issue.type.ts';
 import { StatementType, SubjectType } from '../subjects/subject.type.ts';
 
-@ObjectType('EventParticipant', { description: 'A subject’s part in an event.' })
+@ObjectType('EventParticipant', { simpleResolvers: true, description: 'A subject’s part in an event.' })
 export class EventParticipantType {
   @Field(() => SubjectType, { description: 'Who took part.' })
   subject!: SubjectRef;
@@ -14,7 +14,11 @@ export class EventParticipantType {
   role?: string;
 }
 
-@ObjectType('Event', { implements: StatementType, description: 'Something that happened.' })
+@ObjectType('Event', {
+  simpleResolvers: true,
+  implements: StatementType,
+  description: 'Something that happened.',
+})
 export class EventType extends StatementType {
   @Field(() => String, { description: 'Readable name.' })
   slug!: string;

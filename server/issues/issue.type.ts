@@ -5,12 +5,17 @@ import { connectionOf } from '../http/graphql/connection.type.ts';
 import { StatementType, SubjectType } from '../subjects/subject.type.ts';
 import { PropositionKindEnum } from '../subjects/vocabulary.type.ts';
 
-@ObjectType('Issue', { implements: SubjectType, description: 'A matter that actors take positions on.' })
+@ObjectType('Issue', {
+  simpleResolvers: true,
+  implements: SubjectType,
+  description: 'A matter that actors take positions on.',
+})
 export class IssueType extends SubjectType {}
 
 export const IssueConnection = connectionOf<IssueType>('Issue', () => IssueType);
 
 @ObjectType('Proposition', {
+  simpleResolvers: true,
   description: 'A sentence of an issue that one can be for or against, or affirm or deny.',
 })
 export class PropositionType {
@@ -27,7 +32,11 @@ export class PropositionType {
   text!: string;
 }
 
-@ObjectType('Figure', { implements: StatementType, description: 'A number about an issue.' })
+@ObjectType('Figure', {
+  simpleResolvers: true,
+  implements: StatementType,
+  description: 'A number about an issue.',
+})
 export class FigureType extends StatementType {
   @Field(() => String, { description: 'What was counted.' })
   measure!: string;
@@ -48,7 +57,10 @@ export class FigureType extends StatementType {
   supersedes?: string;
 }
 
-@ObjectType('DisputeAccount', { description: 'One of the statements that contradict each other.' })
+@ObjectType('DisputeAccount', {
+  simpleResolvers: true,
+  description: 'One of the statements that contradict each other.',
+})
 export class DisputeAccountType {
   @Field(() => String, { description: 'Whose account it is.' })
   party!: string;
@@ -60,7 +72,10 @@ export class DisputeAccountType {
   statement!: string;
 }
 
-@ObjectType('Dispute', { description: 'Statements that contradict each other, side by side.' })
+@ObjectType('Dispute', {
+  simpleResolvers: true,
+  description: 'Statements that contradict each other, side by side.',
+})
 export class DisputeType {
   @Field(() => ID, { description: 'Stable id.' })
   id!: string;

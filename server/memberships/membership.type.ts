@@ -6,6 +6,7 @@ import { IntervalType } from '../sources/source.type.ts';
 import { StatementType } from '../subjects/subject.type.ts';
 
 @ObjectType('Membership', {
+  simpleResolvers: true,
   implements: StatementType,
   description: 'That somebody held a post or belonged to an organization.',
 })

@@ -4,7 +4,10 @@ import { PostType } from '../posts/post.type.ts';
 import { type SubjectRoot, SubjectType } from '../subjects/subject.type.ts';
 import { MentionKindEnum } from '../subjects/vocabulary.type.ts';
 
-@ObjectType('Mention', { description: 'A place in a text that names a subject. Mentions do not overlap.' })
+@ObjectType('Mention', {
+  simpleResolvers: true,
+  description: 'A place in a text that names a subject. Mentions do not overlap.',
+})
 export class MentionType {
   @Field(() => Int, { description: 'Where it begins, in UTF-16 units of the text.' })
   start!: number;

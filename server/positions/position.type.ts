@@ -9,7 +9,11 @@ import { IntervalType } from '../sources/source.type.ts';
 import { StatementType, SubjectType } from '../subjects/subject.type.ts';
 import { PositionBasisEnum, StanceEnum } from '../subjects/vocabulary.type.ts';
 
-@ObjectType('Position', { implements: StatementType, description: 'An actor’s stated or enacted stand.' })
+@ObjectType('Position', {
+  simpleResolvers: true,
+  implements: StatementType,
+  description: 'An actor’s stated or enacted stand.',
+})
 export class PositionType extends StatementType {
   @Field(() => ActorType, { description: 'Whose stand it is.' })
   actor!: SubjectRef;
@@ -56,7 +60,10 @@ export class PositionType extends StatementType {
 
 export const PositionConnection = connectionOf<PositionType>('Position', () => PositionType);
 
-@ObjectType('StanceGroup', { description: 'Those who share a stance towards a proposition.' })
+@ObjectType('StanceGroup', {
+  simpleResolvers: true,
+  description: 'Those who share a stance towards a proposition.',
+})
 export class StanceGroupType {
   @Field(() => StanceEnum, { description: 'The stance.' })
   stance!: Stance;
@@ -65,7 +72,10 @@ export class StanceGroupType {
   positions!: PositionType[];
 }
 
-@ObjectType('PropositionStands', { description: 'A proposition with who stands where on a day.' })
+@ObjectType('PropositionStands', {
+  simpleResolvers: true,
+  description: 'A proposition with who stands where on a day.',
+})
 export class PropositionStandsType {
   @Field(() => PropositionType, { description: 'The proposition.' })
   proposition!: PropositionType;

@@ -1,7 +1,10 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import { NameType, type SubjectRoot, SubjectType } from '../subjects/subject.type.ts';
 
-@ObjectType('SearchResult', { description: 'A subject that was found, with the name that matched best.' })
+@ObjectType('SearchResult', {
+  simpleResolvers: true,
+  description: 'A subject that was found, with the name that matched best.',
+})
 export class SearchResultType {
   @Field(() => SubjectType, { description: 'What was found.' })
   subject!: SubjectRoot;

@@ -3,7 +3,10 @@ import type { CitationRole, EndKind, SourceClass } from '../../shared/model/voca
 import { DayScalar, PartialDateScalar } from '../http/graphql/scalars.ts';
 import { CitationRoleEnum, EndKindEnum, SourceClassEnum } from '../subjects/vocabulary.type.ts';
 
-@ObjectType('Source', { description: 'Something published that a statement can cite.' })
+@ObjectType('Source', {
+  simpleResolvers: true,
+  description: 'Something published that a statement can cite.',
+})
 export class SourceType {
   @Field(() => ID, { description: 'Stable id of the source within the collection.' })
   id!: string;
@@ -42,7 +45,7 @@ export class SourceType {
   identifier?: string;
 }
 
-@ObjectType('Quotation', { description: 'Words from a source.' })
+@ObjectType('Quotation', { simpleResolvers: true, description: 'Words from a source.' })
 export class QuotationType {
   @Field(() => String, { description: 'The words, at most 280 graphemes.' })
   text!: string;
@@ -54,7 +57,10 @@ export class QuotationType {
   translatedBy?: string;
 }
 
-@ObjectType('Citation', { description: 'A place in a source on which a statement rests.' })
+@ObjectType('Citation', {
+  simpleResolvers: true,
+  description: 'A place in a source on which a statement rests.',
+})
 export class CitationType {
   @Field(() => SourceType, { description: 'The source.' })
   source!: SourceType;
@@ -75,7 +81,10 @@ export class CitationType {
   role!: CitationRole;
 }
 
-@ObjectType('Interval', { description: 'A stretch of time, half-open: the end day itself is outside.' })
+@ObjectType('Interval', {
+  simpleResolvers: true,
+  description: 'A stretch of time, half-open: the end day itself is outside.',
+})
 export class IntervalType {
   @Field(() => PartialDateScalar, {
     nullable: true,

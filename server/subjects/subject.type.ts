@@ -40,7 +40,7 @@ export abstract class SubjectType extends NodeType {
   kind!: SubjectKind;
 }
 
-@ObjectType('Name', { description: 'One name of a subject.' })
+@ObjectType('Name', { simpleResolvers: true, description: 'One name of a subject.' })
 export class NameType {
   @Field(() => String, { description: 'The name as written.' })
   text!: string;
@@ -67,7 +67,11 @@ export abstract class StatementType {
   reviewedAt!: string;
 }
 
-@ObjectType('Summary', { implements: StatementType, description: 'A subject in one paragraph.' })
+@ObjectType('Summary', {
+  simpleResolvers: true,
+  implements: StatementType,
+  description: 'A subject in one paragraph.',
+})
 export class SummaryType extends StatementType {
   @Field(() => String, { description: 'The language of the text, BCP 47.' })
   language!: string;
@@ -76,7 +80,10 @@ export class SummaryType extends StatementType {
   text!: string;
 }
 
-@ObjectType('Correction', { description: 'A public note that something here was wrong.' })
+@ObjectType('Correction', {
+  simpleResolvers: true,
+  description: 'A public note that something here was wrong.',
+})
 export class CorrectionType {
   @Field(() => DayScalar, { description: 'The day of the correction.' })
   on!: string;

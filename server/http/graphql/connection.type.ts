@@ -6,7 +6,10 @@ import { RequestError } from '../../errors.ts';
 export const DEFAULT_PAGE_SIZE = 20;
 export const MOST_PAGE_SIZE = 100;
 
-@ObjectType('PageInfo', { description: 'Where a page lies in its connection (Relay Cursor Connections).' })
+@ObjectType('PageInfo', {
+  simpleResolvers: true,
+  description: 'Where a page lies in its connection (Relay Cursor Connections).',
+})
 export class PageInfoType {
   @Field(() => Boolean, { description: 'Whether something follows this page.' })
   hasNextPage!: boolean;
@@ -56,7 +59,10 @@ export function connectionOf<Item extends object>(
   name: string,
   node: () => ClassType<Item>,
 ): ClassType<Connection<Item>> {
-  @ObjectType(`${name}Edge`, { description: `One ${name} of a page, with its cursor.` })
+  @ObjectType(`${name}Edge`, {
+    simpleResolvers: true,
+    description: `One ${name} of a page, with its cursor.`,
+  })
   class Edge {
     @Field(() => ID, { description: 'Opaque place in the order: give it as after or before.' })
     cursor!: string;
@@ -65,7 +71,10 @@ export function connectionOf<Item extends object>(
     node!: Item;
   }
 
-  @ObjectType(`${name}Connection`, { description: `A page of ${name} records in a stable order.` })
+  @ObjectType(`${name}Connection`, {
+    simpleResolvers: true,
+    description: `A page of ${name} records in a stable order.`,
+  })
   class ConnectionType {
     @Field(() => [Edge], { description: 'The page, with cursors.' })
     edges!: Edge[];
