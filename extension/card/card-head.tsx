@@ -18,7 +18,7 @@ export function SubjectHead({ card }: { card: Card }) {
           {context.t(context.asOf.kind === 'article' ? 'cardWasThen' : 'cardIsNow')}
         </p>
       )}
-      <h2 class="name" id="card-name" title={card.name.length > 48 ? card.name : undefined}>
+      <h2 class="name" title={card.name.length > 48 ? card.name : undefined}>
         {card.name}
       </h2>
       {first && <Role office={first} asOf={card.asOf} />}

@@ -114,7 +114,7 @@ h3{font-weight:600;font-size:var(--t12);line-height:var(--l16);color:var(--ink2)
 background:var(--hover);color:var(--ink2);font:500 var(--t11)/var(--l16) var(--sans);font-variant-numeric:tabular-nums;text-align:center;vertical-align:1px;position:relative}
 .src::after{content:"";position:absolute;inset:-4px}.src:hover{background:var(--ink);color:var(--paper)}
 .last{white-space:nowrap}
-.take{display:inline-grid;place-items:center;inline-size:24px;block-size:20px;vertical-align:-4px;color:var(--ink3)}.take:hover{color:var(--ink)}
+.take{display:inline-grid;place-items:center;inline-size:24px;block-size:24px;margin-block:-4px;vertical-align:-4px;color:var(--ink3)}.take:hover{color:var(--ink)}
 .prop{font-weight:500;font-size:var(--t14);line-height:calc(20px*var(--scale));margin-block-end:10px}
 .about+.about{margin-block-start:14px;padding-block-start:12px;border-block-start:1px solid var(--line)}
 .two{display:grid;grid-template-columns:1fr 1fr}.two.one{grid-template-columns:1fr}

@@ -1,3 +1,4 @@
+import { autoUpdate } from '@floating-ui/dom';
 import { createRef, h, type RefObject, render } from 'preact';
 import type { SubjectRef } from '../../shared/card/subject-facts.ts';
 import { timings } from '../timings.ts';
@@ -15,6 +16,8 @@ export interface CardAnchor {
   measure(): { line: Rect; words: readonly Rect[] } | null;
   flow: TextFlow;
   rightToLeft: boolean;
+  /** The element that holds the mention: when the page's layout moves it, the card follows. */
+  element?: Element | null;
 }
 
 export interface ShowOptions {
@@ -60,6 +63,8 @@ interface OpenCard {
   box: Box | null;
   enters: boolean;
   hadFocusBefore: Element | null;
+  /** Ends following the mention where the layout moves it. */
+  unfollow: () => void;
   /** Ends every listener of this card. */
   ended: AbortController;
   /** Counts what was asked for, so that a late answer is recognized. */
@@ -87,6 +92,8 @@ export function createCardHost(document: Document, handlers: CardHandlers = {}):
     card.enters = first;
     draw(card);
     place(card);
+    card.unfollow();
+    card.unfollow = follow(card);
     if (options.focus) card.element.current?.focus({ preventScroll: true });
   }
 
@@ -104,6 +111,7 @@ export function createCardHost(document: Document, handlers: CardHandlers = {}):
       box: null,
       enters: true,
       hadFocusBefore: document.activeElement,
+      unfollow: () => {},
       ended: new AbortController(),
       asked: 0,
     };
@@ -231,11 +239,22 @@ export function createCardHost(document: Document, handlers: CardHandlers = {}):
     applyBox(element, placement);
   }
 
+  /** Pictures that load and blocks that open move the mention without a scroll. */
+  function follow(card: OpenCard): () => void {
+    const { element: contextElement } = card.anchor;
+    const { current: floating } = card.element;
+    if (!contextElement || !floating) return () => {};
+    const reference = { contextElement, getBoundingClientRect: () => contextElement.getBoundingClientRect() };
+    const onlyLayout = { ancestorScroll: false, ancestorResize: false, elementResize: false };
+    return autoUpdate(reference, floating, () => place(card), onlyLayout);
+  }
+
   function hide(reason: 'escape' | 'button' | 'outside' | 'call' = 'call'): void {
     const card = open;
     if (!card) return;
     open = null;
     card.ended.abort();
+    card.unfollow();
     const hadFocus = card.root.activeElement !== null;
     render(null, card.root);
     card.host.remove();

@@ -207,5 +207,6 @@ function anchorOf(placed: PlacedMention, pointer: Point | null, view: Window): C
     },
     flow: style?.writingMode.startsWith('vertical') === true ? 'vertical' : 'horizontal',
     rightToLeft: style?.direction === 'rtl',
+    element,
   };
 }

@@ -45,6 +45,7 @@ async function openCard(page: Page, focus = false): Promise<void> {
         measure: () => ({ line: word.getBoundingClientRect(), words: [word.getBoundingClientRect()] }),
         flow: 'horizontal',
         rightToLeft: false,
+        element: word,
       },
       model: cards.curated(cards.personCard),
       context: cards.contextOf(),
@@ -226,6 +227,26 @@ describe('the card in a page with a strict policy', () => {
     const sized = await box();
     expect([sized.right - moved.right, sized.bottom - moved.bottom]).toEqual([16, -16]);
     expect([sized.left, sized.top]).toEqual([moved.left, moved.top]);
+    await page.close();
+  });
+
+  it('follows its word when a picture loads above it', async () => {
+    const page = await browser.open(ARTICLE);
+    await openCard(page);
+    await page.evaluate(() => {
+      const picture = document.createElement('div');
+      picture.style.height = '70px';
+      document.querySelector('main')?.prepend(picture);
+    });
+    const gap = () =>
+      page.evaluate(() => {
+        const word = document.getElementById('word') as HTMLElement;
+        return Math.round(
+          ((globalThis as unknown as Opened).host.rect()?.top ?? 0) - word.getBoundingClientRect().bottom,
+        );
+      });
+    await expect.poll(gap).toBeGreaterThanOrEqual(5);
+    expect(await gap()).toBeLessThanOrEqual(7);
     await page.close();
   });
 
