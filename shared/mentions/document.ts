@@ -127,9 +127,12 @@ const isOpening = (unit: number): boolean =>
 
 /** Whether a line is a headline in title case: no full stop, and nearly all its longer words have capitals. */
 export function isTitleCaseLine(text: string, place: number): boolean {
-  const from = text.lastIndexOf('\n', place - 1) + 1;
-  const found = text.indexOf('\n', place);
-  const to = found < 0 ? text.length : found;
+  // A headline has at most 200 units, so no further is looked: a text without line breaks stays linear.
+  const start = Math.max(0, place - 201);
+  const nearby = text.slice(start, place + 201);
+  const from = start + nearby.lastIndexOf('\n', place - 1 - start) + 1;
+  const found = nearby.indexOf('\n', place - start);
+  const to = found < 0 ? start + nearby.length : start + found;
   if (to - from > 200) return false;
   const line = text.slice(from, to).trim();
   if (/[.!]$/u.test(line)) return false;

@@ -102,9 +102,10 @@ describe('findMatches', () => {
     const lexicon = openLexicon(compileLexicon([...CAST, topic('ab '.repeat(60).trim())]));
     const time = (text: string): number => {
       annotate(lexicon, text, {});
-      const start = performance.now();
+      // The processor's time, for a busy machine stretches the clock's.
+      const start = process.cpuUsage();
       annotate(lexicon, text, {});
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1_000;
     };
     for (const piece of [
       'ab ',
@@ -116,7 +117,7 @@ describe('findMatches', () => {
     ]) {
       const small = time(piece.repeat(4_000));
       const large = time(piece.repeat(40_000));
-      expect(large, piece).toBeLessThan(Math.max(small, 4) * 40);
+      expect(large, piece).toBeLessThan(Math.max(small, 10) * 40);
     }
   });
 

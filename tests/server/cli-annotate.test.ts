@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'sidelight-annotate-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const write = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+function annotate(...options: string[]) {
+  const run = spawnSync(
+    process.execPath,
+    ['--import', '@oxc-node/core/register', 'server/cli.ts', 'annotate', ...options],
+    { encoding: 'utf8', env: { ...process.env, OXC_TSCONFIG_PATH: 'server/tsconfig.json' } },
+  );
+  const lines = run.stdout.split('\n').filter((line) => line !== '');
+  return { status: run.status, lines: lines.map((line) => JSON.parse(line) as unknown), stderr: run.stderr };
+}
+
+const names = write(
+  'names.jsonl',
+  [
+    { subject: 'ada-lind', kind: 'Person', names: [{ text: 'Ada Lind' }] },
+    { subject: 'oslo', kind: 'place', names: [{ text: 'Oslo' }] },
+    { subject: 'fjord-cup', kind: 'competition', names: [{ text: 'Fjord Cup' }] },
+    { subject: 'ferries', kind: 'issue', names: [{ text: 'ferry fares', requires: ['oslo'] }] },
+    {
+      subject: 'oslo-council',
+      kind: 'organization',
+      names: [{ text: 'City Council of Oslo' }, { text: 'the Council', needsEvidence: true }],
+    },
+  ]
+    .map((line) => JSON.stringify(line))
+    .join('\n'),
+);
+
+describe('annotate --names', { timeout: 60_000 }, () => {
+  test('prints one object a document, in order, with kinds as the list gives them', () => {
+    const documents = write(
+      'documents.jsonl',
+      [
+        { id: 'a', text: 'Ada Lind won the Fjord Cup. Lind cried.' },
+        { id: 2, text: 'Ferry fares rise in Oslo.', date: '2023-10-12', language: 'en' },
+        { id: 'c', text: 'Ferry fares rise.' },
+        { id: 'd', text: 'Heavy rain.\nOslo, “𝄞”, Oslo.' },
+      ]
+        .map((line) => JSON.stringify(line))
+        .join('\n'),
+    );
+    const { status, lines } = annotate('--names', names, '--documents', documents);
+    expect(status).toBe(0);
+    const [first, second, third, fourth] = lines as { id: unknown; mentions: Record<string, unknown>[] }[];
+    expect(first?.id).toBe('a');
+    expect(first?.mentions.map(({ subject, kind }) => [subject, kind])).toEqual([
+      ['ada-lind', 'PERSON'],
+      ['fjord-cup', 'OTHER'],
+      ['ada-lind', 'PERSON'],
+    ]);
+    expect(second).toMatchObject({
+      id: 2,
+      mentions: [{ subject: 'ferries', kind: 'ISSUE' }, { subject: 'oslo' }],
+    });
+    expect(third).toEqual({ id: 'c', mentions: [] });
+    expect(fourth?.mentions.map(({ start, end }) => [start, end])).toEqual([
+      [12, 16],
+      [24, 28],
+    ]);
+  });
+
+  test('names file, line and mend of a line that is not as it should be, and prints nothing for it', () => {
+    const documents = write('broken.jsonl', '{"id": 1, "text": "Oslo."}\n{"id": 2, "text": 5}\n');
+    const { status, lines, stderr } = annotate('--names', names, '--documents', documents);
+    expect(status).toBe(1);
+    expect(lines).toHaveLength(1);
+    expect(stderr).toContain('broken.jsonl, line 2: text');
+    expect(stderr).not.toContain('    at ');
+  });
+
+  test('answers an empty file with no mentions, a missing or undecodable one with a sentence', () => {
+    expect(annotate('--names', names, write('empty.txt', ''))).toMatchObject({
+      status: 0,
+      lines: [{ mentions: [] }],
+    });
+    expect(annotate('--names', names, join(folder, 'nowhere.txt'))).toMatchObject({ status: 1, lines: [] });
+    const broken = annotate('--names', names, write('latin1.txt', Uint8Array.of(0x4f, 0xe9, 0x20)));
+    expect(broken.status).toBe(1);
+    expect(broken.stderr).toContain('not valid UTF-8');
+  });
+
+  test('annotates a document of 5 MB', () => {
+    const documents = write(
+      'large.jsonl',
+      JSON.stringify({ id: 1, text: 'It rained in Oslo again. '.repeat(200_000) }),
+    );
+    const run = annotate('--names', names, '--documents', documents);
+    expect(run.status).toBe(0);
+    expect((run.lines[0] as { mentions: unknown[] }).mentions).toHaveLength(200_000);
+  });
+});
