@@ -16,6 +16,11 @@ async function main(): Promise<void> {
   const name = BROWSERS.find((known) => known === values.browser);
   if (name === undefined)
     throw new Error(`--browser has to be chromium or firefox, and is "${values.browser}".`);
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+    throw new Error(
+      'There is no screen to open a window on: use npm run probe with --screenshot FILE instead.',
+    );
+  }
   const url = values.url ?? `${DEFAULT_SERVER}/article`;
   if (values.url === undefined) await startServerIfAbsent();
   const build = grantHosts(builtExtension(name), [new URL(url).hostname]);
