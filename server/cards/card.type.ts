@@ -5,7 +5,7 @@ import type { PositionBasis, PropositionKind, Stance, SubjectKind } from '../../
 import { registerWords } from '../http/graphql/enum.type.ts';
 import { DayScalar, PartialDateScalar } from '../http/graphql/scalars.ts';
 import { IntervalType, QuotationType, SourceType } from '../sources/source.type.ts';
-import { CorrectionType, SubjectType } from '../subjects/subject.type.ts';
+import { CorrectionType, SubjectRefType } from '../subjects/subject.type.ts';
 import {
   PositionBasisEnum,
   PropositionKindEnum,
@@ -41,16 +41,16 @@ export class CardOfficeType {
   @Field(() => String, { description: 'What the card shows for the office.' })
   label!: string;
 
-  @Field(() => SubjectType, { description: 'Who holds it.' })
+  @Field(() => SubjectRefType, { description: 'Who holds it.' })
   holder!: SubjectRef;
 
-  @Field(() => SubjectType, { nullable: true, description: 'The post.' })
+  @Field(() => SubjectRefType, { nullable: true, description: 'The post.' })
   post?: SubjectRef;
 
-  @Field(() => SubjectType, { nullable: true, description: 'The organization.' })
+  @Field(() => SubjectRefType, { nullable: true, description: 'The organization.' })
   organization?: SubjectRef;
 
-  @Field(() => SubjectType, { nullable: true, description: 'The party for which it is held.' })
+  @Field(() => SubjectRefType, { nullable: true, description: 'The party for which it is held.' })
   party?: SubjectRef;
 
   @Field(() => IntervalType, { description: 'From when to when.' })
@@ -86,10 +86,10 @@ export class CardPositionType {
   @Field(() => ID, { description: 'Stable id of the position.' })
   id!: string;
 
-  @Field(() => SubjectType, { description: 'Whose stand it is.' })
+  @Field(() => SubjectRefType, { description: 'Whose stand it is.' })
   actor!: SubjectRef;
 
-  @Field(() => SubjectType, { description: 'On which issue.' })
+  @Field(() => SubjectRefType, { description: 'On which issue.' })
   issue!: SubjectRef;
 
   @Field(() => CardPropositionRefType, { nullable: true, description: 'Towards which proposition.' })
@@ -110,7 +110,7 @@ export class CardPositionType {
   @Field(() => PositionBasisEnum, { nullable: true, description: 'What it rests on.' })
   basis?: PositionBasis;
 
-  @Field(() => SubjectType, {
+  @Field(() => SubjectRefType, {
     nullable: true,
     description: 'Who said it, where somebody spoke for the actor.',
   })
@@ -219,7 +219,7 @@ export class CardType {
   @Field(() => [CardPositionType], { description: 'Actors: stands on the issues asked for.' })
   positions!: CardPositionType[];
 
-  @Field(() => [SubjectType], { description: 'Issues asked for on which nothing is recorded.' })
+  @Field(() => [SubjectRefType], { description: 'Issues asked for on which nothing is recorded.' })
   noRecord!: SubjectRef[];
 
   @Field(() => [CardPositionType], { description: 'Attributed statements without a stance.' })
@@ -228,7 +228,7 @@ export class CardType {
   @Field(() => [CardPropositionType], { description: 'Issues: who stands where.' })
   propositions!: CardPropositionType[];
 
-  @Field(() => [SubjectType], { description: 'Issues: what this is a part of.' })
+  @Field(() => [SubjectRefType], { description: 'Issues: what this is a part of.' })
   broader!: SubjectRef[];
 
   @Field(() => [CardDisputeType], { description: 'Statements that contradict each other.' })

@@ -91,3 +91,18 @@ export class CorrectionType {
   @Field(() => String, { description: 'What was wrong.' })
   note!: string;
 }
+
+@ObjectType('SubjectRef', {
+  simpleResolvers: true,
+  description: 'A subject as a card names it: what is shown, and the whole record behind it.',
+})
+export class SubjectRefType {
+  @Field(() => String, { description: 'Readable name of the subject.' })
+  slug!: string;
+
+  @Field(() => SubjectKindEnum, { description: 'What it is.' })
+  kind!: SubjectKind;
+
+  @Field(() => String, { description: 'Its name as shown, at most 80 graphemes.' })
+  name!: string;
+}

@@ -10,6 +10,7 @@ import { MentionsResolver } from '../../mentions/mentions.resolver.ts';
 import { PositionsResolver } from '../../positions/positions.resolver.ts';
 import { PostsResolver } from '../../posts/posts.resolver.ts';
 import { SearchResolver } from '../../search/search.resolver.ts';
+import { SubjectRefsResolver } from '../../subjects/subject-refs.resolver.ts';
 import { SubjectsResolver } from '../../subjects/subjects.resolver.ts';
 
 /** The API's schema, made from the types and resolvers of every slice. */
@@ -25,6 +26,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       PositionsResolver,
       PostsResolver,
       SearchResolver,
+      SubjectRefsResolver,
       SubjectsResolver,
     ],
     // Off by default in type-graphql, and then class-validator's decorators do nothing.
