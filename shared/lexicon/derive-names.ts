@@ -85,15 +85,27 @@ export function initials(text: string): string[] {
 function withoutSuffix(text: string): string | null {
   const found = /^(.*?[\p{L}\p{N}].*?),?\s+(\p{L}[\p{L}.]*)$/u.exec(text);
   if (found === null || !COMPANY_SUFFIXES.has(foldedWord(found[2] ?? ''))) return null;
-  return /^(?:holdings|group|company|co)$/iu.test(found[2] ?? '') && !/\s/u.test(found[1] ?? '')
+  return /^(?:holdings|group|company|co|a?\.?f\.?c\.?|c\.?f\.?)$/iu.test(found[2] ?? '') &&
+    !/\s/u.test(found[1] ?? '')
     ? null
     : (found[1] ?? null);
 }
 
-/** A person's name without middle initials: "John F. Kennedy", "John Kennedy". */
-function withoutMiddleInitial(text: string): string | null {
-  const found = /^(\p{L}{2,}) (?:\p{Lu}\.? )+(\p{L}{2,}.*)$/u.exec(text);
-  return found === null ? null : `${found[1]} ${found[2]}`;
+/** A person's name without middle initials, a middle name or "Jr.": "John F. Kennedy", "John Kennedy". */
+function withoutMiddle(text: string): string[] {
+  const plain = text.replace(/,? (?:Jr|Sr)\.?$| (?:II|III|IV)$/u, '');
+  const found = plain === text ? [] : [plain];
+  const initials = /^(\p{L}{2,}) (?:\p{Lu}\.? )+(\p{L}{2,}.*)$/u.exec(plain);
+  if (initials !== null) found.push(`${initials[1]} ${initials[2]}`);
+  const middle = /^(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+)$/u.exec(plain);
+  if (
+    middle !== null &&
+    !FIRST_SURNAMES.has(foldedWord(middle[1] ?? '')) &&
+    !SURNAME_PARTICLES.has(foldedWord(middle[2] ?? ''))
+  ) {
+    found.push(`${middle[1]} ${middle[3]}`);
+  }
+  return found;
 }
 
 const HEADS = 'relations|ties|talks|tensions|trade|rivalry|cooperation|relationship|dialogue|conflict|war';
@@ -168,13 +180,16 @@ export function deriveNames(subject: LexiconSubject, name: LexiconName): Derived
   if (/^The \S+ \S/u.test(text)) add([text.slice(4)], 'article');
   if (subject.kind === 'ISSUE' && latin) add(topicVariants(text), 'topic-variant');
   if (subject.kind === 'PERSON') {
-    add([withoutMiddleInitial(text)], 'middle-name');
+    add(withoutMiddle(text), 'middle-name');
     if (name.matching === 'ALONE') add(surnames(text), 'surname', true);
   }
   if (subject.kind === 'ORGANIZATION' || subject.kind === 'GOVERNMENT' || subject.kind === 'OTHER') {
     add([withoutSuffix(text)], 'suffix');
     if (name.matching === 'ALONE') add(initials(text), 'initials', true);
   }
-  if (subject.kind === 'PLACE') add([/^(.+?), ?\p{Lu}/u.exec(text)?.[1] ?? null], 'place-short', true);
+  if (subject.kind === 'PLACE') {
+    // "Washington, D.C." is what "Washington" means; "Austin, Texas" has to be named in full first.
+    add([/^(.+?), ?\p{Lu}/u.exec(text)?.[1] ?? null], 'place-short', !/, D\.?C\.?$/u.test(text));
+  }
   return found;
 }

@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Endings of company names that a text may leave out or add. */
 export const COMPANY_SUFFIXES = words(
-  'inc incorporated corp corporation ltd limited llc plc co company ag sa se nv spa gmbh kg oyj ab asa bhd pte pty llp lp holdings group',
+  'inc incorporated corp corporation ltd limited llc plc co company ag sa se nv spa gmbh kg oyj ab asa bhd pte pty llp lp holdings group fc afc cf',
 );
 
 /** Endings of persons' names. */

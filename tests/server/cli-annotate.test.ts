@@ -17,7 +17,11 @@ function annotate(...options: string[]) {
   const run = spawnSync(
     process.execPath,
     ['--import', '@oxc-node/core/register', 'server/cli.ts', 'annotate', ...options],
-    { encoding: 'utf8', env: { ...process.env, OXC_TSCONFIG_PATH: 'server/tsconfig.json' } },
+    {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+      env: { ...process.env, OXC_TSCONFIG_PATH: 'server/tsconfig.json' },
+    },
   );
   const lines = run.stdout.split('\n').filter((line) => line !== '');
   return { status: run.status, lines: lines.map((line) => JSON.parse(line) as unknown), stderr: run.stderr };
