@@ -20,11 +20,17 @@ export interface Token {
 
 /** Reads the next token at or after `from` into `cursor`; false where none begins before `limit`. */
 export function readToken(text: string, from: number, limit: number, cursor: TokenCursor): boolean {
+  // Local copies, because imported constants are read from their module again at every unit.
+  const table = CHARACTERS;
+  const word = WORD;
+  const skip = SKIP;
+  const folded = FOLDED;
+  const prime = TOKEN_PRIME;
   let index = from;
   let entry = 0;
   while (index < limit) {
-    entry = CHARACTERS[text.charCodeAt(index)] as number;
-    if (entry !== 0 && entry !== SKIP) break;
+    entry = table[text.charCodeAt(index)] as number;
+    if (entry !== 0 && entry !== skip) break;
     index++;
   }
   if (index >= limit) return false;
@@ -32,16 +38,16 @@ export function readToken(text: string, from: number, limit: number, cursor: Tok
   let hash = TOKEN_SEED;
   if ((entry & SINGLE) !== 0) {
     cursor.end = index + 1;
-    cursor.hash = Math.imul(hash ^ (entry & FOLDED), TOKEN_PRIME);
+    cursor.hash = Math.imul(hash ^ (entry & folded), prime);
     return true;
   }
   let end = index;
   for (; index < text.length; index++) {
-    entry = CHARACTERS[text.charCodeAt(index)] as number;
-    if (entry >= WORD) hash = Math.imul(hash ^ (entry & FOLDED), TOKEN_PRIME);
+    entry = table[text.charCodeAt(index)] as number;
+    if (entry >= word) hash = Math.imul(hash ^ (entry & folded), prime);
     else if ((entry & EXPAND) !== 0) hash = hashExpansion(hash, entry);
-    else if (entry !== SKIP) break;
-    if (entry !== SKIP) end = index + 1;
+    else if (entry !== skip) break;
+    if (entry !== skip) end = index + 1;
   }
   cursor.end = end;
   cursor.hash = hash;
