@@ -18,6 +18,10 @@ export class StatementEntity {
   @Column('text', { name: 'reviewed_at' })
   reviewedAt!: string;
 
+  /** The day by which somebody should look at the source again. */
+  @Column('text', { name: 'review_by', nullable: true })
+  reviewBy!: string | null;
+
   @Column('text', { name: 'first_citation_id', nullable: true })
   firstCitationId!: string | null;
 

@@ -18,6 +18,10 @@ export class SubjectEntity {
 
   @Column('text', { name: 'reviewed_at' })
   reviewedAt!: string;
+
+  /** The day by which somebody should look at the whole record again. */
+  @Column('text', { name: 'review_by', nullable: true })
+  reviewBy!: string | null;
 }
 
 /** A slug or id that a subject had before; it answers for ever. */

@@ -134,7 +134,14 @@ function addSubject(
   const id = subjectId(file.slug);
   const reviews = [...statements, ...file.summaries].map(({ reviewedAt }) => reviewedAt ?? file.reviewedAt);
   const reviewedAt = reviews.sort()[0] ?? file.reviewedAt;
-  rows.add(SubjectEntity, { id, slug: file.slug, kind: file.kind, name: shownName(file.names), reviewedAt });
+  rows.add(SubjectEntity, {
+    id,
+    slug: file.slug,
+    kind: file.kind,
+    name: shownName(file.names),
+    reviewedAt,
+    reviewBy: orNull(file.reviewBy),
+  });
   for (const former of file.formerSlugs) {
     rows.add(RedirectEntity, { former, subjectId: id });
     rows.add(RedirectEntity, { former: subjectId(former), subjectId: id });
@@ -181,6 +188,7 @@ function addName(rows: CollectionRows, subject: string, name: NameEntry, ordinal
 
 interface WrittenStatement {
   reviewedAt?: string | undefined;
+  reviewBy?: string | undefined;
   citations: readonly CitationEntry[];
   searchedOn?: string | undefined;
   searchedPlaces?: string[] | undefined;
@@ -200,6 +208,7 @@ function addStatement(
     slug,
     kind,
     reviewedAt: written.reviewedAt ?? defaults.reviewedAt,
+    reviewBy: orNull(written.reviewBy),
     firstCitationId: written.citations.length > 0 ? citationId(0) : null,
     searchedOn: orNull(written.searchedOn),
     searchedPlaces: orNull(written.searchedPlaces),

@@ -9,7 +9,7 @@ import { type CollectionRows, makeCollectionRows } from './collection-rows.ts';
 import { hashRawFiles, parseCollection, type RawFile, readRawFiles } from './read-collection.ts';
 
 /** Grows when the same files make other rows or another lexicon, so that a new program publishes anew. */
-const LOADER_REVISION = 1;
+const LOADER_REVISION = 2;
 /** Rows for each INSERT: well under the 32,766 parameters that SQLite takes. */
 const ROWS_PER_INSERT = 400;
 
