@@ -244,11 +244,13 @@ function inverse(order: Uint32Array): Uint32Array {
 function writeSieves(collected: Collected, names: Uint32Array) {
   const firsts = new Set<number>();
   const prefixes = new Set<number>();
+  let pairs = 0;
   const count = collected.hash.length;
   const tokenHashes = Int32Array.from(collected.tokenTexts, tokenHash);
   for (let entry = 0; entry < count; entry++) {
     const start = collected.tokenStart.at(entry);
     firsts.add(names[start] as number);
+    if (collected.tokenTexts[names[start] as number]?.length === 1) pairs++;
     let sequence = 0;
     for (let index = 0; index < collected.tokenCount.at(entry); index++) {
       const hash = tokenHashes[names[start + index] as number] as number;
@@ -256,7 +258,7 @@ function writeSieves(collected: Collected, names: Uint32Array) {
       prefixes.add(sequence);
     }
   }
-  const firstBits = Math.min(26, Math.max(12, bitsFor(firsts.size * 12)));
+  const firstBits = Math.min(26, Math.max(12, bitsFor((firsts.size + pairs) * 12)));
   const sequenceBits = Math.min(27, bitsFor(prefixes.size * 4));
   const first = new Uint32Array(1 << Math.max(0, firstBits - 4));
   const sequences = new Uint32Array(1 << Math.max(0, sequenceBits - 4));

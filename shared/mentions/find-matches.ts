@@ -1,7 +1,7 @@
 import type { Lexicon, Posting } from '../lexicon/lexicon.ts';
 import { STATE_NAME, STATE_PREFIX } from '../lexicon/lexicon-format.ts';
-import { CHARACTERS, FOLDED, PREFIX, SINGLE, UPPER, WORD } from '../text/characters.ts';
-import { joinHash, pairHash, spread, TOKEN_PRIME, TOKEN_SEED } from '../text/token-hash.ts';
+import { CHARACTERS, PREFIX, SINGLE, UPPER, WORD } from '../text/characters.ts';
+import { joinHash, spread, TOKEN_PRIME, TOKEN_SEED } from '../text/token-hash.ts';
 import { readToken, type TokenCursor } from '../text/tokens.ts';
 import { fitsSurface, isInsideAddress, isWholeWord } from './surface.ts';
 
@@ -160,17 +160,22 @@ class Finder {
   private readSingles(start: number): number {
     const { text, limit } = this;
     const { first, firstShift } = this.lexicon;
+    const table = CHARACTERS;
+    const single = 0x20000000;
+    const folded = 0xffff;
     let index = start;
-    let unit = (CHARACTERS[text.charCodeAt(index)] as number) & FOLDED;
+    let unit = (table[text.charCodeAt(index)] as number) & folded;
     while (true) {
-      const next = index + 1 < limit ? (CHARACTERS[text.charCodeAt(index + 1)] as number) : 0;
-      if ((next & SINGLE) === 0) {
+      const next = index + 1 < limit ? (table[text.charCodeAt(index + 1)] as number) : 0;
+      if ((next & single) === 0) {
+        // A single character is never a name, so what follows has to be able to go on.
+        if (next === 0 && isParting(text.charCodeAt(index + 1))) return index + 1;
         const hash = Math.imul(TOKEN_SEED ^ unit, TOKEN_PRIME);
         const end = this.isFirst(spread(hash), index) ? this.extend(index, index + 1, hash) : 0;
         return end > 0 ? end : index + 1;
       }
-      const second = next & FOLDED;
-      const slot = pairHash(unit, second) >>> firstShift;
+      const second = next & folded;
+      const slot = Math.imul(Math.imul(unit, 0x9e3779b1) ^ second, 0x85ebca6b) >>> firstShift;
       if ((((first[slot >>> 4] as number) >>> ((slot & 15) << 1)) & 1) !== 0) {
         const end = this.extend(index, index + 1, Math.imul(TOKEN_SEED ^ unit, TOKEN_PRIME));
         if (end > 0) return end;

@@ -6,7 +6,10 @@ import { resolveMentions } from '../../shared/mentions/resolve-mentions.ts';
 import { makeChinese, makeSubjects, makeText, makeVocabulary } from './bench-corpus.ts';
 import { PEERS } from './bench-peers.ts';
 
-const SIZES = [1_000, 10_000, 100_000, 1_000_000];
+/** All sizes, or those of `--sizes 1000,10000`. */
+const chosen = process.argv.indexOf('--sizes');
+const SIZES =
+  chosen > 0 ? (process.argv[chosen + 1] ?? '').split(',').map(Number) : [1_000, 10_000, 100_000, 1_000_000];
 const TEXT_UNITS = 1_100_000;
 const ROUNDS = 15;
 
