@@ -1,7 +1,7 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { PROJECT_ROOT, readConfig } from '../config.ts';
 import type { OpenedKnowledge } from '../open-knowledge.ts';
-import type { ExportFormat } from './export-collection.ts';
+import { registerExport } from './export-command.ts';
 
 /** Progress goes to the error stream: what a command prints is for other programs. */
 const say = (line: string) => console.error(line);
@@ -14,7 +14,7 @@ export async function registerCommands(program: Command): Promise<void> {
   registerMigrate(program);
   registerImport(program);
   registerBundle(program);
-  registerExport(program);
+  registerExport(program, withKnowledge);
   registerSchema(program);
   const [{ registerAnnotate }, { registerCheck }] = await Promise.all([
     import('./annotate-command.ts'),
@@ -80,24 +80,6 @@ function registerBundle(program: Command): void {
       }
       const { bundleFiles } = await import('./write-bundle.ts');
       return bundleFiles(options.collection, options.out);
-    });
-}
-
-function registerExport(program: Command): void {
-  program
-    .command('export')
-    .description('Print the published collection, its license and attributions first.')
-    .addOption(
-      new Option(
-        '--format <format>',
-        'popolo (one JSON document) or jsonl (a line for each subject, with everything)',
-      )
-        .choices(['popolo', 'jsonl'])
-        .default('jsonl'),
-    )
-    .action(async (options: { format: ExportFormat }) => {
-      const { exportCollection } = await import('./export-collection.ts');
-      await withKnowledge((opened) => exportCollection(opened, options.format));
     });
 }
 

@@ -1,5 +1,6 @@
 import type { MembershipFacts, StatementFacts, SubjectFacts } from '../../shared/card/subject-facts.ts';
 import type { CollectionAbout } from '../cards/published-collection.ts';
+import type { Identifiers } from './export-identifiers.ts';
 
 /** A source as Popolo has it. */
 interface PopoloLink {
@@ -9,11 +10,19 @@ interface PopoloLink {
 
 /**
  * The collection as one Popolo document (https://www.popoloproject.com/specs/): people, organizations (governments among
- * them), areas for places, posts, memberships and events, each with its sources. What Popolo has no words for (issues,
- * propositions, positions) is left out: JSON Lines has all. `end_date` is the first day on which it was no longer so;
+ * them), areas for places, posts, memberships and events, each with its sources. What Popolo has no words for (issues with their
+ * propositions and figures, positions, seats) is under the key `sidelight`. `end_date` is the first day on which it was no longer so;
  * a term that will only run out carries `scheduled_end_date` instead.
  */
-export function toPopolo(about: CollectionAbout, subjects: readonly SubjectFacts[]): object {
+export function toPopolo(
+  about: CollectionAbout,
+  subjects: readonly SubjectFacts[],
+  identifiers: Identifiers,
+): object {
+  const toEntity = (facts: SubjectFacts) => ({
+    ...describeEntity(facts),
+    identifiers: identifiers.get(facts.slug) ?? [],
+  });
   const of = (...kinds: string[]) => subjects.filter(({ kind }) => kinds.includes(kind));
   const actors = of('PERSON', 'ORGANIZATION', 'GOVERNMENT', 'PLACE');
   return {
@@ -33,6 +42,7 @@ export function toPopolo(about: CollectionAbout, subjects: readonly SubjectFacts
     posts: of('POST').map((facts) => ({
       id: facts.slug,
       label: nameOf(facts),
+      identifiers: identifiers.get(facts.slug) ?? [],
       ...given('organization_id', facts.organization?.slug),
     })),
     memberships: distinct(
@@ -51,10 +61,51 @@ export function toPopolo(about: CollectionAbout, subjects: readonly SubjectFacts
         })),
       ),
     ),
+    sidelight: toExtension(of('ISSUE'), of('POST'), actors),
   };
 }
 
-function toEntity(facts: SubjectFacts): object {
+/** What Popolo has no words for. */
+function toExtension(
+  issues: readonly SubjectFacts[],
+  posts: readonly SubjectFacts[],
+  actors: readonly SubjectFacts[],
+): object {
+  return {
+    seats: posts.map(({ slug, seats }) => ({ post_id: slug, seats: seats ?? 1 })),
+    issues: issues.map((facts) => ({
+      ...describeEntity(facts),
+      broader: facts.broader.map(({ slug }) => slug),
+      related: facts.related.map(({ slug }) => slug),
+      propositions: facts.propositions.map(({ id, kind, text }) => ({ id, kind, text })),
+      figures: facts.figures.map(({ citations, ...figure }) => ({
+        ...figure,
+        sources: linksOf(facts, { ...figure, citations }),
+      })),
+    })),
+    positions: distinct(
+      actors.flatMap((facts) =>
+        facts.positions.map((position) => ({
+          id: position.id,
+          actor_id: position.actor.slug,
+          issue_id: position.issue.slug,
+          ...given('proposition_id', position.proposition?.id),
+          ...given('stance', position.stance),
+          ...given('condition', position.condition),
+          statement: position.statement,
+          ...given('basis', position.basis),
+          ...given('speaker_id', position.speaker?.slug),
+          ...given('start_date', position.interval.start),
+          ...given('end_date', position.interval.end),
+          ...given('supersedes', position.supersedes),
+          sources: linksOf(facts, position),
+        })),
+      ),
+    ),
+  };
+}
+
+function describeEntity(facts: SubjectFacts): object {
   const name = nameOf(facts);
   const summary = facts.summaries.find(({ language }) => language === 'en') ?? facts.summaries[0];
   return {
