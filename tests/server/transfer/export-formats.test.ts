@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPublishedCollection } from '../../../server/cards/published-collection.ts';
+import { readAllSubjectFacts } from '../../../server/cards/subject-facts.store.ts';
+import type { Database } from '../../../server/database/database.ts';
+import { openDatabase } from '../../../server/database/open-database.ts';
+import { readIdentifiers } from '../../../server/transfer/export-identifiers.ts';
+import { toJsonLines } from '../../../server/transfer/export-json-lines.ts';
+import { toPopolo } from '../../../server/transfer/export-popolo.ts';
+import { loadCollection } from '../../../server/transfer/load-collection.ts';
+import type { SubjectFacts } from '../../../shared/card/subject-facts.ts';
+import { STARTER_COLLECTION } from './collection-folder.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sidelight-export-formats-'));
+let database: Database;
+let subjects: SubjectFacts[];
+beforeAll(async () => {
+  database = await openDatabase({ path: join(folder, 'test.sqlite') });
+  await loadCollection(database, STARTER_COLLECTION);
+  subjects = [];
+  for await (const facts of readAllSubjectFacts(database)) subjects.push(facts);
+});
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const about = async () => (await createPublishedCollection(database).current()).about;
+
+describe('an export for other programs', () => {
+  it('has in Popolo the ids that others know a person by', async () => {
+    const popolo = toPopolo(await about(), subjects, await readIdentifiers(database));
+    expect(popolo).toMatchObject({
+      persons: expect.arrayContaining([
+        expect.objectContaining({
+          id: 'chuck-schumer',
+          identifiers: [
+            { scheme: 'wikidata', identifier: 'Q380900' },
+            { scheme: 'bioguide', identifier: 'S000148' },
+          ],
+        }),
+      ]),
+    });
+  });
+
+  it('has under a key of its own what Popolo has no words for, with sources', async () => {
+    const popolo = toPopolo(await about(), subjects, await readIdentifiers(database));
+    expect(popolo).toMatchObject({
+      sidelight: {
+        issues: expect.arrayContaining([expect.objectContaining({ id: 'fentanyl-crisis' })]),
+        positions: expect.arrayContaining([
+          expect.objectContaining({
+            id: 'schumer-asks-for-talks',
+            actor_id: 'chuck-schumer',
+            issue_id: 'counternarcotics-cooperation',
+            proposition_id: 'hold-talks',
+            stance: 'SUPPORTS',
+            start_date: '2023-10-10',
+            sources: [expect.objectContaining({ url: expect.stringMatching(/^https:/) })],
+          }),
+        ]),
+      },
+    });
+  });
+
+  it('has in JSON Lines the license first, then each subject once', async () => {
+    const lines = [...toJsonLines(await about(), subjects, await readIdentifiers(database))].map(
+      (line) => JSON.parse(line) as { type: string; slug: string },
+    );
+    expect(lines[0]).toMatchObject({ type: 'collection', license: 'CC-BY-4.0' });
+    const slugs = lines.slice(1).map(({ slug }) => slug);
+    expect(slugs).toEqual([...new Set(subjects.map(({ slug }) => slug))].sort());
+  });
+});
