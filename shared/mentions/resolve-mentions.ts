@@ -376,10 +376,11 @@ class Resolver {
     const { lexicon, text } = this.document;
     const shown = subject >= 0 ? subject : (candidates?.[0] ?? 0);
     const kind = lexicon.kind(shown);
+    const end = withLastDot(text, match);
     const mention: Mention = {
       start: match.start,
-      end: match.end,
-      surface: text.slice(match.start, match.end),
+      end,
+      surface: text.slice(match.start, end),
       subject: subject >= 0 ? lexicon.slug(subject) : null,
       kind: kind === 'POST' ? 'OTHER' : kind,
       evidence,
@@ -388,6 +389,14 @@ class Resolver {
     if (candidates !== undefined) mention.candidates = candidates.map((each) => lexicon.slug(each));
     return mention;
   }
+}
+
+/** Dotted initials own their last full stop, also where it ends a sentence: "U.S.", not "U.S". */
+function withLastDot(text: string, { start, end }: Match): number {
+  const isDotted = text[end] === '.' && end - start >= 3 && text[end - 2] === '.';
+  return isDotted && /(?:^|[^\p{L}.])(?:\p{L}\.)+\p{L}$/u.test(text.slice(Math.max(start, end - 12), end))
+    ? end + 1
+    : end;
 }
 
 const isLatin = (document: Document, match: Match): boolean => document.text.charCodeAt(match.start) < 0x250;
