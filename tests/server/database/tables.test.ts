@@ -86,6 +86,7 @@ const STATEMENT: StatementEntity = {
   slug: 'st',
   kind: 'SUMMARY',
   reviewedAt: '2026-11-23',
+  reviewBy: null,
   firstCitationId: 'c',
   searchedOn: null,
   searchedPlaces: null,
