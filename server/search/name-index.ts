@@ -63,6 +63,8 @@ export class NameIndex {
   readonly #wordIds = new Map<string, number>();
   readonly #namesOfWord: number[][] = [];
   readonly #wordsOfTrigram = new Map<string, number[]>();
+  /** Scratch of one look-up: how many trigrams each word shares with the query's; all zero in between. */
+  readonly #sharedTrigrams: Uint8Array;
   readonly #bestOfShortPrefix = new Map<string, number[]>();
   readonly #namesOfUnspaced = new Map<string, number[]>();
 
@@ -75,6 +77,7 @@ export class NameIndex {
       this.#namesOfWord.push(postings.get(word) ?? []);
       for (const gram of trigrams(word)) append(this.#wordsOfTrigram, gram, id);
     });
+    this.#sharedTrigrams = new Uint8Array(this.#words.length);
     this.#keepBestOfShortPrefixes();
   }
 
@@ -199,13 +202,19 @@ export class NameIndex {
 
   #collectMisspelled(found: WordMatches, word: string, typos: number, mayBePrefix: boolean): void {
     const grams = trigrams(word);
-    const shared = new Map<number, number>();
+    const shared = this.#sharedTrigrams;
+    const touched: number[] = [];
     for (const gram of grams) {
-      for (const id of this.#wordsOfTrigram.get(gram) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
+      for (const id of this.#wordsOfTrigram.get(gram) ?? []) {
+        if (shared[id] === 0) touched.push(id);
+        shared[id] = (shared[id] ?? 0) + 1;
+      }
     }
-    // One mistake touches at most three windows (a swap of neighbors four); the rest has to be shared.
-    const needed = Math.max(1, grams.length - 4 * typos);
-    for (const [id, count] of shared) {
+    // A mistake touches at most three windows, a swap of neighbors four; two swaps in one word are not forgiven.
+    const needed = Math.max(1, grams.length - 3 * typos - 1);
+    for (const id of touched) {
+      const count = shared[id] ?? 0;
+      shared[id] = 0;
       if (count < needed) continue;
       const candidate = this.#words[id] ?? '';
       const compared = mayBePrefix ? candidate.slice(0, word.length + 1) : candidate;
