@@ -1,9 +1,9 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { buildCard } from '../../shared/card/build-card.ts';
 import type { Card } from '../../shared/card/card.ts';
 import type { ApiContext } from '../http/graphql/context.ts';
 import { DayScalar } from '../http/graphql/scalars.ts';
 import { findFacts } from '../subjects/find-subject.ts';
+import { answerCard } from './answer-card.ts';
 import { CardType } from './card.type.ts';
 import { readCardRequest } from './read-card-request.ts';
 
@@ -41,6 +41,6 @@ export class CardsResolver {
     @Ctx() context: ApiContext,
   ): Promise<Card | null> {
     const facts = await findFacts(context, { id, slug });
-    return facts && buildCard(facts, readCardRequest(asOf, issues, language));
+    return facts && answerCard(context, facts, readCardRequest(asOf, issues, language));
   }
 }

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { buildCard } from '../../shared/card/build-card.ts';
 import type { Card } from '../../shared/card/card.ts';
+import { answerCard } from '../cards/answer-card.ts';
 import { CardType } from '../cards/card.type.ts';
 import { readCardRequest } from '../cards/read-card-request.ts';
 import type { ApiContext } from '../http/graphql/context.ts';
@@ -102,6 +102,6 @@ export class SubjectsResolver {
     language: string | null,
     @Ctx() context: ApiContext,
   ): Promise<Card> {
-    return buildCard(await factsOf(context, subject), readCardRequest(asOf, issues, language));
+    return answerCard(context, await factsOf(context, subject), readCardRequest(asOf, issues, language));
   }
 }

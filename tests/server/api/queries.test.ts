@@ -69,6 +69,15 @@ describe('a card', () => {
     expect(shown).toMatchObject({ ...card, offices: card.offices, positions: card.positions });
   });
 
+  it('names the issues on which nothing is on record', async () => {
+    const { card } = await dataOf(
+      '{ card(id: "janet-yellen", asOf: "2023-10-12", issues: ["xinjiang-human-rights"]) { noRecord { slug name } } }',
+    );
+    const { issue } = await dataOf('{ issue(slug: "xinjiang-human-rights") { slug name } }');
+    expect(card.noRecord).toEqual([issue]);
+    expect(issue.name).not.toBe(issue.slug);
+  });
+
   it('says who led the Senate majority on the day of the article, and not today', async () => {
     const query =
       'query ($day: Day) { card(slug: "chuck-schumer", asOf: $day) { offices { post { slug } } } }';
