@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatPartialDate } from './card-dates.ts';
 import { SubjectHead } from './card-head.tsx';
 import { Icon, KindIcon } from './card-icons.tsx';
@@ -118,7 +118,8 @@ function MoreMenu({ model, context, handlers, onForm, onCopyMode }: CardBarProps
   const toggle = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const subject = subjectOf(model);
-  useEffect(() => {
+  // Before anything is painted: a later focus would take the keys of somebody who already types.
+  useLayoutEffect(() => {
     if (open) list.current?.querySelector('button')?.focus({ preventScroll: true });
   }, [open]);
   const entries: [string, () => void][] = [];

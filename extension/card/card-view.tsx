@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SubjectRef } from '../../shared/card/subject-facts.ts';
 import { CardBar, CardFoot, Handle, type OpenForm } from './card-bar.tsx';
 import { composeCopy } from './card-citation.ts';
@@ -59,7 +59,7 @@ export function CardView(props: CardViewProps) {
 
   // Forms and the copy mode belong to one subject.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the subject changes, and only then
-  useEffect(() => {
+  useLayoutEffect(() => {
     setForm(null);
     setCopying(false);
     setSaid('');
@@ -204,10 +204,13 @@ function useFade(element: RefObject<HTMLDivElement>): void {
   });
 }
 
-/** A form takes the focus when it opens, and gives it to the card when it closes. */
+/**
+ * A form takes the focus when it opens, and gives it to the card when it closes: in the same task that draws it, since a
+ * later focus would take the keys of somebody who already types in another field.
+ */
 function useFormFocus(element: RefObject<HTMLDivElement>, form: OpenForm | null): void {
   const wasOpen = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const target =
       form === null ? element.current : element.current?.querySelector<HTMLElement>('.form input');
     if (form !== null || wasOpen.current) target?.focus({ preventScroll: true });
