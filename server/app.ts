@@ -22,7 +22,13 @@ export async function createApp(
   say: (line: string) => void,
 ): Promise<App> {
   const [schema, opened] = await Promise.all([buildApiSchema(), openKnowledge(config, say)]);
-  const http = await createHttpServer({ schema, knowledge: opened.knowledge, playgroundFolder });
+  const http = await createHttpServer({
+    schema,
+    knowledge: opened.knowledge,
+    suggestions: opened.suggestions,
+    playgroundFolder,
+    proxies: config.proxies,
+  });
   return {
     http,
     async listen() {

@@ -18,6 +18,8 @@ export interface ServerConfig {
   dataFolder: string;
   /** Absolute path of the collection that an empty database is filled with. */
   collectionFolder: string;
+  /** How many reverse proxies stand before the server, whose word on a client's address is believed. */
+  proxies: number;
   /** Whether `npm start` also builds the extension for both browsers. */
   buildExtension: boolean;
 }
@@ -25,7 +27,8 @@ export interface ServerConfig {
 /**
  * Reads the environment; the only place that does.
  * `PORT` (default 4000), `HOST` (default: every address), `DATABASE_URL`, `DATA` (folder, default `./data`),
- * `COLLECTION` (folder, default the starter collection), `EXTENSION=off` (do not build the extension).
+ * `COLLECTION` (folder, default the starter collection), `PROXIES` (reverse proxies before the server, default 0),
+ * `EXTENSION=off` (do not build the extension).
  * @throws SetupError that names the variable and the mend
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ServerConfig {
@@ -36,22 +39,23 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     );
   }
   return {
-    port: readPort(environment.PORT),
+    port: readNumber('PORT', environment.PORT, 4000, 65_535),
     host: environment.HOST || '::',
     databaseUrl,
     dataFolder: resolve(PROJECT_ROOT, environment.DATA || 'data'),
     collectionFolder: resolve(PROJECT_ROOT, environment.COLLECTION || 'server/starter-collection'),
+    proxies: readNumber('PROXIES', environment.PROXIES, 0, 10),
     buildExtension: environment.EXTENSION !== 'off',
   };
 }
 
-function readPort(text: string | undefined): number {
-  if (text === undefined || text === '') return 4000;
-  const port = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (!(port >= 0 && port <= 65_535)) {
-    throw new SetupError(`PORT has to be a number from 0 to 65535, and is "${text}".`);
+function readNumber(name: string, text: string | undefined, otherwise: number, most: number): number {
+  if (text === undefined || text === '') return otherwise;
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(number >= 0 && number <= most)) {
+    throw new SetupError(`${name} has to be a number from 0 to ${most}, and is "${text}".`);
   }
-  return port;
+  return number;
 }
 
 /** The nearest folder upwards with a lockfile: this file runs from the sources and from a compiled copy. */

@@ -38,6 +38,29 @@ export class RequestError extends Error {
   }
 }
 
+/**
+ * Every code in the `errors` of a mutation's payload: what an ordinary user can meet and mend. Documented in `docs/errors.md`
+ * too, and as lasting as {@link ERROR_CODES}.
+ */
+export const USER_ERROR_CODES = {
+  REQUIRED: 'A field that is needed was not given.',
+  NOT_TAKEN: 'A field was given that is not taken here.',
+  LIMIT_TEXT: 'A text is longer than the field takes.',
+  NOT_AN_ADDRESS: 'A text that should be an address is none.',
+  NOT_FOUND: 'What the field names does not exist.',
+  LIMIT_RATE: 'Too many were sent; later there is room again.',
+} as const;
+export type UserErrorCode = keyof typeof USER_ERROR_CODES;
+
+/** Why a mutation was not done. */
+export interface UserError {
+  code: UserErrorCode;
+  /** The input field at fault, from the argument down (`['input', 'note']`); empty where it is none. */
+  path: string[];
+  /** Names the field and the mend; shown as it stands. */
+  message: string;
+}
+
 /** What keeps a command from running: one sentence that says the mend. The command prints it and exits with code 1. */
 export class SetupError extends Error {
   constructor(message: string, options?: ErrorOptions) {

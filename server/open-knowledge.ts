@@ -17,6 +17,7 @@ import { listPosts } from './posts/posts.store.ts';
 import { NameIndex } from './search/name-index.ts';
 import { fromGlobalId } from './subjects/global-id.ts';
 import { findSubjects, readSearchableNames } from './subjects/subjects.store.ts';
+import { createSuggestionBox, type SuggestionBox } from './suggestions/suggestion-box.ts';
 
 type Lexicon = ReturnType<typeof openLexicon>;
 
@@ -25,6 +26,7 @@ export interface OpenedKnowledge {
   database: Database;
   collection: PublishedCollection;
   knowledge: Knowledge;
+  suggestions: SuggestionBox;
   /** The lexicon of the version that is published now. */
   lexicon(): Promise<Lexicon>;
   close(): Promise<void>;
@@ -53,6 +55,10 @@ export async function openKnowledge(
       collection,
       lexicon,
       knowledge: createKnowledge(database, collection, lexicon, names),
+      suggestions: createSuggestionBox(database, async (slug) => {
+        const [row] = await findSubjects(database, [slug]);
+        return row?.slug ?? null;
+      }),
       close: () => database.close(),
     };
   } catch (error) {

@@ -19,10 +19,14 @@ import {
   SubjectIdentifierEntity,
 } from '../subjects/subject.entity.ts';
 import { SummaryEntity } from '../subjects/summary.entity.ts';
+import { SuggestionEntity } from '../suggestions/suggestion.entity.ts';
 import { CollectionEntity } from './collection.entity.ts';
 
-/** Every table, in an order in which rows can be inserted; the reverse empties them. */
-export const ENTITIES = [
+/**
+ * The tables of the collection, in an order in which rows can be inserted; the reverse empties them. Loading files replaces
+ * what is in them, and an export writes it out.
+ */
+export const COLLECTION_ENTITIES = [
   CollectionEntity,
   SubjectEntity,
   RedirectEntity,
@@ -49,3 +53,6 @@ export const ENTITIES = [
   DisputeEntity,
   DisputeStatementEntity,
 ] as const;
+
+/** Every table: those of the collection, and what outlives each load of it. */
+export const ENTITIES = [...COLLECTION_ENTITIES, SuggestionEntity] as const;

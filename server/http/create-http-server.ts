@@ -1,11 +1,10 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import type { Knowledge } from '../knowledge.ts';
 import { servePages } from '../pages/serve-pages.ts';
 import { type Handler, servePlayground } from '../playground/serve-playground.ts';
 import { answerErrors, MOST_BODY_BYTES } from './answer-errors.ts';
-import { createApiContext } from './graphql/context.ts';
+import { type ApiParts, createApiContext } from './graphql/context.ts';
 import { createApollo } from './graphql/create-apollo.ts';
 import { serveImmutableFiles } from './immutable-files.ts';
 import { allowPublicReads } from './public-reads.ts';
@@ -13,9 +12,10 @@ import { setSecurityHeaders } from './security-headers.ts';
 import { serveTrustedDocuments } from './trusted-documents.ts';
 
 /** What the HTTP server is made of. */
-export interface HttpServerParts {
+export interface HttpServerParts extends ApiParts {
   schema: GraphQLSchema;
-  knowledge: Knowledge;
+  /** How many reverse proxies stand before it, whose word on the client's address is believed; 0 where nothing is said. */
+  proxies?: number;
   /** Folder of the built playground. */
   playgroundFolder: string;
   /** Where a bug is written down; nothing of a request's content goes there. */
@@ -28,6 +28,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   const logFailure = parts.logFailure ?? ((error) => console.error(error));
   const http = fastify({
     bodyLimit: MOST_BODY_BYTES,
+    trustProxy: (_address, hop) => hop < (parts.proxies ?? 0),
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     logController: new LogController({ disableRequestLogging: true }),
@@ -42,9 +43,9 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   await apollo.start();
   http.addHook('onClose', async () => apollo.stop());
 
-  const answer = fastifyApolloHandler(apollo, { context: async () => createApiContext(knowledge) }).bind(
-    http,
-  ) as Handler;
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request) => createApiContext(parts, request.ip),
+  }).bind(http) as Handler;
   http.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -55,7 +56,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
     async execute(query, variables) {
       const { body } = await apollo.executeOperation(
         { query, variables },
-        { contextValue: createApiContext(knowledge) },
+        { contextValue: createApiContext(parts, null) },
       );
       if (body.kind !== 'single') throw new Error('A trusted document answered in parts.');
       return JSON.stringify(body.singleResult);

@@ -1,6 +1,6 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Database } from '../database/database.ts';
-import { ENTITIES } from '../database/entities.ts';
+import { COLLECTION_ENTITIES } from '../database/entities.ts';
 
 /** Every row of the database, by table, as they were at one moment. */
 export class ExportedRows {
@@ -10,7 +10,7 @@ export class ExportedRows {
   static async read(database: Database): Promise<ExportedRows> {
     const rows = new ExportedRows();
     await database.write(async (manager: EntityManager) => {
-      for (const entity of ENTITIES) {
+      for (const entity of COLLECTION_ENTITIES) {
         rows.#rows.set(entity, await manager.find(entity as EntityTarget<ObjectLiteral>));
       }
     });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import { CollectionEntity } from '../database/collection.entity.ts';
 import type { Database } from '../database/database.ts';
-import { ENTITIES } from '../database/entities.ts';
+import { COLLECTION_ENTITIES } from '../database/entities.ts';
 import { RedirectEntity, SubjectEntity } from '../subjects/subject.entity.ts';
 import type { CollectionFile } from './collection-file.ts';
 import { type CollectionRows, makeCollectionRows } from './collection-rows.ts';
@@ -57,10 +57,10 @@ function aboutRow(about: CollectionFile, version: number, contentHash: string): 
 
 async function replaceRows(manager: EntityManager, rows: CollectionRows): Promise<void> {
   const redirects = await manager.find(RedirectEntity);
-  for (const entity of [...ENTITIES].reverse()) {
+  for (const entity of [...COLLECTION_ENTITIES].reverse()) {
     await manager.createQueryBuilder().delete().from(entity).execute();
   }
-  for (const entity of ENTITIES) await insertRows(manager, entity, rows.of(entity));
+  for (const entity of COLLECTION_ENTITIES) await insertRows(manager, entity, rows.of(entity));
   await keepRedirects(manager, redirects);
 }
 

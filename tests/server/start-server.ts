@@ -36,6 +36,7 @@ export async function startServer(): Promise<TestServer> {
   const http = await createHttpServer({
     schema,
     knowledge: opened.knowledge,
+    suggestions: opened.suggestions,
     playgroundFolder: join(PROJECT_ROOT, 'server/playground'),
     logFailure: (error) => failures.push(error),
   });

@@ -12,6 +12,7 @@ import { PostsResolver } from '../../posts/posts.resolver.ts';
 import { SearchResolver } from '../../search/search.resolver.ts';
 import { SubjectRefsResolver } from '../../subjects/subject-refs.resolver.ts';
 import { SubjectsResolver } from '../../subjects/subjects.resolver.ts';
+import { SuggestionsResolver } from '../../suggestions/suggestions.resolver.ts';
 
 /** The API's schema, made from the types and resolvers of every slice. */
 export async function buildApiSchema(): Promise<GraphQLSchema> {
@@ -28,6 +29,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       SearchResolver,
       SubjectRefsResolver,
       SubjectsResolver,
+      SuggestionsResolver,
     ],
     // Off by default in type-graphql, and then class-validator's decorators do nothing.
     validate: { forbidUnknownValues: false },

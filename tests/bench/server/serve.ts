@@ -30,7 +30,7 @@ async function serve(order: ServeOrder): Promise<number> {
   if (order.kind === 'bare') return serveBare(order.headers);
   const config = { ...readConfig({}), dataFolder: order.dataFolder };
   const databaseUrl = order.kind === 'ours' ? order.databaseUrl : null;
-  const { knowledge } = await openKnowledge({ ...config, databaseUrl }, () => {});
+  const { knowledge, suggestions } = await openKnowledge({ ...config, databaseUrl }, () => {});
   const schema = await buildApiSchema();
   if (order.kind === 'static') {
     const facts = (await knowledge.factsBySlug([order.slug])).get(order.slug);
@@ -39,7 +39,7 @@ async function serve(order: ServeOrder): Promise<number> {
     const card = buildCard(facts, readCardRequest(order.asOf, null, null));
     field.resolve = () => card;
   }
-  const http = await createHttpServer({ schema, knowledge, playgroundFolder: tmpdir() });
+  const http = await createHttpServer({ schema, knowledge, suggestions, playgroundFolder: tmpdir() });
   await http.listen({ port: 0, host: '127.0.0.1' });
   return (http.server.address() as AddressInfo).port;
 }

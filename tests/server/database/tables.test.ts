@@ -12,7 +12,7 @@ import { describeEachDatabase } from './each-database.ts';
 const TABLE_NAMES = [
   'collection subject redirect subject_identifier correction actor issue issue_link post name name_requirement',
   'proposition publisher source statement citation summary membership position figure event event_participant',
-  'event_issue dispute dispute_statement',
+  'event_issue dispute dispute_statement suggestion',
 ]
   .join(' ')
   .split(' ');

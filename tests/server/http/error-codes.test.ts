@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROJECT_ROOT } from '../../../server/config.ts';
-import { ERROR_CODES, RequestError } from '../../../server/errors.ts';
+import { ERROR_CODES, RequestError, USER_ERROR_CODES } from '../../../server/errors.ts';
 import { createFormatError } from '../../../server/http/graphql/format-error.ts';
 import { QUERY_LIMITS } from '../../../server/http/graphql/query-limits.ts';
+import { SUGGESTION_LIMITS } from '../../../server/suggestions/check-suggestion.ts';
+import { SUGGESTION_RATE } from '../../../server/suggestions/suggestion-rate.ts';
 
 describe('docs/errors.md', () => {
   it('lists every code with its status, and no other', async () => {
@@ -13,6 +15,22 @@ describe('docs/errors.md', () => {
       [...text.matchAll(/^\| `([A-Z_]+)` \| (\d{3}) \|/gm)].map(([, code, status]) => [code, Number(status)]),
     );
     expect(listed).toEqual(ERROR_CODES);
+  });
+
+  it("lists every code of a mutation's errors, and no other", async () => {
+    const text = await readFile(join(PROJECT_ROOT, 'docs/errors.md'), 'utf8');
+    const [, table = ''] = /## Errors of a mutation\n([\s\S]*?)\n## /.exec(text) ?? [];
+    const listed = [...table.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, code]) => code);
+    expect(listed.sort()).toEqual(Object.keys(USER_ERROR_CODES).sort());
+  });
+
+  it('states the limits of suggestions', async () => {
+    const text = await readFile(join(PROJECT_ROOT, 'docs/errors.md'), 'utf8');
+    const { perAddressAndHour, perDay } = SUGGESTION_RATE;
+    const { name, note, source } = SUGGESTION_LIMITS;
+    expect(text.replaceAll('\n', ' ')).toContain(
+      `Suggestions: ${perAddressAndHour} an hour from one address (IPv6: one /64), ${perDay.toLocaleString('en-US')} a day in total; a name ${name} UTF-16 units, a note ${note}, an address ${source.toLocaleString('en-US')}.`,
+    );
   });
 
   it('states the limits that are in force', async () => {
