@@ -18,7 +18,7 @@ export interface App {
 /** The composition root: opens the knowledge, and puts the HTTP server in front of it. */
 export async function createApp(
   config: ServerConfig,
-  playgroundFolder: string,
+  folders: { playgroundFolder: string; deskFolder: string },
   say: (line: string) => void,
 ): Promise<App> {
   const [schema, opened] = await Promise.all([buildApiSchema(), openKnowledge(config, say)]);
@@ -26,7 +26,7 @@ export async function createApp(
     schema,
     knowledge: opened.knowledge,
     suggestions: opened.suggestions,
-    playgroundFolder,
+    ...folders,
     proxies: config.proxies,
   });
   return {

@@ -8,6 +8,9 @@ import { SetupError } from './errors.ts';
 /** Folder of the built playground. */
 export const PLAYGROUND_FOLDER = join(PROJECT_ROOT, 'server/playground/dist');
 
+/** Folder of the built desk. */
+export const DESK_FOLDER = join(PROJECT_ROOT, 'server/desk/dist');
+
 /** One thing that has to be built before it can be used. */
 interface Build {
   what: string;
@@ -33,6 +36,15 @@ const PLAYGROUND: Build = {
   proof: 'index.html',
 };
 
+const DESK: Build = {
+  what: 'the desk',
+  sources: ['server/desk', 'shared', LOCKFILE],
+  folder: 'server/desk/dist',
+  tool: 'vite/bin/vite.js',
+  arguments: ['build', '--config', 'server/desk/vite.config.ts'],
+  proof: 'index.html',
+};
+
 const EXTENSION_SOURCES = ['extension', 'shared', 'server/starter-collection', LOCKFILE];
 
 function extension(browser: 'chrome' | 'firefox', name: string): Build {
@@ -55,8 +67,8 @@ export async function buildMissing(
   say: (line: string) => void,
 ): Promise<void> {
   const builds = wanted.extension
-    ? [PLAYGROUND, extension('chrome', 'Chrome'), extension('firefox', 'Firefox')]
-    : [PLAYGROUND];
+    ? [PLAYGROUND, DESK, extension('chrome', 'Chrome'), extension('firefox', 'Firefox')]
+    : [PLAYGROUND, DESK];
   for (const build of builds) await buildOne(build, say);
 }
 

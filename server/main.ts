@@ -1,4 +1,4 @@
-import { buildMissing, PLAYGROUND_FOLDER } from './build-missing.ts';
+import { buildMissing, DESK_FOLDER, PLAYGROUND_FOLDER } from './build-missing.ts';
 import { readConfig, type ServerConfig } from './config.ts';
 import { SetupError } from './errors.ts';
 
@@ -16,7 +16,11 @@ async function start(config: ServerConfig): Promise<void> {
   await buildMissing({ extension: config.buildExtension }, (line) => console.log(line));
   // After the builds, and not at the top: the database driver alone takes a third of the second start.
   const { createApp } = await import('./app.ts');
-  const app = await createApp(config, PLAYGROUND_FOLDER, (line) => console.log(line));
+  const app = await createApp(
+    config,
+    { playgroundFolder: PLAYGROUND_FOLDER, deskFolder: DESK_FOLDER },
+    (line) => console.log(line),
+  );
   const address = await app.listen();
   for (const line of nextSteps(address)) console.log(line);
 

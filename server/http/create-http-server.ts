@@ -1,6 +1,7 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { serveDesk } from '../desk/serve-desk.ts';
 import { servePages } from '../pages/serve-pages.ts';
 import { type Handler, servePlayground } from '../playground/serve-playground.ts';
 import { answerErrors, MOST_BODY_BYTES } from './answer-errors.ts';
@@ -18,6 +19,8 @@ export interface HttpServerParts extends ApiParts {
   proxies?: number;
   /** Folder of the built playground. */
   playgroundFolder: string;
+  /** Folder of the built desk. */
+  deskFolder: string;
   /** Where a bug is written down; nothing of a request's content goes there. */
   logFailure?: (error: unknown) => void;
 }
@@ -64,6 +67,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   });
   serveImmutableFiles(http, (sha256) => knowledge.file(sha256));
   servePages(http, knowledge);
+  serveDesk(http, parts.deskFolder);
   http.get('/health', async () => ({
     status: 'ok',
     version: (await knowledge.published()).manifest.version,

@@ -38,6 +38,7 @@ export async function startServer(): Promise<TestServer> {
     knowledge: opened.knowledge,
     suggestions: opened.suggestions,
     playgroundFolder: join(PROJECT_ROOT, 'server/playground'),
+    deskFolder: join(PROJECT_ROOT, 'server/desk'),
     logFailure: (error) => failures.push(error),
   });
   const origin = await http.listen({ port: 0, host: '127.0.0.1' });

@@ -39,7 +39,13 @@ async function serve(order: ServeOrder): Promise<number> {
     const card = buildCard(facts, readCardRequest(order.asOf, null, null));
     field.resolve = () => card;
   }
-  const http = await createHttpServer({ schema, knowledge, suggestions, playgroundFolder: tmpdir() });
+  const http = await createHttpServer({
+    schema,
+    knowledge,
+    suggestions,
+    playgroundFolder: tmpdir(),
+    deskFolder: tmpdir(),
+  });
   await http.listen({ port: 0, host: '127.0.0.1' });
   return (http.server.address() as AddressInfo).port;
 }

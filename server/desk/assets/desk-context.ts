@@ -1,0 +1,100 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { type Answer, ask, post } from './api/ask.ts';
+import { createRoute, type Route } from './routes.ts';
+import { Store } from './store.ts';
+
+export type Role = 'CONTRIBUTOR' | 'EDITOR' | 'REVIEWER' | 'ADMIN';
+
+/** Who is signed in, as the server says. */
+export interface Me {
+  id: string;
+  name: string;
+  role: Role;
+  /** ISO instant after which the token is no longer taken. */
+  tokenExpiresAt: string;
+  interests: string[];
+}
+
+export type Session =
+  | { kind: 'ASKING' }
+  | { kind: 'SIGNED_OUT' }
+  | { kind: 'SIGNED_IN'; me: Me }
+  /** The token ended while somebody was writing: everything stays where it is. */
+  | { kind: 'ENDED'; me: Me; at: Date };
+
+/** What every part of the desk shares. */
+export interface Desk {
+  route: Store<Route>;
+  session: Store<Session>;
+  isOnline: Store<boolean>;
+  /** Asks the server, and notices that the session has ended or the connection is lost. */
+  ask<Data>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer<Data>>;
+  /** Exchanges a token for a session. The token is not kept. */
+  signIn(token: string, staysSignedIn: boolean): Promise<SignInAnswer>;
+  signOut(): Promise<void>;
+}
+
+export type SignInAnswer = { kind: 'SIGNED_IN' } | { kind: 'OFFLINE' } | { kind: 'REFUSED'; message: string };
+
+const WHO_AM_I = `query WhoAmI { me { id name role tokenExpiresAt interests } }`;
+
+/** Makes what the desk shares, and asks who is signed in. */
+export function createDesk(): Desk {
+  const session = new Store<Session>({ kind: 'ASKING' });
+  const isOnline = new Store(navigator.onLine);
+  addEventListener('online', () => isOnline.set(true));
+  addEventListener('offline', () => isOnline.set(false));
+
+  const end = () => {
+    const now = session.get();
+    if (now.kind === 'SIGNED_IN') session.set({ kind: 'ENDED', me: now.me, at: new Date() });
+  };
+  const watch = async <Data>(query: string, variables?: Readonly<Record<string, unknown>>) => {
+    const answer = await ask<Data>(query, variables);
+    isOnline.set(answer.kind !== 'OFFLINE');
+    if (answer.kind === 'SIGNED_OUT') end();
+    return answer;
+  };
+  const lookWhoIsThere = async () => {
+    const answer = await watch<{ me: Me | null }>(WHO_AM_I);
+    if (answer.kind === 'DATA' && answer.data.me !== null) {
+      session.set({ kind: 'SIGNED_IN', me: answer.data.me });
+    } else if (session.get().kind === 'ASKING') {
+      session.set({ kind: 'SIGNED_OUT' });
+    }
+  };
+  void lookWhoIsThere();
+  return {
+    route: createRoute(),
+    session,
+    isOnline,
+    ask: watch,
+    async signIn(token, staysSignedIn) {
+      const reply = await post('/desk/session', { token, staysSignedIn });
+      isOnline.set(reply !== null);
+      if (reply === null) return { kind: 'OFFLINE' };
+      if (reply.status >= 400) return { kind: 'REFUSED', message: messageOf(reply.body) };
+      await lookWhoIsThere();
+      return { kind: 'SIGNED_IN' };
+    },
+    async signOut() {
+      await post('/desk/session', {}, 'DELETE');
+      session.set({ kind: 'SIGNED_OUT' });
+    },
+  };
+}
+
+function messageOf(body: unknown): string {
+  const { errors } = (body ?? {}) as { errors?: { message: string }[] };
+  return errors?.[0]?.message ?? 'The server did not take this token.';
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+/** What every part of the desk shares. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (desk === null) throw new Error('A part of the desk stands outside of it.');
+  return desk;
+}

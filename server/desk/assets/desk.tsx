@@ -1,0 +1,17 @@
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { createDesk, DeskContext } from './desk-context.ts';
+import './style/tokens.css';
+import './style/base.css';
+import './style/controls.css';
+import './style/frame.css';
+import './style/sign-in.css';
+
+const root = document.getElementById('desk');
+if (root === null) throw new Error('The page has no place for the desk.');
+render(
+  <DeskContext.Provider value={createDesk()}>
+    <App />
+  </DeskContext.Provider>,
+  root,
+);

@@ -1,0 +1,38 @@
+import type { Draft } from './draft.ts';
+
+/** A draft as this device keeps it. */
+export interface DeviceDraft {
+  draft: Draft;
+  /** Whether the server has it as it is here. */
+  isAtServer: boolean;
+}
+
+const PREFIX = 'sidelight-desk-draft:';
+
+/**
+ * The device's own copy of an editor's open draft. In local storage, which is written at once: a database of the browser's would still
+ * be writing when the tab is gone.
+ */
+export class DeviceDrafts {
+  constructor(private readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>) {}
+
+  /** @throws DOMException where the device has no room */
+  keep(editor: string, kept: DeviceDraft): void {
+    this.storage.setItem(PREFIX + editor, JSON.stringify(kept));
+  }
+
+  read(editor: string): DeviceDraft | null {
+    const text = this.storage.getItem(PREFIX + editor);
+    if (text === null) return null;
+    try {
+      return JSON.parse(text) as DeviceDraft;
+    } catch {
+      // Not ours, or cut short by a crash of the browser: the server's copy is the one that counts then.
+      return null;
+    }
+  }
+
+  forget(editor: string): void {
+    this.storage.removeItem(PREFIX + editor);
+  }
+}
