@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { openLexicon } from '../shared/lexicon/open-lexicon.ts';
 import { annotate } from '../shared/mentions/annotate.ts';
 import { listActors } from './actors/actors.store.ts';
@@ -74,7 +75,7 @@ async function isEmpty(database: Database): Promise<boolean> {
 async function placeOf(config: ServerConfig): Promise<{ path: string } | { url: string }> {
   if (config.databaseUrl !== null) return { url: config.databaseUrl };
   try {
-    await mkdir(config.dataFolder, { recursive: true });
+    await makeFolder(config.dataFolder);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? 'unknown';
     throw new SetupError(
@@ -83,6 +84,19 @@ async function placeOf(config: ServerConfig): Promise<{ path: string } | { url: 
     );
   }
   return { path: join(config.dataFolder, 'sidelight.sqlite') };
+}
+
+/** Makes a folder and those above it. Node's own `recursive` never returns under /proc, where nothing can be made. */
+async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return;
+  const above = dirname(path);
+  if (!existsSync(above)) await makeFolder(above);
+  try {
+    await mkdir(path);
+  } catch (error) {
+    // Another process that starts at the same time may have made it.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 /** Makes something once for each version of the collection, and keeps the newest. */

@@ -101,6 +101,8 @@ describe('npm start', () => {
         return join(folder, 'file', 'data');
       },
     ],
+    // Node's own recursive mkdir never returns there.
+    ['a folder in which not even root can make one', async () => '/proc/sidelight/data'],
     [
       'a database that cannot be written',
       async () => {
