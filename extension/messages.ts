@@ -2,6 +2,7 @@ import type { Card, CardRequest } from '../shared/card/card.ts';
 import type { SubjectFacts } from '../shared/card/subject-facts.ts';
 import type { Mention } from '../shared/mentions/mention.ts';
 import type { SubjectKind } from '../shared/model/vocabulary.ts';
+import type { Suggestion, SuggestionOutcome } from './feedback/suggestion.ts';
 import type { Settings } from './settings.ts';
 
 /** A subject as the lists of popup and panel show it. */
@@ -56,6 +57,22 @@ export type CardReply =
   | { status: 'unknown' }
   | { status: 'unreadable' };
 
+/** A suggestion that was written on this device, and what became of it. */
+export interface OutboxEntry {
+  id: string;
+  suggestion: Suggestion;
+  /** Origin of the server that it was written for; it goes to no other. */
+  server: string;
+  /** Name of the collection, as it was shown. */
+  collection: string;
+  /** ISO 8601 instants. */
+  writtenAt: string;
+  triedAt: string | null;
+  state: 'WAITING' | 'SENT' | 'REFUSED';
+  /** The server's word on why it was refused. */
+  message?: string;
+}
+
 /** What readers, popup, panel and pages ask the background. One line each: the request, then the reply. */
 export interface BackgroundMessages {
   /** Which subjects a text mentions. The text is neither stored nor sent on. */
@@ -84,6 +101,14 @@ export interface BackgroundMessages {
   readOnce: { request: { tabId: number }; reply: { started: boolean } };
   /** The reader asks for the side panel, from its card. */
   openPanel: { request: Record<never, never>; reply: Record<never, never> };
+  /** Tell the editors something; kept here while the server does not answer. */
+  suggest: { request: { suggestion: Suggestion }; reply: SuggestionOutcome };
+  /** What was written on this device, oldest first. */
+  outbox: { request: Record<never, never>; reply: OutboxEntry[] };
+  /** Try everything that waits. */
+  sendOutbox: { request: Record<never, never>; reply: OutboxEntry[] };
+  /** Forget one, sent or not. */
+  dropSuggestion: { request: { id: string }; reply: OutboxEntry[] };
   /** Remove everything that Sidelight keeps on this device, the bundled collection excepted. */
   deleteData: { request: Record<never, never>; reply: Record<never, never> };
 }

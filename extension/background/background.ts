@@ -4,6 +4,7 @@ import {
   type BackgroundReply,
   type BackgroundRequest,
   type CollectionState,
+  type OutboxEntry,
   openEnvelope,
   toReader,
 } from '../messages.ts';
@@ -12,7 +13,15 @@ import { timings } from '../timings.ts';
 import { openCollectionStore } from './collection-store.ts';
 import { findSubjects } from './find-subjects.ts';
 import { createKnowledge } from './knowledge.ts';
-import { loadSettings, loadSyncRecord, saveSettings, saveSyncRecord, staleDays } from './preferences.ts';
+import { createOutbox } from './outbox.ts';
+import {
+  loadSettings,
+  loadSyncRecord,
+  outboxShelf,
+  saveSettings,
+  saveSyncRecord,
+  staleDays,
+} from './preferences.ts';
 import { applySites, hostPattern, inject, retireElsewhere } from './sites.ts';
 import { installStarter, syncCollection } from './sync.ts';
 import { showPageState } from './toolbar-icon.ts';
@@ -24,6 +33,7 @@ type Answer<Type extends keyof BackgroundMessages> = (
 ) => Promise<BackgroundReply<Type>>;
 
 const LOOK_UP = 'look-up';
+const SUGGEST = 'suggest';
 /** Days without an update after which a card says so. */
 const STALE_AFTER_DAYS = 14;
 
@@ -36,6 +46,7 @@ export function startBackground(): void {
   });
   let syncing: Promise<CollectionState> | null = null;
   const fetchIt = (url: string, init: RequestInit) => fetch(url, init);
+  const outbox = createOutbox(outboxShelf, fetchIt);
 
   const starterReady = installStarter(store, browser.runtime.getURL('/starter/' as never), fetchIt).then(
     (outcome) => {
@@ -87,6 +98,13 @@ export function startBackground(): void {
     if (isOther || Date.now() - tried >= waitMs) await syncOnce();
   }
 
+  /** Sends what waits in the outbox, where the last try is long enough ago. */
+  async function sendWhenDue(): Promise<void> {
+    const isDue = (entry: OutboxEntry) =>
+      entry.state === 'WAITING' && Date.now() - (Date.parse(entry.triedAt ?? '') || 0) >= timings.syncRetryMs;
+    if ((await outbox.entries()).some(isDue)) await outbox.send();
+  }
+
   async function spreadSettings(settings: Settings): Promise<void> {
     const tabs = await browser.tabs.query({});
     for (const { id } of tabs) {
@@ -128,6 +146,13 @@ export function startBackground(): void {
     changeSettings: ({ change }) => changeSettings(change),
     collectionState,
     sync: () => syncOnce(),
+    async suggest({ suggestion }) {
+      const [{ server }, stored] = await Promise.all([loadSettings(), store.current()]);
+      return outbox.add(suggestion, server, stored?.manifest.name ?? '');
+    },
+    outbox: () => outbox.entries(),
+    sendOutbox: () => outbox.send(),
+    dropSuggestion: ({ id }) => outbox.drop(id),
     async loadCard(_request, sender) {
       const tabId = sender.tab?.id;
       if (tabId === undefined) return { loaded: false };
@@ -184,25 +209,32 @@ export function startBackground(): void {
   browser.runtime.onStartup.addListener(() => void applyNow());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void applyNow();
-    browser.contextMenus.create(
-      { id: LOOK_UP, title: browser.i18n.getMessage('contextLookUp' as never), contexts: ['selection'] },
-      () => {
+    for (const [id, message] of [
+      [LOOK_UP, 'contextLookUp'],
+      [SUGGEST, 'contextSuggest'],
+    ] as const) {
+      const title = browser.i18n.getMessage(message as never);
+      browser.contextMenus.create({ id, title, contexts: ['selection'] }, () => {
         // Known already after an update.
         void browser.runtime.lastError;
-      },
-    );
+      });
+    }
     if (reason === 'install') {
       void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as never) });
     }
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
-    if (menuItemId !== LOOK_UP || selectionText === undefined) return;
+    if ((menuItemId !== LOOK_UP && menuItemId !== SUGGEST) || selectionText === undefined) return;
     // The panel opens first: browsers allow it only as the direct answer to the click.
     void openPanel(tab?.id);
-    void browser.storage.session.set({ lookUp: selectionText.trim().slice(0, 200) });
+    const key = menuItemId === LOOK_UP ? 'lookUp' : 'suggest';
+    void browser.storage.session.set({ [key]: selectionText.trim().slice(0, 200) });
   });
   browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab?.id, tab?.url));
   void syncWhenDue();
+  void sendWhenDue();
+  // A worker that sleeps does not hear it; then the next one that starts tries.
+  self.addEventListener('online', () => void outbox.send());
 
   async function runCommand(
     command: string,

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { CollectionState, SyncFailure } from '../messages.ts';
+import type { CollectionState, OutboxEntry, SyncFailure } from '../messages.ts';
 import { readSettings, SETTINGS_KEY, type Settings } from '../settings.ts';
+import type { OutboxShelf } from './outbox.ts';
 
 /** When the server was last asked, and what came of it. Kept in `storage.local` under `sync`. */
 export interface SyncRecord {
@@ -43,6 +44,15 @@ export async function loadSyncRecord(): Promise<SyncRecord> {
 export async function saveSyncRecord(record: SyncRecord): Promise<void> {
   await browser.storage.local.set({ [SYNC_KEY]: record });
 }
+
+/** Where suggestions are kept: `storage.local` under `outbox`. */
+export const outboxShelf: OutboxShelf = {
+  async load() {
+    const { outbox } = await browser.storage.local.get('outbox');
+    return Array.isArray(outbox) ? (outbox as OutboxEntry[]) : [];
+  },
+  save: (entries) => browser.storage.local.set({ outbox: entries }),
+};
 
 /** Whole days since the server last answered, counted from when the collection was saved where it never did. */
 export function staleDays(record: SyncRecord, savedAt: string | undefined, now: number): number {

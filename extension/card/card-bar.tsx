@@ -9,7 +9,14 @@ import { KIND_STRING, translateCount } from './card-strings.ts';
 import type { CardViewProps } from './card-view.tsx';
 
 /** A form that stands in place of the card's content. */
-export type OpenForm = 'report' | 'date';
+export type OpenForm = 'report' | 'source' | 'missing' | 'date';
+
+/** What a form is called, where it takes the name's place. */
+export const FORM_TITLES = {
+  report: 'cardReportTitle',
+  source: 'feedbackSource',
+  missing: 'feedbackMissing',
+} as const;
 
 interface CardBarProps extends CardViewProps {
   form: OpenForm | null;
@@ -29,8 +36,11 @@ export function CardBar(props: CardBarProps) {
           (model.state === 'card' || model.state === 'loading' || model.state === 'which') && <AsOf />}
         <Tools {...props} />
       </div>
-      {form === 'report' && <h2 class="name">{context.t('cardReportTitle')}</h2>}
-      {form !== 'report' && <Title model={model} />}
+      {form === null || form === 'date' ? (
+        <Title model={model} />
+      ) : (
+        <h2 class="name">{context.t(FORM_TITLES[form])}</h2>
+      )}
     </div>
   );
 }
@@ -40,7 +50,7 @@ function Lead({ model, backTo, form, onBack, onForm }: CardBarProps) {
   const { context } = useCardScope();
   const { t } = context;
   const subject = subjectOf(model);
-  const label = form === null ? backTo : subject?.name;
+  const label = form === null ? backTo : titleOf(model, t);
   if (label) {
     return (
       <button
@@ -125,7 +135,10 @@ function MoreMenu({ model, context, handlers, onForm, onCopyMode }: CardBarProps
   const entries: [string, () => void][] = [];
   if (onCopyMode) entries.push([t('cardCopy'), onCopyMode]);
   if (handlers.setDate && subject) entries.push([t('cardSetDate'), () => onForm('date')]);
-  if (handlers.report && subject) entries.push([t('cardWrongMatch'), () => onForm('report')]);
+  if (handlers.suggest && subject) {
+    entries.push([t('cardWrongMatch'), () => onForm('report')]);
+    entries.push([t('feedbackSource'), () => onForm('source')]);
+  }
   if (handlers.mute && subject) entries.push([t('cardMute'), () => handlers.mute?.(subject.slug)]);
   if (entries.length === 0) return null;
   const close = () => {

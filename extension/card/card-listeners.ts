@@ -76,5 +76,8 @@ function isPlain(event: KeyboardEvent, key: string): boolean {
 
 function isTyping(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
-  return target instanceof Element && target.matches('textarea, input[type="date"]');
+  return (
+    target instanceof Element &&
+    target.matches('textarea, select, input:not([type="radio"], [type="checkbox"])')
+  );
 }

@@ -1,5 +1,6 @@
 import type { Card } from '../../shared/card/card.ts';
 import type { SubjectRef } from '../../shared/card/subject-facts.ts';
+import type { SendSuggestion } from '../feedback/suggestion.ts';
 import type { Translate } from './card-strings.ts';
 
 /** One thing a doubtful name may mean. */
@@ -37,6 +38,8 @@ export interface CardContext {
   asOf: { kind: 'article' | 'today'; date: string };
   /** One sentence per evidence rule, already in the reader's language. */
   reasons: readonly string[];
+  /** Whom a suggestion goes to: the collection and its server. */
+  to: string;
   /** The page's address, sent only when the reader ticks it. */
   address?: string;
   /** BCP 47 language of the interface. */
@@ -45,14 +48,6 @@ export interface CardContext {
   /** Text size, 1 = 100 %. */
   scale: number;
   t: Translate;
-}
-
-/** Exactly what a report sends; `note` and `address` only where the reader gave them. */
-export interface CardReport {
-  subject: string;
-  reason: 'OTHER_SUBJECT' | 'NOT_A_NAME' | 'OUTDATED';
-  note?: string;
-  address?: string;
 }
 
 /** What the card asks of its surroundings. An absent handler hides its control. */
@@ -71,10 +66,8 @@ export interface CardHandlers {
   setDate?(date: string): void;
   /** The subject is not to be marked any more. */
   mute?(slug: string): void;
-  /** Suggests a subject that nobody has curated. */
-  suggest?(text: string): void;
-  /** Sends a report; the answer says what became of it. */
-  report?(report: CardReport): Promise<'SENT' | 'QUEUED' | 'FAILED'>;
+  /** Tells the editors that something is wrong or missing. */
+  suggest?: SendSuggestion;
   /** The card closed. */
   closed?(reason: 'escape' | 'button' | 'outside' | 'call'): void;
   /** The reader pinned or released the card. */

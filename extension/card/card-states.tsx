@@ -84,12 +84,13 @@ export function ErrorBody({ onReport }: { onReport: (() => void) | null }) {
   );
 }
 
-export function EmptyBody({ model }: { model: CardModel & { state: 'empty' } }) {
-  const { context, handlers } = useCardScope();
+export function EmptyBody(props: { model: CardModel & { state: 'empty' }; onSuggest: (() => void) | null }) {
+  const { model, onSuggest } = props;
+  const { context } = useCardScope();
   return (
     <SentenceBody sentence={translateCount(context.t, context.locale, 'cardEmpty', model.collections)}>
-      {handlers.suggest && (
-        <button type="button" class="btn" onClick={() => handlers.suggest?.(model.text)}>
+      {onSuggest && (
+        <button type="button" class="btn" onClick={onSuggest}>
           {context.t('cardSuggest')}
         </button>
       )}

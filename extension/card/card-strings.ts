@@ -113,6 +113,18 @@ export const CARD_STRINGS = {
   cardSent: 'Sent. Thank you.',
   cardQueued: 'Kept here. It goes out when you are online.',
   cardSendFailed: 'It could not be sent. Nothing left this device.',
+  feedbackMissing: 'A name is missing here',
+  feedbackSource: 'Suggest a source',
+  feedbackName: 'Name',
+  feedbackSourceAddress: 'Address of the source',
+  feedbackSourceField: 'Source',
+  feedbackAbout: 'About',
+  feedbackChoose: 'Choose whom or what',
+  feedbackNoSubject: 'Nobody in particular',
+  feedbackNeedsSubject: 'Choose whom or what this is about.',
+  feedbackNeedsName: 'Write the name that is missing.',
+  feedbackNeedsSource: 'Write a whole address that begins with https://.',
+  feedbackRefused: 'The server did not take it.',
 } as const;
 
 export type CardStringKey = keyof typeof CARD_STRINGS;

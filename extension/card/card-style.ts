@@ -156,8 +156,10 @@ const STATES = `
 .form fieldset{display:grid;gap:8px;min-inline-size:0}
 .form label{display:flex;gap:8px;align-items:center;min-block-size:24px}.form .field{display:grid;gap:4px}
 .form input[type=radio],.form input[type=checkbox]{accent-color:var(--ink);inline-size:15px;block-size:15px;margin:0;flex:none}
-.form textarea,.form input[type=date]{font:inherit;color:var(--ink);background:transparent;border:1px solid var(--control);border-radius:6px;padding:7px 10px;
+.form textarea,.form select,.form input:not([type=radio],[type=checkbox]){font:inherit;color:var(--ink);background:transparent;border:1px solid var(--control);border-radius:6px;padding:7px 10px;
 min-block-size:36px;inline-size:100%;resize:none}.form textarea{min-block-size:56px}.form textarea::placeholder{color:var(--ink3);opacity:1}
+.form .problem{color:var(--ink);font-weight:500}
+.form [aria-invalid]{border-color:var(--ink);box-shadow:inset 0 0 0 .5px var(--ink)}
 .form .acts{margin-block-start:4px}.form h3{color:var(--ink);margin:0}
 .sent{background:var(--later);border-radius:6px;padding:10px 12px;font-size:var(--t12);line-height:var(--l18);display:grid;grid-template-columns:minmax(calc(84px*var(--scale)),max-content) 1fr;gap:1px 8px}
 .sent dt{color:var(--ink2)}.sent dd{overflow-wrap:anywhere}

@@ -1,7 +1,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SubjectRef } from '../../shared/card/subject-facts.ts';
-import { CardBar, CardFoot, Handle, type OpenForm } from './card-bar.tsx';
+import { FeedbackForm } from '../feedback/feedback-form.tsx';
+import type { Topic } from '../feedback/suggestion.ts';
+import { CardBar, CardFoot, FORM_TITLES, Handle, type OpenForm } from './card-bar.tsx';
 import { composeCopy } from './card-citation.ts';
 import { type CardContext, type CardHandlers, type CardModel, subjectOf, titleOf } from './card-model.ts';
 import { CardScopeContext, Sourced } from './card-parts.tsx';
@@ -23,7 +25,6 @@ import {
   WhichBody,
 } from './card-states.tsx';
 import { PropositionsSection, StatementsSection } from './issue-sections.tsx';
-import { ReportForm } from './report-form.tsx';
 
 export interface CardViewProps {
   model: CardModel;
@@ -78,7 +79,7 @@ export function CardView(props: CardViewProps) {
     goToSource: (number: number) => goToSource(element.current, number),
     copy: copying ? copy : null,
   };
-  const canReport = handlers.report && subject ? () => setForm('report') : null;
+  const canReport = handlers.suggest && subject ? () => setForm('report') : null;
   const classes = ['card', props.pinned && 'pinned', props.whole && 'whole', props.enters && 'enters'];
   return (
     <CardScopeContext.Provider value={scope}>
@@ -86,7 +87,7 @@ export function CardView(props: CardViewProps) {
         ref={element}
         class={classes.filter(Boolean).join(' ')}
         role="dialog"
-        aria-label={form === 'report' ? t('cardReportTitle') : titleOf(model, t)}
+        aria-label={form === null || form === 'date' ? titleOf(model, t) : t(FORM_TITLES[form])}
         tabIndex={-1}
         lang={context.locale}
         dir={isRightToLeft(context.locale) ? 'rtl' : 'ltr'}
@@ -105,15 +106,23 @@ export function CardView(props: CardViewProps) {
           onForm={setForm}
           onCopyMode={model.state === 'card' ? () => setCopying(!copying) : null}
         />
-        {form === 'report' && subject && (
-          <ReportForm
-            slug={subject.slug}
-            collection={model.state === 'card' ? model.collection : ''}
-            onDone={() => setForm(null)}
-          />
+        {form !== null && form !== 'date' && handlers.suggest && (
+          <div class="body">
+            <FeedbackForm
+              key={form}
+              topics={FORM_TOPICS[form]}
+              {...(subject && { subject: subject.slug })}
+              {...(model.state === 'empty' && { name: model.text })}
+              to={context.to}
+              {...(context.address !== undefined && { address: context.address })}
+              t={t}
+              send={handlers.suggest}
+              onDone={() => setForm(null)}
+            />
+          </div>
         )}
         {form === 'date' && <DateForm onDone={() => setForm(null)} />}
-        {form === null && <Content {...props} onReport={canReport} onSetDate={() => setForm('date')} />}
+        {form === null && <Content {...props} onReport={canReport} onForm={setForm} />}
         <span class="vh" role="status">
           {said}
         </span>
@@ -125,8 +134,14 @@ export function CardView(props: CardViewProps) {
 
 interface ContentProps extends CardViewProps {
   onReport: (() => void) | null;
-  onSetDate(): void;
+  onForm(form: OpenForm): void;
 }
+
+const FORM_TOPICS: Readonly<Record<keyof typeof FORM_TITLES, readonly Topic[]>> = {
+  report: ['OTHER_SUBJECT', 'NOT_A_NAME', 'OUTDATED'],
+  source: ['SOURCE'],
+  missing: ['MISSING'],
+};
 
 function Content(props: ContentProps) {
   const { model } = props;
@@ -142,7 +157,9 @@ function Content(props: ContentProps) {
     case 'error':
       return <ErrorBody onReport={props.onReport} />;
     case 'empty':
-      return <EmptyBody model={model} />;
+      return (
+        <EmptyBody model={model} onSuggest={props.handlers.suggest ? () => props.onForm('missing') : null} />
+      );
   }
 }
 
@@ -151,7 +168,7 @@ function CuratedContent(props: ContentProps & { model: CardModel & { state: 'car
   const { card } = model;
   return (
     <>
-      <Notice model={model} onSetDate={handlers.setDate ? props.onSetDate : null} />
+      <Notice model={model} onSetDate={handlers.setDate ? () => props.onForm('date') : null} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div class="body" tabIndex={0}>
         {card.summary && (

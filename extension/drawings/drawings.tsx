@@ -45,12 +45,37 @@ function Drawing({ children }: { children: ComponentChildren }) {
   );
 }
 
+export function ShareIcon() {
+  return (
+    <Drawing>
+      <path d="M8 10V2.5M5 5.2 8 2.2l3 3M2.5 10.5v3h11v-3" />
+    </Drawing>
+  );
+}
+
+export function FlagIcon() {
+  return (
+    <Drawing>
+      <path d="M3.5 14V2.5H12L10 5.7 12 9H3.5" />
+    </Drawing>
+  );
+}
+
+/** A page with a panel at its side. */
+export function PanelIcon() {
+  return (
+    <Drawing>
+      <path d="M2.5 3h11v10h-11zM9.5 3v10" />
+    </Drawing>
+  );
+}
+
 export function GearIcon() {
   return (
     <Drawing>
-      <path d="M2 5h6.500M12.500 5H14M2 11h1.500M7.500 11H14" />
-      <circle cx="10.5" cy="5" r="1.8" />
-      <circle cx="5.500" cy="11" r="1.8" />
+      <path d="M2 4.5h7M12.5 4.5H14M2 11.5h1.5M7 11.5h7" />
+      <circle cx="10.7" cy="4.5" r="1.7" />
+      <circle cx="5.3" cy="11.5" r="1.7" />
     </Drawing>
   );
 }

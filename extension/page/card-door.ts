@@ -25,6 +25,7 @@ export function openCardDoor(
 ): CardDoor {
   const choices: PageChoices = { date: null, meant: new Map() };
   const locale = browser.i18n.getUILanguage();
+  let collectionName = '';
 
   const day = () => choices.date ?? reader.article.date;
 
@@ -39,6 +40,7 @@ export function openCardDoor(
     });
     if (reply.status === 'found') {
       const { card, collection, staleDays: days, savedOn } = reply;
+      collectionName = collection;
       return { state: 'card', card, collection, ...(days > 0 ? { stale: { days, savedOn } } : {}) };
     }
     if (reply.status === 'absent') return { state: 'offline', subject: fallback };
@@ -70,6 +72,7 @@ export function openCardDoor(
     reload: () => driver.refresh(),
     updateNow: () => void ask('sync', {}).then(() => driver.refresh()),
     showAllEvents: () => void ask('openPanel', {}),
+    suggest: (suggestion) => ask('suggest', { suggestion }),
     setDate(date) {
       choices.date = date;
       driver.refresh();
@@ -103,6 +106,7 @@ export function openCardDoor(
         ...(post === undefined ? {} : { post }),
         asOf: date === null ? { kind: 'today', date: today() } : { kind: 'article', date },
         reasons: evidence.map(reasonOf).filter((reason) => reason !== ''),
+        to: [collectionName, new URL(settings.server).host].filter(Boolean).join(' · '),
         address: view.location.href,
         locale,
         theme: isDark ? 'dark' : 'light',

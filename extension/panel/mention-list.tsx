@@ -30,13 +30,14 @@ export function MentionList({ model, context, handlers }: ListProps) {
     setCurrent({ slug: row.subject.slug, index });
     handlers.jump(row.subject.slug, index);
   };
+  const scope = { context, handlers, actorCount, jump };
   return (
     <section id="mentions" aria-labelledby="mentions-title">
       <h2 id="mentions-title" class="vh">
         {context.t('panelMentions')}
       </h2>
       {model.groups.map((group) => (
-        <Group key={group.kind} {...{ group, context, actorCount, jump }} current={current} />
+        <Group key={group.kind} group={group} current={current} {...scope} />
       ))}
       {model.undecided > 0 && (
         <p class="sub">{countWords(context.t, context.locale, 'panelUndecided', model.undecided)}</p>
@@ -45,45 +46,71 @@ export function MentionList({ model, context, handlers }: ListProps) {
   );
 }
 
-interface GroupProps {
-  group: PanelGroup;
+interface RowScope {
   context: PanelContext;
+  handlers: PanelHandlers;
   actorCount: number;
-  current: { slug: string; index: number } | null;
   jump(row: PanelSubject, index: number): void;
 }
 
-function Group({ group, context, actorCount, current, jump }: GroupProps) {
+function Group(props: RowScope & { group: PanelGroup; current: { slug: string; index: number } | null }) {
+  const { group, current, ...scope } = props;
   return (
     <>
       <h3>
         <KindIcon kind={group.kind} />
-        {context.t(GROUP_WORDS[group.kind])} <span class="count">{group.subjects.length}</span>
+        {scope.context.t(GROUP_WORDS[group.kind])} <span class="count">{group.subjects.length}</span>
       </h3>
       <ul class="subjects">
-        {group.subjects.map((row) => {
-          const index = current?.slug === row.subject.slug ? current.index : null;
-          return (
-            <li key={row.subject.slug} class={index === null ? undefined : 'current'}>
-              <button type="button" onClick={() => jump(row, index ?? 0)}>
-                <span class="name">{row.subject.name}</span>
-                <Line {...{ row, context, actorCount }} />
-              </button>
-              {index === null || row.count === 1 ? (
-                <MentionCount count={row.count} context={context} />
-              ) : (
-                <Steps {...{ row, index, context, jump }} />
-              )}
-            </li>
-          );
-        })}
+        {group.subjects.map((row) => (
+          <Row
+            key={row.subject.slug}
+            row={row}
+            index={current?.slug === row.subject.slug ? current.index : null}
+            {...scope}
+          />
+        ))}
       </ul>
     </>
   );
 }
 
-function Line(props: { row: PanelSubject; context: PanelContext; actorCount: number }) {
-  const { row, context, actorCount } = props;
+/** @param props.index the mention that the page shows, from 0; null: none of this subject */
+function Row(props: RowScope & { row: PanelSubject; index: number | null }) {
+  const { row, index, context, handlers, jump } = props;
+  const isCurrent = index !== null;
+  return (
+    <li class={isCurrent ? 'current' : undefined}>
+      <button
+        type="button"
+        aria-current={isCurrent ? 'true' : undefined}
+        onClick={() => jump(row, index ?? 0)}
+      >
+        <span class="name">{row.subject.name}</span>
+        <Line {...props} />
+        <span class="vh">{countWords(context.t, context.locale, 'panelMentionCount', row.count)}</span>
+      </button>
+      {isCurrent && row.count > 1 && <Steps {...props} index={index} />}
+      {isCurrent && (
+        <button
+          type="button"
+          class="tool"
+          aria-label={context.t('panelOpenCard', row.subject.name)}
+          onClick={() => handlers.open(row.subject)}
+        >
+          <Icon name="card" />
+        </button>
+      )}
+      {!isCurrent && (
+        <span class="count" aria-hidden="true">
+          {row.count}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function Line({ row, context, actorCount }: RowScope & { row: PanelSubject }) {
   if (row.calledBy !== undefined) return <span class="role">{context.t('panelCalled', row.calledBy)}</span>;
   if (row.office !== undefined) return <span class="role">{row.office}</span>;
   if (row.onRecord === undefined) return null;
@@ -96,22 +123,7 @@ function Line(props: { row: PanelSubject; context: PanelContext; actorCount: num
   );
 }
 
-function MentionCount({ count, context }: { count: number; context: PanelContext }) {
-  return (
-    <span class="count">
-      <span aria-hidden="true">{count}</span>
-      <span class="vh">{countWords(context.t, context.locale, 'panelMentionCount', count)}</span>
-    </span>
-  );
-}
-
-function Steps(props: {
-  row: PanelSubject;
-  index: number;
-  context: PanelContext;
-  jump(row: PanelSubject, index: number): void;
-}) {
-  const { row, index, context, jump } = props;
+function Steps({ row, index, context, jump }: RowScope & { row: PanelSubject; index: number }) {
   const go = (step: number) => jump(row, (index + step + row.count) % row.count);
   return (
     <span class="steps">

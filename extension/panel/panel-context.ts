@@ -1,4 +1,6 @@
 import type { Translate } from '../card/card-strings.ts';
+import type { SendSuggestion } from '../feedback/suggestion.ts';
+import type { SubjectName } from '../messages.ts';
 import type { TranslatePanel } from './panel-strings.ts';
 
 /** What every part of the panel needs to speak. */
@@ -15,9 +17,10 @@ export interface PanelHandlers {
   /** Shows the n-th mention (from 0) of a subject in the page. */
   jump(slug: string, index: number): void;
   /** Finds subjects of the whole collection by name. */
-  find(words: string): Promise<{ slug: string; name: string; kind: string }[]>;
+  find(words: string): Promise<SubjectName[]>;
   /** Opens a subject's card in the panel. */
-  open(slug: string): void;
+  open(subject: SubjectName): void;
+  suggest: SendSuggestion;
   exportMarkdown(): void;
   openSettings(): void;
 }

@@ -1,15 +1,21 @@
-import type { Card, CardSource } from '../../shared/card/card.ts';
+import type { Card, CardPosition } from '../../shared/card/card.ts';
+import type { SourceFacts } from '../../shared/card/subject-facts.ts';
+import type { Stance, SubjectKind } from '../../shared/model/vocabulary.ts';
 import type { ArticleReading, PanelModel } from './panel-model.ts';
 
 /** Words of the export; the panel passes the reader's language. */
 export interface MarkdownWords {
+  /** A partial date as the reader's language writes it. */
+  date(date: string): string;
+  /** @param date already in words */
   asOf(date: string): string;
-  kind(kind: string): string;
-  stance(stance: string): string;
+  kind(kind: SubjectKind): string;
+  stance(stance: Stance): string;
+  condition(condition: string): string;
   whoStandsWhere: string;
   timeline: string;
   thisArticle: string;
-  sources: string;
+  madeHere: string;
 }
 
 /**
@@ -22,73 +28,118 @@ export function panelMarkdown(
   cards: ReadonlyMap<string, Card>,
   words: MarkdownWords,
 ): string {
-  const notes = new Footnotes();
-  const lines = [`# ${plain(reading.title)}`, '', `${plain(reading.site)}, ${words.asOf(reading.asOf)}`, ''];
-  for (const group of model.groups) {
-    lines.push(`## ${words.kind(group.kind)}`, '');
-    for (const { subject, count, office } of group.subjects) {
-      const card = cards.get(subject.slug);
-      lines.push(
-        `- **${plain(subject.name)}** (${count})${office === undefined ? '' : `: ${plain(office)}`}`,
-      );
-      if (card?.summary)
-        lines.push(`  ${plain(card.summary.text)}${notes.refer(card, card.summary.sources)}`);
-    }
-    lines.push('');
-  }
-  if (model.matrix.rows.length > 0) {
-    lines.push(`## ${words.whoStandsWhere}`, '');
-    for (const { actor, cells } of model.matrix.rows) {
-      for (const cell of cells) {
-        if (cell === null) continue;
-        const { position, stance } = cell;
-        const references = notes.refer(cards.get(actor.slug), position.sources);
-        lines.push(
-          `- **${plain(actor.name)}**: ${words.stance(stance)}: “${plain(position.proposition?.text ?? '')}”. ${plain(position.statement)}${references}`,
-        );
-      }
-    }
-    lines.push('');
-  }
-  lines.push(`## ${words.timeline}`, '');
-  let isPast = true;
-  for (const { event, isSince } of model.timeline.dots) {
-    if (isSince && isPast) {
-      lines.push(`- **${reading.asOf}: ${words.thisArticle}**`);
-      isPast = false;
-    }
-    lines.push(`- ${event.start}: ${plain(event.title)}`);
-  }
-  if (isPast) lines.push(`- **${reading.asOf}: ${words.thisArticle}**`);
-  return `${[...lines, '', ...notes.lines()].join('\n').trimEnd()}\n`;
+  const notes = new Footnotes(words);
+  const lines = [
+    `# ${plain(reading.title)}`,
+    '',
+    `${plain(reading.site)}, ${words.asOf(words.date(reading.asOf))}`,
+    '',
+    ...subjectLines(model, cards, notes, words),
+    ...standLines(model, cards, notes, words),
+    ...timelineLines(reading, model, notes, words),
+    '',
+    words.madeHere,
+    '',
+    ...notes.lines(),
+  ];
+  return `${lines.join('\n').trimEnd()}\n`;
 }
 
-class Footnotes {
-  readonly #numbers = new Map<string, number>();
-  readonly #sources: CardSource[] = [];
+type Cards = ReadonlyMap<string, Card>;
 
-  refer(card: Card | undefined, numbers: readonly number[]): string {
-    return numbers
-      .map((number) => {
-        const source = card?.sources.find((candidate) => candidate.number === number);
-        return source === undefined ? '' : `[^${this.#number(source)}]`;
-      })
-      .join('');
+function subjectLines(model: PanelModel, cards: Cards, notes: Footnotes, words: MarkdownWords): string[] {
+  return model.groups.flatMap((group) => [
+    `## ${words.kind(group.kind)}`,
+    '',
+    ...group.subjects.flatMap(({ subject, count, office }) => {
+      const card = cards.get(subject.slug);
+      const held = office === undefined ? '' : `: ${plain(office)}`;
+      const summary = card?.summary;
+      return [
+        `- **${plain(subject.name)}** (${count})${held}`,
+        ...(summary ? [`  ${plain(summary.text)}${notes.referOn(card, summary.sources)}`] : []),
+      ];
+    }),
+    '',
+  ]);
+}
+
+function standLines(model: PanelModel, cards: Cards, notes: Footnotes, words: MarkdownWords): string[] {
+  if (model.matrix.rows.length === 0) return [];
+  const stand = (actor: string, name: string, stance: Stance, position: CardPosition) => {
+    const { proposition, condition, quotation, statement, sources, date } = position;
+    const parts = [
+      `- **${plain(name)}**: ${words.stance(stance)}: “${plain(proposition?.text ?? '')}”.`,
+      condition === undefined ? '' : `${plain(words.condition(condition))}.`,
+      plain(statement),
+      quotation === undefined ? '' : `“${plain(quotation.text)}”`,
+      date === null ? '' : `(${words.date(date)})`,
+    ];
+    return `${parts.filter(Boolean).join(' ')}${notes.referOn(cards.get(actor), sources)}`;
+  };
+  return [
+    `## ${words.whoStandsWhere}`,
+    '',
+    ...model.matrix.rows.flatMap(({ actor, cells }) =>
+      cells.flatMap((cell) =>
+        cell === null ? [] : [stand(actor.slug, actor.name, cell.stance, cell.position)],
+      ),
+    ),
+    '',
+  ];
+}
+
+function timelineLines(
+  reading: ArticleReading,
+  model: PanelModel,
+  notes: Footnotes,
+  words: MarkdownWords,
+): string[] {
+  const { dots, sources } = model.timeline;
+  if (dots.length === 0) return [];
+  const rows = dots.map(({ event, sources: numbers, isSince }) => {
+    const cited = numbers.flatMap((number) => sources[number - 1] ?? []);
+    return { isSince, line: `- ${words.date(event.start)}: ${plain(event.title)}${notes.refer(cited)}` };
+  });
+  const line = (row: { line: string }) => row.line;
+  const article = reading.isDated ? [`- **${words.date(reading.asOf)}: ${words.thisArticle}**`] : [];
+  return [
+    `## ${words.timeline}`,
+    '',
+    ...rows.filter(({ isSince }) => !isSince).map(line),
+    ...article,
+    ...rows.filter(({ isSince }) => isSince).map(line),
+  ];
+}
+
+/** Numbers sources in the order of their first use; each stands once. */
+class Footnotes {
+  readonly #sources: SourceFacts[] = [];
+  readonly #words: MarkdownWords;
+
+  constructor(words: MarkdownWords) {
+    this.#words = words;
   }
 
-  #number(source: CardSource): number {
-    const known = this.#numbers.get(source.id);
-    if (known !== undefined) return known;
-    this.#sources.push(source);
-    this.#numbers.set(source.id, this.#sources.length);
-    return this.#sources.length;
+  refer(sources: readonly SourceFacts[]): string {
+    return sources.map((source) => `[^${this.#numberOf(source)}]`).join('');
+  }
+
+  /** @param numbers those of the card's own list */
+  referOn(card: Card | undefined, numbers: readonly number[]): string {
+    return this.refer((card?.sources ?? []).filter(({ number }) => numbers.includes(number)));
+  }
+
+  #numberOf(source: SourceFacts): number {
+    const index = this.#sources.findIndex(({ id }) => id === source.id);
+    return index >= 0 ? index + 1 : this.#sources.push(source);
   }
 
   lines(): string[] {
-    return this.#sources.map((source, index) => {
-      const date = source.published === undefined ? '' : `, ${source.published}`;
-      const place = source.url === undefined ? (source.identifier ?? '') : `<${source.url}>`;
-      return `[^${index + 1}]: ${plain(source.publisher)}${date}: ${plain(source.title)} ${place}`.trimEnd();
+    return this.#sources.map(({ publisher, published, title, url, identifier }, index) => {
+      const date = published === undefined ? '' : `, ${this.#words.date(published)}`;
+      const place = url === undefined ? (identifier ?? '') : `<${url}>`;
+      return `[^${index + 1}]: ${plain(publisher)}${date}: ${plain(title)} ${place}`.trimEnd();
     });
   }
 }

@@ -2,14 +2,15 @@ import type { Card, CardPosition } from '../../shared/card/card.ts';
 import type { SubjectFacts, SubjectRef } from '../../shared/card/subject-facts.ts';
 import type { Mention } from '../../shared/mentions/mention.ts';
 import type { Stance, SubjectKind } from '../../shared/model/vocabulary.ts';
-import { placeEvents, type Timeline } from './timeline-model.ts';
+import { placeEvents, type SourcedEvent, type Timeline } from './timeline-model.ts';
 
 /** What the panel knows of the article in the tab. */
 export interface ArticleReading {
   title: string;
   site: string;
-  /** The day that everything is shown as of, `YYYY-MM-DD`. */
+  /** The day that everything is shown as of, `YYYY-MM-DD`: the article's, or today where it gives none. */
   asOf: string;
+  isDated: boolean;
   /** In the order of the text; undecided ones included. */
   mentions: readonly Mention[];
 }
@@ -93,10 +94,17 @@ export function buildPanelModel(
     matrix,
     timeline: placeEvents(
       reading.asOf,
-      subjects.flatMap(({ subject }) => facts.get(subject.slug)?.events ?? []),
+      subjects.flatMap(({ subject }) => eventsOf(facts.get(subject.slug))),
       actors.map(({ subject }) => subject),
     ),
   };
+}
+
+function eventsOf(facts: SubjectFacts | undefined): SourcedEvent[] {
+  return (facts?.events ?? []).map((event) => ({
+    ...event,
+    sources: event.citations.flatMap(({ source }) => facts?.sources[source] ?? []),
+  }));
 }
 
 /** Most mentioned first; among equals the one that the article names first. */

@@ -1,30 +1,46 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Card } from '../../shared/card/card.ts';
 import { formatPartialDate } from '../card/card-dates.ts';
 import { Icon } from '../card/card-icons.tsx';
+import { GearIcon, Logo, ShareIcon } from '../drawings/drawings.tsx';
 import { MentionList } from './mention-list.tsx';
 import type { PanelContext, PanelHandlers } from './panel-context.ts';
+import { PanelFoot } from './panel-foot.tsx';
 import type { ArticleReading, PanelModel } from './panel-model.ts';
-import { countWords } from './panel-strings.ts';
+import { PanelSearch } from './panel-search.tsx';
+import type { PanelStringKey } from './panel-strings.ts';
 import { StanceMatrix } from './stance-matrix.tsx';
 import { TimelineView } from './timeline-view.tsx';
 
+/** Why a tab has no article to list. */
+export type PanelNothing = 'UNREAD' | 'NOT_ARTICLE' | 'NO_NAMES';
+
 export interface PanelViewProps {
-  /** Null where the tab has no article with known names. */
   article: { reading: ArticleReading; model: PanelModel; cards: ReadonlyMap<string, Card> } | null;
-  collection: string;
-  widthPx: number;
+  /** Why there is none; null before anything was read. */
+  nothing: PanelNothing | null;
+  collection: { name: string; savedOn: string | null };
+  /** Whom a suggestion goes to. */
+  to: string;
+  /** The page's address, sent with a suggestion only where the reader ticks it. */
+  address?: string;
+  /** Words selected in a page that the reader wants to say something about; a new object opens the form anew. */
+  selected: { name: string } | null;
+  /** Words to look up in the whole collection; a new object asks anew. */
+  asked: { words: string } | null;
   context: PanelContext;
   handlers: PanelHandlers;
 }
 
 /** The side panel: the article's subjects, who stands where, the timeline, and a search in the whole collection. */
-export function PanelView({ article, collection, widthPx, context, handlers }: PanelViewProps) {
-  const { t, locale } = context;
+export function PanelView(props: PanelViewProps) {
+  const { article, nothing, context, handlers } = props;
+  const { t } = context;
   return (
     <div class="panel">
       <header>
         <div class="bar">
+          <Logo size={20} />
           <h1>{t('panelTitle')}</h1>
           <span class="tools">
             {article && (
@@ -34,7 +50,7 @@ export function PanelView({ article, collection, widthPx, context, handlers }: P
                 aria-label={t('panelExport')}
                 onClick={handlers.exportMarkdown}
               >
-                <Icon name="copy" />
+                <ShareIcon />
               </button>
             )}
             <button
@@ -43,97 +59,101 @@ export function PanelView({ article, collection, widthPx, context, handlers }: P
               aria-label={t('panelSettings')}
               onClick={handlers.openSettings}
             >
-              <Icon name="more" />
+              <GearIcon />
             </button>
           </span>
         </div>
-        {article && (
-          <>
-            <p class="article">{article.reading.title}</p>
-            <p class="meta">
-              <span>{article.reading.site}</span>
-              <span class="asof">
-                {context.card('cardAsOf', formatPartialDate(article.reading.asOf, locale))}
-              </span>
-            </p>
-            <nav aria-label={t('panelSections')}>
-              <a href="#mentions">{t('panelMentions')}</a>
-              <a href="#who">{t('panelWhoStands')}</a>
-              <a href="#timeline">{t('panelTimeline')}</a>
-            </nav>
-          </>
-        )}
+        {article && <AboutArticle reading={article.reading} context={context} />}
       </header>
       <main>
-        <Search context={context} handlers={handlers} />
-        {article === null ? (
-          <section>
-            <h2>{t('panelEmpty')}</h2>
-            <p class="sub">{t('panelEmptyWhy')}</p>
-          </section>
-        ) : (
+        <PanelSearch asked={props.asked} context={context} handlers={handlers} />
+        {article === null && nothing !== null && <Nothing why={nothing} context={context} />}
+        {article !== null && (
           <>
             <MentionList model={article.model} context={context} handlers={handlers} />
             <StanceMatrix
               model={article.model}
               cards={article.cards}
-              asOf={article.reading.asOf}
-              widthPx={widthPx}
+              reading={article.reading}
               context={context}
             />
-            <TimelineView timeline={article.model.timeline} asOf={article.reading.asOf} context={context} />
+            <TimelineView timeline={article.model.timeline} reading={article.reading} context={context} />
           </>
         )}
       </main>
-      <footer>
-        {t('panelMadeHere')} {collection}
-      </footer>
+      <PanelFoot {...props} />
     </div>
   );
 }
 
-function Search({ context, handlers }: { context: PanelContext; handlers: PanelHandlers }) {
-  const [words, setWords] = useState('');
-  const [found, setFound] = useState<{ slug: string; name: string; kind: string }[] | null>(null);
-  useEffect(() => {
-    const asked = words.trim();
-    let isLate = false;
-    if (asked === '') setFound(null);
-    else handlers.find(asked).then((subjects) => isLate || setFound(subjects));
-    return () => {
-      isLate = true;
-    };
-  }, [words, handlers]);
+const SECTIONS: readonly [string, PanelStringKey][] = [
+  ['mentions', 'panelMentions'],
+  ['who', 'panelWhoStands'],
+  ['timeline', 'panelTimeline'],
+];
+
+function AboutArticle({ reading, context }: { reading: ArticleReading; context: PanelContext }) {
+  const { t, card, locale } = context;
+  const current = useSectionInView();
   return (
-    <search>
-      <label class="search">
+    <>
+      <p class="article" dir="auto">
+        {reading.title}
+      </p>
+      <p class="meta">
+        <span>{reading.site}</span>
+        {reading.isDated ? (
+          <span class="asof">{card('cardAsOf', formatPartialDate(reading.asOf, locale))}</span>
+        ) : (
+          <span>{card('cardAsOfToday')}</span>
+        )}
+      </p>
+      <nav aria-label={t('panelSections')}>
+        {SECTIONS.map(([id, words]) => (
+          <a key={id} href={`#${id}`} aria-current={current === id ? 'true' : undefined}>
+            {t(words)}
+          </a>
+        ))}
+      </nav>
+    </>
+  );
+}
+
+/** The section that the reader is in: the last one that begins above the middle of the panel. */
+function useSectionInView(): string {
+  const [current, setCurrent] = useState('mentions');
+  const shown = useRef(current);
+  useEffect(() => {
+    const update = () => {
+      const begun = SECTIONS.map(([id]) => id).filter((id) => {
+        const top = document.getElementById(id)?.getBoundingClientRect().top;
+        return top !== undefined && top < innerHeight / 2;
+      });
+      const next = begun.at(-1) ?? 'mentions';
+      if (next !== shown.current) setCurrent(next);
+      shown.current = next;
+    };
+    addEventListener('scroll', update, { passive: true });
+    return () => removeEventListener('scroll', update);
+  }, []);
+  return current;
+}
+
+const NOTHING_WORDS: Readonly<Record<PanelNothing, [PanelStringKey, PanelStringKey]>> = {
+  UNREAD: ['panelUnread', 'panelUnreadWhy'],
+  NOT_ARTICLE: ['panelNotArticle', 'panelNotArticleWhy'],
+  NO_NAMES: ['panelEmpty', 'panelEmptyWhy'],
+};
+
+function Nothing({ why, context }: { why: PanelNothing; context: PanelContext }) {
+  const [title, text] = NOTHING_WORDS[why];
+  return (
+    <section class="nothing">
+      <h2>
         <Icon name="search" />
-        <span class="vh">{context.t('panelSearch')}</span>
-        <input
-          type="search"
-          value={words}
-          placeholder={context.t('panelSearch')}
-          onInput={(event) => setWords(event.currentTarget.value)}
-        />
-      </label>
-      {found !== null && (
-        <div class="found">
-          <p class="sub" role="status">
-            {found.length === 0
-              ? context.t('panelNothingFound', words.trim())
-              : countWords(context.t, context.locale, 'panelFound', found.length)}
-          </p>
-          <ul class="subjects">
-            {found.map((subject) => (
-              <li key={subject.slug}>
-                <button type="button" onClick={() => handlers.open(subject.slug)}>
-                  <span class="name">{subject.name}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </search>
+        {context.t(title)}
+      </h2>
+      <p class="sub">{context.t(text)}</p>
+    </section>
   );
 }

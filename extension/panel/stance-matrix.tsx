@@ -1,12 +1,13 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Card, CardPosition } from '../../shared/card/card.ts';
-import type { Stance } from '../../shared/model/vocabulary.ts';
+import type { PositionBasis, Stance } from '../../shared/model/vocabulary.ts';
 import { formatPartialDate } from '../card/card-dates.ts';
 import { StanceGlyph } from '../card/card-icons.tsx';
 import type { CardStringKey } from '../card/card-strings.ts';
 import type { PanelContext } from './panel-context.ts';
-import type { MatrixColumn, MatrixRow, PanelModel } from './panel-model.ts';
-import { countWords } from './panel-strings.ts';
+import type { ArticleReading, MatrixColumn, MatrixRow, PanelModel } from './panel-model.ts';
+import { countWords, type PanelStringKey } from './panel-strings.ts';
+import { SourceLink } from './source-link.tsx';
 
 /** Columns that fit a panel of up to 480 px; each further 90 px takes one more (look.md). */
 const COLUMNS_AT_FIRST = 3;
@@ -25,29 +26,36 @@ export const STANCE_WORDS: Readonly<Record<Stance, CardStringKey>> = {
 interface MatrixProps {
   model: PanelModel;
   cards: ReadonlyMap<string, Card>;
-  asOf: string;
-  /** The panel's width in CSS px. */
-  widthPx: number;
+  reading: ArticleReading;
   context: PanelContext;
 }
 
 /** Actors of the article × propositions of its issues; a cell opens its statement, quotation and source below its row. */
-export function StanceMatrix({ model, cards, asOf, widthPx, context }: MatrixProps) {
+export function StanceMatrix({ model, cards, reading, context }: MatrixProps) {
   const { columns, rows, withoutRecord } = model.matrix;
   const [showsAll, setShowsAll] = useState(false);
   const [open, setOpen] = useState<string | null>(null);
-  const fitting = COLUMNS_AT_FIRST + Math.max(0, Math.floor((widthPx - 480) / 90));
+  const section = useRef<HTMLElement>(null);
+  const fitting = useFittingColumns(section);
   const shown = showsAll ? columns.length : Math.min(columns.length, fitting);
   return (
-    <section id="who" aria-labelledby="who-title">
+    <section id="who" aria-labelledby="who-title" ref={section}>
       <h2 id="who-title">{context.t('panelWhoStands')}</h2>
       {rows.length === 0 ? (
         <p class="sub">{context.t('panelNoMatrix')}</p>
       ) : (
         <>
-          <p class="sub">{context.t('panelMatrixSub', formatPartialDate(asOf, context.locale))}</p>
+          <p class="sub">
+            {reading.isDated
+              ? context.t('panelMatrixSub', formatPartialDate(reading.asOf, context.locale))
+              : context.t('panelMatrixSubToday')}
+          </p>
           <div class="scroller">
             <table>
+              <colgroup>
+                <col class="actor" />
+                <col span={shown} />
+              </colgroup>
               <thead>
                 <tr>
                   <th scope="col">
@@ -72,6 +80,7 @@ export function StanceMatrix({ model, cards, asOf, widthPx, context }: MatrixPro
               {countWords(context.t, context.locale, 'panelMoreColumns', columns.length - shown)}
             </button>
           )}
+          <Legend rows={rows} context={context} />
           {withoutRecord.length > 0 && (
             <p class="sub">
               {context.t(
@@ -83,6 +92,43 @@ export function StanceMatrix({ model, cards, asOf, widthPx, context }: MatrixPro
         </>
       )}
     </section>
+  );
+}
+
+/** How many columns the panel has room for. */
+function useFittingColumns(element: { current: HTMLElement | null }): number {
+  const [count, setCount] = useState(COLUMNS_AT_FIRST);
+  useEffect(() => {
+    if (element.current === null) return;
+    const resized = new ResizeObserver(([entry]) => {
+      const widthPx = entry?.target.clientWidth ?? 0;
+      setCount(COLUMNS_AT_FIRST + Math.max(0, Math.floor((widthPx - 480) / 90)));
+    });
+    resized.observe(element.current);
+    return () => resized.disconnect();
+  }, [element]);
+  return count;
+}
+
+/** The glyphs that stand in the table, with their words. */
+function Legend({ rows, context }: { rows: MatrixRow[]; context: PanelContext }) {
+  const used = new Set(rows.flatMap((row) => row.cells.map((cell) => cell?.stance ?? null)));
+  const stances = (Object.keys(STANCE_WORDS) as Stance[]).filter((stance) => used.has(stance));
+  return (
+    <ul class="legend" aria-label={context.t('panelLegend')}>
+      {stances.map((stance) => (
+        <li key={stance}>
+          <StanceGlyph stance={stance} />
+          {context.card(STANCE_WORDS[stance])}
+        </li>
+      ))}
+      {used.has(null) && !used.has('NO_KNOWN_POSITION') && (
+        <li class="none">
+          <StanceGlyph stance={null} />
+          {context.card('cardStanceNone')}
+        </li>
+      )}
+    </ul>
   );
 }
 
@@ -141,9 +187,17 @@ function Row({ row, columns, shown, open, setOpen, cards, context }: RowProps) {
   );
 }
 
+const BASIS_WORDS: Readonly<Record<PositionBasis, PanelStringKey>> = {
+  SAID: 'panelSaid',
+  VOTED: 'panelVoted',
+  ENACTED: 'panelEnacted',
+  SIGNED: 'panelSigned',
+  REPORTED: 'panelReported',
+};
+
 function Detail(props: { position: CardPosition; card: Card | undefined; context: PanelContext }) {
   const { position, card, context } = props;
-  const { quotation } = position;
+  const { quotation, basis, speaker } = position;
   return (
     <div class="statement" role="status">
       <p>{position.statement}</p>
@@ -153,8 +207,14 @@ function Detail(props: { position: CardPosition; card: Card | undefined; context
           <q lang={quotation.language}>“{quotation.text}”</q>
         </p>
       )}
+      {speaker !== undefined && speaker.slug !== position.actor.slug && (
+        <p>{context.card('cardSaidBy', speaker.name)}</p>
+      )}
       <p class="source">
-        {position.date !== null && (
+        {basis !== undefined && `${context.t(BASIS_WORDS[basis])} · `}
+        {position.date === null ? (
+          context.t('panelDayNotKnown')
+        ) : (
           <time dateTime={position.date}>{formatPartialDate(position.date, context.locale)}</time>
         )}
         {position.sources.map((number) => {
@@ -163,13 +223,7 @@ function Detail(props: { position: CardPosition; card: Card | undefined; context
           return (
             <span key={number}>
               {' · '}
-              {source.url?.startsWith('https://') ? (
-                <a href={source.url} target="_blank" rel="noopener noreferrer">
-                  {source.publisher}
-                </a>
-              ) : (
-                source.publisher
-              )}
+              <SourceLink source={source} context={context} />
             </span>
           );
         })}

@@ -1,10 +1,15 @@
-import type { EventFacts, SubjectRef } from '../../shared/card/subject-facts.ts';
+import type { EventFacts, SourceFacts, SubjectRef } from '../../shared/card/subject-facts.ts';
 
 /** The picture's size in CSS pixels (look.md's timeline: 348 × 132); the axis lies at `axisPx`. */
 export const TIMELINE = { widthPx: 348, heightPx: 132, axisPx: 112, dotPx: 9.5 } as const;
 
+/** An event with the sources that its citations name. */
+export type SourcedEvent = EventFacts & { sources: SourceFacts[] };
+
 export interface TimelineDot {
   event: EventFacts;
+  /** Numbers of its sources in the timeline's list, from 1. */
+  sources: number[];
   /** Left edge and width in pixels: as wide as the doubt of a partial date, at least a dot. */
   xPx: number;
   widthPx: number;
@@ -17,6 +22,8 @@ export interface TimelineDot {
 export interface Timeline {
   /** By date; `isSince` parts them at the article's day. */
   dots: TimelineDot[];
+  /** In order of first use. */
+  sources: SourceFacts[];
   lanes: { label: string; isBoth: boolean }[];
   years: { year: number; xPx: number }[];
   firstYear: number;
@@ -40,7 +47,7 @@ function span(date: string): [from: number, until: number] {
  */
 export function placeEvents(
   asOf: string,
-  events: readonly EventFacts[],
+  events: readonly SourcedEvent[],
   actors: readonly SubjectRef[],
 ): Timeline {
   const unique = [...new Map(events.map((event) => [event.slug, event])).values()].sort((a, b) =>
@@ -56,7 +63,12 @@ export function placeEvents(
   const perMs = TIMELINE.widthPx / (Date.UTC(lastYear + 1, 0, 1) - start);
   const x = (instant: number) => (instant - start) * perMs;
   const lastEdge = new Map<string, number>();
-  const dots = unique.map((event): TimelineDot => {
+  const sources: SourceFacts[] = [];
+  const numberOf = (source: SourceFacts): number => {
+    const index = sources.findIndex(({ id }) => id === source.id);
+    return index >= 0 ? index + 1 : sources.push(source);
+  };
+  const dots = unique.map(({ sources: cited, ...event }): TimelineDot => {
     const [from, until] = [span(event.start)[0], span(event.end ?? event.start)[1]];
     const widthPx = Math.max(TIMELINE.dotPx, x(until) - x(from));
     const middle = x((from + until) / 2);
@@ -65,10 +77,12 @@ export function placeEvents(
     let level = 0;
     while ((lastEdge.get(`${lane} ${level}`) ?? -1) > xPx) level += 1;
     lastEdge.set(`${lane} ${level}`, xPx + widthPx);
-    return { event, xPx, widthPx, lane, level, isSince: event.start > asOf };
+    const numbers = [...new Set(cited.map(numberOf))];
+    return { event, sources: numbers, xPx, widthPx, lane, level, isSince: event.start > asOf };
   });
   return {
     dots,
+    sources,
     lanes: lanes.map(({ label, slugs }) => ({ label, isBoth: slugs.length > 1 })),
     years: Array.from({ length: lastYear - firstYear + 1 }, (_, i) => ({
       year: firstYear + i,

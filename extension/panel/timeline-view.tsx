@@ -1,48 +1,66 @@
 import { useState } from 'preact/hooks';
+import type { SourceFacts } from '../../shared/card/subject-facts.ts';
 import { formatPartialDate } from '../card/card-dates.ts';
 import type { PanelContext } from './panel-context.ts';
+import type { ArticleReading } from './panel-model.ts';
 import { countWords } from './panel-strings.ts';
+import { SourceNumber } from './source-link.tsx';
 import { TIMELINE, type Timeline, type TimelineDot } from './timeline-model.ts';
 
 /** Events shown on each side of the article before "earlier" and "later" are pressed. */
 const SHOWN = 3;
 
-/** The events of the article's subjects as a picture and, below it, as the list that says it all. */
-export function TimelineView({
-  timeline,
-  asOf,
-  context,
-}: {
+interface TimelineProps {
   timeline: Timeline;
-  asOf: string;
+  reading: ArticleReading;
   context: PanelContext;
-}) {
+}
+
+/** The events of the article's subjects as a picture and, below it, as the list that says it all. */
+export function TimelineView({ timeline, reading, context }: TimelineProps) {
   const [all, setAll] = useState({ before: false, since: false });
   const before = timeline.dots.filter((dot) => !dot.isSince);
   const since = timeline.dots.filter((dot) => dot.isSince);
   const earlier = all.before ? before : before.slice(-SHOWN);
   const later = all.since ? since : since.slice(0, SHOWN);
+  const { sources } = timeline;
+  const { asOf, isDated } = reading;
   return (
     <section id="timeline" aria-labelledby="timeline-title">
       <h2 id="timeline-title">{context.t('panelTimeline')}</h2>
-      <p class="sub">{countWords(context.t, context.locale, 'panelTimelineSub', timeline.dots.length)}</p>
-      {timeline.dots.length > 0 && <Picture {...{ timeline, context }} />}
+      {timeline.dots.length === 0 ? (
+        <p class="sub">{context.t('panelNoEvents')}</p>
+      ) : (
+        <>
+          <p class="sub">
+            {countWords(
+              context.t,
+              context.locale,
+              isDated ? 'panelTimelineSub' : 'panelTimelineSubToday',
+              timeline.dots.length,
+            )}
+          </p>
+          <Picture {...{ timeline, reading, context }} />
+        </>
+      )}
+      <Rows {...{ dots: earlier, sources, context }} />
       {before.length > earlier.length && (
-        <button type="button" class="btn plain" onClick={() => setAll({ ...all, before: true })}>
+        <button type="button" class="more" onClick={() => setAll({ ...all, before: true })}>
           {countWords(context.t, context.locale, 'panelEarlier', before.length - earlier.length)}
         </button>
       )}
-      <Rows dots={earlier} context={context} />
-      <p class="now">
-        <time dateTime={asOf}>{formatPartialDate(asOf, context.locale)}</time>
-        <span>{context.card('cardThisArticle')}</span>
-        <i />
-      </p>
+      {isDated && timeline.dots.length > 0 && (
+        <p class="now">
+          <time dateTime={asOf}>{formatPartialDate(asOf, context.locale)}</time>
+          <span>{context.card('cardThisArticle')}</span>
+          <i />
+        </p>
+      )}
       {since.length > 0 && (
         <div class="since">
-          <Rows dots={later} context={context} />
+          <Rows {...{ dots: later, sources, context }} />
           {since.length > later.length && (
-            <button type="button" class="btn plain" onClick={() => setAll({ ...all, since: true })}>
+            <button type="button" class="more" onClick={() => setAll({ ...all, since: true })}>
               {countWords(context.t, context.locale, 'panelLater', since.length - later.length)}
             </button>
           )}
@@ -52,10 +70,11 @@ export function TimelineView({
   );
 }
 
-function Rows({ dots, context }: { dots: TimelineDot[]; context: PanelContext }) {
+function Rows(props: { dots: TimelineDot[]; sources: readonly SourceFacts[]; context: PanelContext }) {
+  const { dots, sources, context } = props;
   return (
     <ul>
-      {dots.map(({ event, isSince }) => (
+      {dots.map(({ event, isSince, sources: numbers }) => (
         <li class="row" key={event.slug}>
           <time dateTime={event.start}>{formatPartialDate(event.start, context.locale)}</time>
           <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
@@ -68,17 +87,28 @@ function Rows({ dots, context }: { dots: TimelineDot[]; context: PanelContext })
               stroke-width="1.6"
             />
           </svg>
-          <span>{event.title}</span>
+          <span dir="auto">
+            {event.title}
+            {numbers.map((number) => {
+              const source = sources[number - 1];
+              return source && <SourceNumber key={number} {...{ number, source, context }} />;
+            })}
+          </span>
         </li>
       ))}
     </ul>
   );
 }
 
-function Picture({ timeline, context }: { timeline: Timeline; context: PanelContext }) {
+/** The most years that have room for their numbers. */
+const YEARS_WRITTEN = 9;
+
+function Picture({ timeline, reading, context }: TimelineProps) {
   const { widthPx, heightPx, axisPx, dotPx } = TIMELINE;
+  const { articleXPx, years } = timeline;
   const since = timeline.dots.filter((dot) => dot.isSince).length;
-  const laneY = (lane: number) => ((lane + 1) * (axisPx - 14)) / timeline.lanes.length;
+  const top = 12;
+  const laneY = (lane: number) => top + ((lane + 1) * (axisPx - top - 14)) / timeline.lanes.length;
   const label = context.t(
     'panelTimelineLabel',
     timeline.dots.length - since,
@@ -86,16 +116,13 @@ function Picture({ timeline, context }: { timeline: Timeline; context: PanelCont
     timeline.firstYear,
     timeline.lastYear,
   );
-  const yearStep = Math.ceil(timeline.years.length / 9);
+  const yearStep = Math.ceil(years.length / YEARS_WRITTEN);
+  const yearWidthPx = widthPx / years.length;
   return (
     <svg class="picture" viewBox={`0 0 ${widthPx} ${heightPx}`} role="img" aria-label={label}>
-      <rect
-        class="later"
-        x={timeline.articleXPx}
-        y="0"
-        width={widthPx - timeline.articleXPx}
-        height={axisPx}
-      />
+      {reading.isDated && (
+        <rect class="later" x={articleXPx} y="0" width={widthPx - articleXPx} height={axisPx} />
+      )}
       {timeline.lanes.map((lane, index) => (
         <g key={lane.isBoth ? 'both' : lane.label}>
           <path class="lane" d={`M0 ${laneY(index)}H${widthPx}`} />
@@ -105,11 +132,11 @@ function Picture({ timeline, context }: { timeline: Timeline; context: PanelCont
         </g>
       ))}
       <path class="axis" d={`M0 ${axisPx}H${widthPx}`} />
-      {timeline.years.map(({ year, xPx }, index) => (
+      {years.map(({ year, xPx }, index) => (
         <g key={year}>
           <path class="axis" d={`M${xPx} ${axisPx}v4`} />
           {index % yearStep === 0 && (
-            <text class="year" x={xPx + 2} y={heightPx - 4}>
+            <text class="year" x={xPx + yearWidthPx / 2} y={heightPx - 4} text-anchor="middle">
               {year}
             </text>
           )}
@@ -126,7 +153,19 @@ function Picture({ timeline, context }: { timeline: Timeline; context: PanelCont
           rx={(dotPx - 1.6) / 2}
         />
       ))}
-      <path class="lamp" d={`M${timeline.articleXPx} 0V${axisPx}`} />
+      {reading.isDated && (
+        <>
+          <path class="lamp" d={`M${articleXPx} 0V${axisPx + 4}`} />
+          <text
+            class="lamp-text"
+            x={articleXPx + (articleXPx > widthPx / 2 ? -6 : 6)}
+            y="10"
+            text-anchor={articleXPx > widthPx / 2 ? 'end' : 'start'}
+          >
+            {context.card('cardThisArticle')}
+          </text>
+        </>
+      )}
     </svg>
   );
 }

@@ -34,9 +34,9 @@ async function openCard(page: Page, focus = false): Promise<void> {
       closed: (reason) => state.log.push(`closed ${reason}`),
       pinned: (isPinned) => state.log.push(`pinned ${isPinned}`),
       openSubject: async () => cards.curated(cards.issueCard),
-      report: async (report) => {
-        state.log.push(JSON.stringify(report));
-        return 'SENT';
+      suggest: async (suggestion) => {
+        state.log.push(JSON.stringify(suggestion));
+        return { result: 'SENT' };
       },
       setDate: (date) => state.log.push(date),
     });
@@ -302,7 +302,9 @@ describe('the card in a page with a strict policy', () => {
     await pressIn(page, '[type=submit]');
     await expect
       .poll(() => logOf(page))
-      .toEqual(['{"subject":"ana-castell","reason":"OTHER_SUBJECT","note":"Another Castell"}']);
+      .toEqual([
+        '{"kind":"WRONG_MATCH","reason":"OTHER_SUBJECT","subject":"ana-castell","note":"Another Castell"}',
+      ]);
     await page.close();
   });
 
@@ -355,12 +357,11 @@ describe('the card for everybody', () => {
             if (!entry) throw new Error(`There is no state ${key}.`);
             const handlers = {
               openSubject: async () => entry.model,
-              report: async () => 'SENT' as const,
               setDate: () => {},
               showAllEvents: () => {},
               reload: () => {},
               updateNow: () => {},
-              suggest: () => {},
+              suggest: async () => ({ result: 'SENT' }) as const,
             };
             const context = cards.contextOf({ theme: tone as 'light' | 'dark', ...entry.context });
             cards.mountCardView(holder, { model: entry.model, context, handlers, pinned: key === 'person' });

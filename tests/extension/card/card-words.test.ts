@@ -5,7 +5,6 @@ import { formatPartialDate, formatTenure, termShare } from '../../../extension/c
 import { changeBox } from '../../../extension/card/card-drag.ts';
 import { titleOf } from '../../../extension/card/card-model.ts';
 import { fillMessage, translateCount, translateToEnglish } from '../../../extension/card/card-strings.ts';
-import { composeReport } from '../../../extension/card/compose-report.ts';
 import { contextOf, curated, personCard } from './cards.ts';
 
 const t = translateToEnglish;
@@ -64,19 +63,6 @@ describe('words that leave the card', () => {
     ]) {
       expect(safeAddress(url)).toBeNull();
     }
-  });
-
-  it('puts nothing in a report that the reader did not give', () => {
-    expect(composeReport('ana-castell', 'NOT_A_NAME', '  ', null)).toEqual({
-      subject: 'ana-castell',
-      reason: 'NOT_A_NAME',
-    });
-    expect(composeReport('ana-castell', 'OUTDATED', ' Left in May ', 'https://news.test/river')).toEqual({
-      subject: 'ana-castell',
-      reason: 'OUTDATED',
-      note: 'Left in May',
-      address: 'https://news.test/river',
-    });
   });
 });
 

@@ -249,6 +249,7 @@ export function contextOf(change: Partial<CardContext> = {}): CardContext {
     surface: 'Ana Castell',
     asOf: { kind: 'article', date: ARTICLE_DAY },
     reasons: ['“Ana Castell” is written in full.', '“Majority Leader” fits her office on Oct 12, 2023.'],
+    to: 'Starter collection · sidelight.test',
     address: 'https://news.test/river',
     locale: 'en-US',
     theme: 'light',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { panelMarkdown } from '../../../extension/panel/panel-markdown.ts';
 import { buildPanelModel } from '../../../extension/panel/panel-model.ts';
-import { placeEvents, TIMELINE } from '../../../extension/panel/timeline-model.ts';
+import { placeEvents, type SourcedEvent, TIMELINE } from '../../../extension/panel/timeline-model.ts';
 import type { Card, CardPosition } from '../../../shared/card/card.ts';
-import type { EventFacts, SubjectFacts, SubjectRef } from '../../../shared/card/subject-facts.ts';
+import type { SourceFacts, SubjectFacts, SubjectRef } from '../../../shared/card/subject-facts.ts';
 import type { Mention } from '../../../shared/mentions/mention.ts';
 
 const schumer: SubjectRef = { slug: 'chuck-schumer', kind: 'PERSON', name: 'Chuck Schumer' };
@@ -49,7 +49,16 @@ function card(subject: SubjectRef, positions: CardPosition[] = []): Card {
   };
 }
 
-function event(slug: string, start: string, ...participants: SubjectRef[]): EventFacts {
+const RECORD: SourceFacts = {
+  id: 'record',
+  title: 'Law 116-92',
+  publisher: 'Assembly Record',
+  class: 'OFFICIAL_RECORD',
+  published: '2019-05',
+  identifier: 'Law 116-92',
+};
+
+function event(slug: string, start: string, ...participants: SubjectRef[]): SourcedEvent {
   return {
     id: slug,
     slug,
@@ -57,7 +66,8 @@ function event(slug: string, start: string, ...participants: SubjectRef[]): Even
     start,
     end: null,
     issues: [],
-    citations: [],
+    citations: [{ source: 0, locator: 'opening of the page', accessed: '2026-11-23', role: 'SUPPORTS' }],
+    sources: [RECORD],
     reviewedAt: '2026-11-23',
     participants: participants.map((subject) => ({ subject })),
   };
@@ -86,11 +96,18 @@ const cards = new Map(
     card(crisis),
   ].map((entry) => [entry.slug, entry]),
 );
-const facts = new Map<string, SubjectFacts>();
+/** Of China only what the timeline reads. */
+const facts = new Map([
+  [
+    'china',
+    { events: [event('opens', '2019-05-01', china), event('meets', '2023-11-15', china)], sources: [RECORD] },
+  ],
+]) as unknown as Map<string, SubjectFacts>;
 const reading = {
   title: 'Senators | in Beijing',
   site: 'Example News',
   asOf: '2023-10-12',
+  isDated: true,
   mentions: [
     mention(china, 'China'),
     mention(schumer, 'Chuck Schumer'),
@@ -195,18 +212,43 @@ describe('the timeline', () => {
 
 describe('the panel as Markdown', () => {
   const text = panelMarkdown(reading, model, cards, {
+    date: (date) => date,
     asOf: (date) => `as of ${date}`,
     kind: (kind) => kind,
     stance: (stance) => stance,
+    condition: (condition) => `if ${condition}`,
     whoStandsWhere: 'Who stands where',
     timeline: 'Timeline',
     thisArticle: 'This article',
-    sources: 'Sources',
+    madeHere: 'Made on this device.',
   });
 
   it('gives every statement its source once', () => {
     expect(text).toContain('[^1]: Axios: Title <https://a.example/>');
-    expect(text).not.toContain('[^2]');
+    expect(text).toContain('[^2]: Assembly Record, 2019-05: Law 116-92 Law 116-92');
+    expect(text).not.toContain('[^3]');
+  });
+
+  it('has the events with their sources on both sides of the article’s day', () => {
+    expect(text).toContain(
+      '- 2019-05-01: Event opens[^2]\n- **2023-10-12: This article**\n- 2023-11-15: Event meets[^2]',
+    );
+  });
+
+  it('says what an undated article is not dated by', () => {
+    const undated = panelMarkdown({ ...reading, isDated: false }, model, cards, {
+      date: (date) => date,
+      asOf: () => 'as of today',
+      kind: (kind) => kind,
+      stance: (stance) => stance,
+      condition: (condition) => condition,
+      whoStandsWhere: '',
+      timeline: '',
+      thisArticle: 'This article',
+      madeHere: '',
+    });
+    expect(undated).toContain('Example News, as of today');
+    expect(undated).not.toContain('This article');
   });
 
   it('keeps texts of the collection from becoming markup', () => {
