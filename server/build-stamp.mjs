@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Folders in which nothing is anybody's source; `starter` is the copy of the collection that an extension build makes. */
+/** Folders in which nothing is anybody's source; `starter` is the copy of the collection that an extension build makes. What `tsc` notes for its next run is none either. */
 const BUILT = new Set(['node_modules', 'dist', '.output', '.wxt', 'starter']);
 
 /**
@@ -21,6 +21,8 @@ async function linesOf(path) {
   const found = await stat(path).catch(() => null);
   if (found === null) return [];
   if (!found.isDirectory()) return [`${path}\0${found.size}\0${found.mtimeMs}`];
-  const names = (await readdir(path)).filter((name) => !BUILT.has(name)).sort();
+  const names = (await readdir(path))
+    .filter((name) => !BUILT.has(name) && !name.endsWith('.tsbuildinfo'))
+    .sort();
   return (await Promise.all(names.map((name) => linesOf(join(path, name))))).flat();
 }
