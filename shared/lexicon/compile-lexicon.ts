@@ -88,7 +88,8 @@ function collectSubject(collected: Collected, subject: LexiconSubject): void {
   }
   for (const name of subject.names) {
     if (name.matching === 'NEVER') continue;
-    collectName(collected, subject, id, name, name.text, 'listed', name.matching === 'WITH_EVIDENCE');
+    const listed = name.kind === 'PRIMARY' ? 'listed' : 'alias';
+    collectName(collected, subject, id, name, name.text, listed, name.matching === 'WITH_EVIDENCE');
     for (const derived of deriveNames(subject, name)) {
       const needsEvidence = derived.needsEvidence || name.matching === 'WITH_EVIDENCE';
       collectName(collected, subject, id, name, derived.text, derived.derivation, needsEvidence);

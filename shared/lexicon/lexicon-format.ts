@@ -67,16 +67,21 @@ export const LANGUAGE_SHIFT = 7;
 /** How the compiler came to a name; each derivation is a rule of `docs/mentions.md`. */
 export const DERIVATIONS = [
   'listed',
+  'place-short',
+  'alias',
   'surname',
   'initials',
   'suffix',
   'united',
-  'dotted',
+  'spelling',
   'article',
   'topic-variant',
-  'parenthetical',
+  'team-town',
   'middle-name',
-  'place-short',
+  'nickname',
+  'team',
+  'short',
+  'national',
 ] as const;
 export type Derivation = (typeof DERIVATIONS)[number];
 

@@ -1,5 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { findMatches } from './find-matches.ts';
+import { withGenitives } from './german-genitive.ts';
+import { languageOf } from './guess-language.ts';
 import type { DocumentContext, Mention } from './mention.ts';
 import { resolveMentions } from './resolve-mentions.ts';
 
@@ -8,5 +10,8 @@ import { resolveMentions } from './resolve-mentions.ts';
  * Never throws on any string; time is linear in the text.
  */
 export function annotate(lexicon: Lexicon, text: string, context: DocumentContext): Mention[] {
-  return resolveMentions(lexicon, text, findMatches(lexicon, text), context);
+  const language = languageOf(text, context);
+  const matches = findMatches(lexicon, text);
+  const found = language === 'de' ? withGenitives(lexicon, text, matches) : matches;
+  return resolveMentions(lexicon, text, found, { ...context, language });
 }

@@ -1,28 +1,42 @@
+import type { Decision } from './decision.ts';
 import type { Document } from './document.ts';
-import type { Decision } from './resolve-mentions.ts';
 import { isInsideAddress } from './surface.ts';
 
-const DEFINITION = /^[\s ]?\((?:the )?["“]?(\p{Lu}[\p{Lu}\p{N}.&]{2,8}?)["”]?\)/u;
-const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}&]{2,7}(?![\p{L}\p{N}])/gu;
+/** "European Central Bank (ECB)", "the World Health Organization, or WHO,". */
+const DEFINITION =
+  /^(?:[\s ]?[(（]\s?(?:the )?["“]?(\p{Lu}[\p{Lu}\p{N}.&-]{1,8}?)["”]?\s?[)）]|,? (?:or|known as) (?:the )?(\p{Lu}[\p{Lu}\p{N}&]{1,7})(?=[,.]))/u;
+const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}&-]{1,7}(?![\p{L}\p{N}])/gu;
 
-/** "European Central Bank (ECB)": from there on the short form means the name before it. */
+const FULL_WIDTH_PARENTHESIS = 0xff08;
+
+/** The first letters of the capitalized words of a name as it is written. */
+const initialsOf = (surface: string): string => surface.match(/(?<!\p{L})\p{Lu}/gu)?.join('') ?? '';
+
+function definitionAfter({ text }: Document, start: number, end: number, isPlace: boolean): string | null {
+  const next = text.charCodeAt(end);
+  if (next !== 32 && next !== 40 && next !== 44 && next !== 160 && next !== FULL_WIDTH_PARENTHESIS)
+    return null;
+  const found = DEFINITION.exec(text.slice(end, end + 28));
+  if (found === null) return null;
+  const acronym = (found[1] ?? found[2] ?? '').replace(/\./gu, '');
+  // Two letters, and what stands behind "or", have to be the initials; three may be those of another language.
+  const isExact = initialsOf(text.slice(start, end)) === acronym;
+  if (acronym.length < 3 || found[2] !== undefined || isPlace) return isExact ? acronym : null;
+  return acronym.charAt(0) === text.charAt(start).toUpperCase() || /\P{ASCII}/u.test(text.charAt(start))
+    ? acronym
+    : null;
+}
+
+/** From its definition on a short form means the name before it. */
 export function findDefinedAcronyms(document: Document, decisions: readonly Decision[]): Decision[] {
   const { text, lexicon } = document;
   const meanings = new Map<string, { subject: number; from: number }>();
   for (const { match, subject } of decisions) {
-    if (subject < 0 || text.charCodeAt(match.end) > 0x28 + 0x80) continue;
-    const next = text.charCodeAt(match.end);
-    if (
-      (next !== 32 && next !== 40 && next !== 160) ||
-      (next === 32 && text.charCodeAt(match.end + 1) !== 40)
-    )
-      continue;
+    if (subject < 0) continue;
     const kind = lexicon.kind(subject);
-    const found = DEFINITION.exec(text.slice(match.end, match.end + 24));
-    if (found === null || kind === 'PERSON') continue;
-    const acronym = (found[1] ?? '').replace(/\./gu, '');
-    if (acronym.charAt(0) !== text.charAt(match.start).toUpperCase() || meanings.has(acronym)) continue;
-    meanings.set(acronym, { subject, from: match.end });
+    if (kind === 'PERSON') continue;
+    const acronym = definitionAfter(document, match.start, match.end, kind === 'PLACE');
+    if (acronym !== null && !meanings.has(acronym)) meanings.set(acronym, { subject, from: match.end });
   }
   if (meanings.size === 0) return [];
   const taken = new Set<number>(decisions.map((decision) => decision.match.start));
@@ -31,8 +45,7 @@ export function findDefinedAcronyms(document: Document, decisions: readonly Deci
     const meaning = meanings.get(hit[0]);
     if (meaning === undefined || hit.index < meaning.from || taken.has(hit.index)) continue;
     const end = hit.index + hit[0].length;
-    if (isInsideAddress(text, hit.index, end)) continue;
-    if (isCovered(decisions, hit.index)) continue;
+    if (isInsideAddress(text, hit.index, end) || isCovered(decisions, hit.index)) continue;
     found.push({
       match: { start: hit.index, end, tokens: 1, postings: [] },
       subject: meaning.subject,

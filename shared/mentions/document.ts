@@ -1,6 +1,8 @@
 import type { Lexicon, Posting } from '../lexicon/lexicon.ts';
+import { NEEDS_EVIDENCE } from '../lexicon/lexicon-format.ts';
 import { CHARACTERS, UPPER, WORD } from '../text/characters.ts';
 import { foldRange } from '../text/tokens.ts';
+import { ABBREVIATIONS } from '../text/word-lists.ts';
 import type { Match } from './find-matches.ts';
 
 /** A word beside a match. */
@@ -9,7 +11,7 @@ export interface Neighbour {
   end: number;
   folded: string;
   capitalized: boolean;
-  /** Whether another match covers it. */
+  /** Whether a match covers it that needs no evidence; a surname that anybody may bear is no known neighbour. */
   matched: boolean;
   /** Whether a sentence begins with it. */
   opensSentence: boolean;
@@ -50,18 +52,28 @@ export function readBefore(document: Document, place: number, index: number): Ne
   if (text.charCodeAt(end - 1) === 46) end--;
   const start = wordStart(text, end);
   if (start === end) return null;
-  const dotted = before !== end;
-  if (dotted && end - start > 5) return null;
+  if (before !== end && !isAbbreviation(text, start, end)) return null;
   const earlier = document.matches[index - 1];
   return {
     start,
     end,
     folded: foldRange(text, start, end),
     capitalized: ((CHARACTERS[text.charCodeAt(start)] as number) & UPPER) !== 0,
-    matched: earlier !== undefined && earlier.end > start,
+    matched: earlier !== undefined && earlier.end > start && isKnown(earlier),
     opensSentence: opensSentence(text, start),
   };
 }
+
+/** Whether the dot behind a word is that of an abbreviation: an initial, "Mr.", "Gov.", "St.". */
+function isAbbreviation(text: string, start: number, end: number): boolean {
+  if (end - start === 1) return /\p{Lu}/u.test(text.charAt(start));
+  if (end - start > 6) return false;
+  const word = text.slice(start, end).toLowerCase();
+  return ABBREVIATIONS.has(word) && /\p{Lu}/u.test(text.charAt(start));
+}
+
+const isKnown = (match: Match): boolean =>
+  match.postings.some((posting) => (posting.flags & NEEDS_EVIDENCE) === 0);
 
 function wordStart(text: string, end: number): number {
   let start = end;
@@ -74,7 +86,8 @@ export function wordAfter(document: Document, index: number): Neighbour | null {
   const { text, matches } = document;
   const match = matches[index] as Match;
   let start = match.end;
-  if (text.charCodeAt(start) === 46 && match.end - match.start <= 4) start++;
+  // Behind "U.S." a name goes on; behind "Iran." a sentence begins.
+  if (text.charCodeAt(start) === 46 && text.charCodeAt(start - 2) === 46) start++;
   const gap = start;
   while (start < text.length && isSpace(text.charCodeAt(start))) {
     if (text.charCodeAt(start) === 10) return null;
@@ -89,7 +102,7 @@ export function wordAfter(document: Document, index: number): Neighbour | null {
     end,
     folded: foldRange(text, start, end),
     capitalized: ((CHARACTERS[text.charCodeAt(start)] as number) & UPPER) !== 0,
-    matched: later !== undefined && later.start < end,
+    matched: later !== undefined && later.start < end && isKnown(later),
     opensSentence: false,
   };
 }
@@ -105,8 +118,7 @@ export function opensSentence(text: string, start: number): boolean {
   const unit = text.charCodeAt(index);
   if (unit === 46) {
     // The dot of an abbreviation or an initial ends no sentence.
-    const from = wordStart(text, index);
-    return index - from > 4 || !/^\p{Lu}/u.test(text.charAt(from));
+    return !isAbbreviation(text, wordStart(text, index), index);
   }
   return (
     '!?:•“"‘;'.includes(text.charAt(index)) ||
@@ -125,17 +137,25 @@ const isOpening = (unit: number): boolean =>
   unit === 0x2013 ||
   unit === 0x2014;
 
-/** Whether a line is a headline in title case: no full stop, and nearly all its longer words have capitals. */
-export function isTitleCaseLine(text: string, place: number): boolean {
-  // A headline has at most 200 units, so no further is looked: a text without line breaks stays linear.
+/** The line around a place, or the 200 units on both sides of it, so that a text without line breaks stays linear. */
+export function lineAround(text: string, place: number): string {
   const start = Math.max(0, place - 201);
   const nearby = text.slice(start, place + 201);
   const from = start + nearby.lastIndexOf('\n', place - 1 - start) + 1;
   const found = nearby.indexOf('\n', place - start);
-  const to = found < 0 ? start + nearby.length : start + found;
-  if (to - from > 200) return false;
-  const line = text.slice(from, to).trim();
-  if (/[.!]$/u.test(line)) return false;
+  return text.slice(from, found < 0 ? start + nearby.length : start + found).trim();
+}
+
+/** Whether a line is a headline in capitals, where a capital says nothing of a word. */
+export function isShoutedLine(text: string, place: number): boolean {
+  const line = lineAround(text, place);
+  return !/\p{Ll}/u.test(line) && (line.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= 3;
+}
+
+/** Whether a line is a headline in title case: no full stop, and nearly all its longer words have capitals. */
+export function isTitleCaseLine(text: string, place: number): boolean {
+  const line = lineAround(text, place);
+  if (line.length > 200 || /[.!]$/u.test(line)) return false;
   const longer = line.match(/[\p{L}]{4,}/gu) ?? [];
   const capitals = longer.filter((word) => /^\p{Lu}/u.test(word)).length;
   return longer.length >= 3 && capitals >= longer.length * 0.75;

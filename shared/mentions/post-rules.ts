@@ -1,7 +1,7 @@
 import { OFFICE_QUALIFIERS } from '../text/word-lists.ts';
+import type { Decision } from './decision.ts';
 import { type Document, readBefore } from './document.ts';
 import type { Match } from './find-matches.ts';
-import type { Decision } from './resolve-mentions.ts';
 import { halfOfHyphenated, type Surroundings } from './silence-rules.ts';
 
 /** "Senate Majority Leader Chuck Schumer", "Yellen, the Treasury Secretary": the office belongs to the name's mention. */

@@ -3,18 +3,23 @@ import {
   ADDRESSES,
   CALENDAR_WORDS,
   COMPANY_SUFFIXES,
+  DEMONYMS,
   DESCRIBERS,
+  DIRECTIONS,
   FUNCTION_WORDS,
   HEAD_WORDS,
   OF_HEADS,
   ORDINARY_WORDS,
   PERSON_SUFFIXES,
+  PERSON_VERBS,
+  SENTENCE_OPENERS,
   TITLES,
 } from '../text/word-lists.ts';
 import {
   type Document,
   foldedMatch,
   isHyphen,
+  isShoutedLine,
   isTitleCaseLine,
   type Neighbour,
   opensSentence,
@@ -31,6 +36,8 @@ export type SilenceRule =
   | 'part-of-name-with-of'
   | 'lone-word-beside-capital'
   | 'ordinary-word-opens-sentence'
+  | 'month-name'
+  | 'ordinary-case'
   | 'other-bearer';
 
 /** The words around a match, read once. */
@@ -39,10 +46,19 @@ export interface Surroundings {
   after: Neighbour | null;
 }
 
-export const surroundingsOf = (document: Document, index: number): Surroundings => ({
-  before: wordBefore(document, index),
-  after: wordAfter(document, index),
-});
+/** The words around a match. In a headline in capitals only words that make longer names count as capitalized. */
+export function surroundingsOf(document: Document, index: number): Surroundings {
+  const { start, end } = document.matches[index] as Match;
+  const around = { before: wordBefore(document, index), after: wordAfter(document, index) };
+  const isShouted =
+    (around.before?.capitalized === true || around.after?.capitalized === true) &&
+    !/\p{Ll}/u.test(document.text.slice(start, end)) &&
+    isShoutedLine(document.text, start);
+  if (!isShouted) return around;
+  if (around.before !== null && !DIRECTIONS.has(around.before.folded)) around.before.capitalized = false;
+  if (around.after !== null && !HEAD_WORDS.has(around.after.folded)) around.after.capitalized = false;
+  return around;
+}
 
 /** Attributes that may stand between a name and what it belongs to without making a longer name. */
 const NEUTRAL_AFTER = new Set([
@@ -70,7 +86,7 @@ const NEUTRAL_AFTER = new Set([
   'captain',
   'i',
 ]);
-const SAYING = new Set(
+export const SAYING: ReadonlySet<string> = new Set(
   'said says told added asked argued announced wrote replied declined noted warned who did also'.split(' '),
 );
 
@@ -82,6 +98,8 @@ export function halfOfHyphenated(document: Document, index: number): boolean {
     const next = matches[index + 1];
     if (next === undefined || next.start !== match.end + 1) return true;
   }
+  // "(R-Ohio)", "D-Calif.": a member's party and state.
+  if (/(?:^|[(\s])[RDI][-‐‑–]$/u.test(text.slice(Math.max(0, match.start - 3), match.start))) return false;
   if (isHyphen(text.charCodeAt(match.start - 1)) && /[\p{L}\p{N}.]/u.test(text.charAt(match.start - 2))) {
     const previous = matches[index - 1];
     return (
@@ -116,6 +134,7 @@ export function insideLongerName(
   kind: SubjectKindCode,
   around: Surroundings,
 ): boolean {
+  if (isPartOfHanName(document, index)) return true;
   if (kind === 'ISSUE' || !isForeign(around.after)) return joinsByAmpersand(document, index);
   const { folded, start } = around.after;
   if (HEAD_WORDS.has(folded)) return true;
@@ -131,10 +150,21 @@ export function insideLongerName(
   );
 }
 
+const HAN_HEADS =
+  /^(?:人民|工商|建设|农业|交通|师范|理工|科技|外国语|政法|财经|体育|国家|中央)?(?:银行|大学|学院|日报|时报|晚报|电视台|广播电台|航空公司|石油公司|足协|证券交易所)/u;
+
+/** "中国人民银行", "北京大学": a place that begins the name of a body. */
+function isPartOfHanName({ text, matches }: Document, index: number): boolean {
+  const { end } = matches[index] as Match;
+  return text.charCodeAt(end) >= 0x4e00 && HAN_HEADS.test(text.slice(end, end + 10));
+}
+
 /** "Johnson & Johnson": a neighbour joined by "&" makes a firm. */
 function joinsByAmpersand(document: Document, index: number): boolean {
   const { text } = document;
   const match = document.matches[index] as Match;
+  // "Goldman Sachs & Co." is the firm itself.
+  if (/^ ?& Co(?!\p{L})/u.test(text.slice(match.end, match.end + 6))) return false;
   if (text.charCodeAt(match.end) === 38 || text.charCodeAt(match.start - 1) === 38) return true;
   return (
     (text.charCodeAt(match.end + 1) === 38 && text.charCodeAt(match.end) === 32) ||
@@ -161,9 +191,10 @@ export function loneWordBesideCapital(
       NEUTRAL_AFTER.has(after.folded) ||
       ADDRESSES.has(after.folded);
     const suffix = kind === 'PERSON' ? PERSON_SUFFIXES.has(after.folded) : COMPANY_SUFFIXES.has(after.folded);
-    if (!known && !suffix) return true;
+    if (!known && !suffix && !isTitleCaseLine(document.text, match.start)) return true;
   }
-  return isForeign(before) && !isNeutralBefore(before, kind);
+  if (!isForeign(before) || isNeutralBefore(before, kind)) return false;
+  return DIRECTIONS.has(before.folded) || !isTitleCaseLine(document.text, match.start);
 }
 
 /** One word, "U.S." and the like being one. */
@@ -174,22 +205,65 @@ const isLone = (document: Document, match: Match): boolean =>
 /** Whether a capitalized word before a name says nothing against the name. */
 export function isNeutralBefore(before: Neighbour, kind: SubjectKindCode): boolean {
   const { folded } = before;
-  if (CALENDAR_WORDS.has(folded)) return true;
-  if (FUNCTION_WORDS.has(folded)) return true;
-  if (kind === 'PERSON' && (TITLES.has(folded) || ADDRESSES.has(folded) || DESCRIBERS.has(folded)))
-    return true;
-  return before.opensSentence && (DESCRIBERS.has(folded) || /(?:ed|ing|ly|ian|ese|ish|ern)$/u.test(folded));
+  if (CALENDAR_WORDS.has(folded) || FUNCTION_WORDS.has(folded)) return true;
+  if (kind === 'PERSON') {
+    if (TITLES.has(folded) || ADDRESSES.has(folded) || DESCRIBERS.has(folded)) return true;
+    if (DEMONYMS.has(folded) || PERSON_SUFFIXES.has(folded)) return true;
+  }
+  if (kind === 'ORGANIZATION' && DEMONYMS.has(folded)) return true;
+  return (
+    before.opensSentence && (DESCRIBERS.has(folded) || SENTENCE_OPENERS.has(folded) || /ern$/u.test(folded))
+  );
 }
 
-/** "Burns the toast": a name that is an ordinary word says nothing where a sentence begins. */
+/** "Burns the toast", "the Park": a name that is an ordinary word says nothing where a sentence begins or an article stands before it. */
 export function ordinaryWordOpensSentence(document: Document, index: number, around: Surroundings): boolean {
   const match = document.matches[index] as Match;
-  if (match.tokens !== 1 || !opensSentence(document.text, match.start)) return false;
-  if (!ORDINARY_WORDS.has(foldedMatch(document, match))) return false;
-  if (document.text.startsWith('’s', match.end) || document.text.startsWith("'s", match.end)) return false;
-  return around.after === null
-    ? !/^[,’']/u.test(document.text.slice(match.end, match.end + 1))
-    : !SAYING.has(around.after.folded);
+  if (match.tokens !== 1) return false;
+  const folded = foldedMatch(document, match);
+  if (!ORDINARY_WORDS.has(folded) && !FUNCTION_WORDS.has(folded)) return false;
+  const next = document.text.slice(match.end, match.end + 2);
+  if (!opensSentence(document.text, match.start) || next === '’s' || next === "'s") return false;
+  // "FORD said": a word in capitals is no ordinary one, and neither is one that speaks.
+  if (match.end - match.start > 1 && !/\p{Ll}/u.test(document.text.slice(match.start, match.end)))
+    return isShoutedLine(document.text, match.start);
+  if (around.after === null) return !/^[,’'(]|^ \(/u.test(next);
+  if (SAYING.has(around.after.folded)) return false;
+  return (
+    MONTHS.has(folded) ||
+    !(PERSON_VERBS.has(around.after.folded) || /\p{Ll}{2}ed$/u.test(around.after.folded))
+  );
+}
+
+const MONTHS = new Set(['march', 'april', 'may', 'june', 'july', 'august']);
+
+/** "in May", "May 5": a surname that is a month. */
+export function monthName(document: Document, index: number, { before, after }: Surroundings): boolean {
+  const match = document.matches[index] as Match;
+  if (match.tokens !== 1 || !MONTHS.has(foldedMatch(document, match))) return false;
+  if (after !== null && /^(?:\d{1,4}(?:st|nd|rd|th)?|of)$/u.test(after.folded)) return true;
+  return (
+    before !== null &&
+    (CALENDAR_WORDS.has(before.folded) ||
+      /^(?:in|by|since|until|till|of|last|next|this|early|late|mid|during|from|for|through|between|every|end|\d{1,2}(?:st|nd|rd|th)?)$/u.test(
+        before.folded,
+      ))
+  );
+}
+
+/** "us" is not the U.S., "IN" in a headline in capitals is not India: names of persons, organizations and places have their capitals. */
+export function ordinaryCase(document: Document, index: number): boolean {
+  const { text } = document;
+  const { start, end, tokens } = document.matches[index] as Match;
+  if (tokens !== 1) return false;
+  const surface = text.slice(start, end);
+  if (!/\p{Lu}/u.test(surface)) return /\p{Ll}/u.test(surface);
+  if (end - start > 3 || /\p{Ll}/u.test(surface) || text[end] === '.') return false;
+  const folded = surface.toLowerCase();
+  return (
+    (ORDINARY_WORDS.has(folded) || FUNCTION_WORDS.has(folded) || folded === 'us') &&
+    isShoutedLine(text, start)
+  );
 }
 
 /** The first rule that keeps a safe name silent here, or null. */
@@ -205,5 +279,7 @@ export function silenceOf(
   if (partOfNameWithOf(document, index, around)) return 'part-of-name-with-of';
   if (loneWordBesideCapital(document, index, kind, around)) return 'lone-word-beside-capital';
   if (ordinaryWordOpensSentence(document, index, around)) return 'ordinary-word-opens-sentence';
+  if (kind === 'PERSON' && monthName(document, index, around)) return 'month-name';
+  if (kind !== 'POST' && kind !== 'OTHER' && ordinaryCase(document, index)) return 'ordinary-case';
   return null;
 }

@@ -81,6 +81,12 @@ export function isInsideAddress(text: string, start: number, end: number): boole
   while (from > 0 && start - from < 256 && !/\s/u.test(text.charAt(from - 1))) from--;
   let to = end;
   while (to < text.length && to - end < 256 && !/\s/u.test(text.charAt(to))) to++;
+  // A name that is an address itself, "About.com", is written whole.
+  if (
+    /^[^\p{L}\p{N}]*$/u.test(text.slice(from, start)) &&
+    /^(?:['’]s)?[^\p{L}\p{N}]*$/u.test(text.slice(end, to))
+  )
+    return false;
   return /:\/\/|www\.|[\p{L}\p{N}]@[\p{L}\p{N}]|^[@#]|\.(?:com|org|net|gov|edu|html?|cn|uk|de|fr|es|br)\b/iu.test(
     text.slice(from, to),
   );

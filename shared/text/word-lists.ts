@@ -76,3 +76,63 @@ export const OFFICE_QUALIFIERS = words(
 export const KOREAN_PARTICLES = words(
   '은 는 이 가 을 를 의 에 에서 에게 와 과 도 만 로 으로 까지 부터 보다 처럼 이나 나 라고 이라고 과의 와의 에도 에는 에서는 측 측은 측이 이며 이자 님 씨 씨는 씨가 대통령 대통령은 대통령이 주석 주석은 주석이 총리 총리는 장관 장관은 장관이 의원 의원은 의원이',
 );
+
+/** Letters before or behind a sports club's name. */
+export const CLUB_LETTERS = words(
+  'fc afc cf sc ac as ss sv vfb vfl tsv fsv tsg sd cd rcd rc ud ca sl psv fk nk bk bsc kv ssc us usc cska cfc',
+);
+
+/** The second word of British clubs, by which they are called as well. */
+export const CLUB_WORDS = words(
+  'united city rovers town wanderers albion athletic county hotspur villa forest palace wednesday argyle rangers orient alexandra thistle celtic',
+);
+
+/** Words that end a name and say what kind of body it is; what is left of the name is its short form. */
+export const GENERIC_LAST_WORDS = words(
+  'times news post press journal herald tribune star globe university college airlines airways air lines motor motors electronics systems industries industrial international group banking bank company corporation software computer computers communications technologies technology pharmaceuticals pharma petroleum energy oil foods food stores store brewing entertainment pictures records media networks network insurance financial finance capital securities investments partners associates brothers bros holdings enterprises products services resources laboratories labs semiconductor semiconductors aerospace aircraft chemical chemicals steel mining gas electric power party studios games sports airlines telecom telecommunications solutions interactive online healthcare health nations states forces sciences affairs commons lords representatives relations statistics studies rights ministers arts leaders sisters teachers workers sports schools police services works railways',
+);
+
+/** Adjectives that begin many names and so are the short form of none. */
+export const ORDINARY_ADJECTIVES = words(
+  'first second third national general united international new old royal federal central northern southern eastern western north south east west great grand big red blue green white black public private social democratic republican conservative liberal progressive nationalist socialist communist christian islamic independent free people peoples popular revolutionary radical reform common world global european asian african pacific atlantic standard state civil human digital american advanced applied allied associated consolidated continental universal modern premier economic military political religious technical medical state high open best all the any other our my top real true pure micro home health data net web super air sea land sun star',
+);
+
+/** Adjectives of countries and peoples, which stand before a name without being of it. */
+export const DEMONYMS = words(
+  'afghan african albanian algerian american angolan arab arabian argentine argentinian armenian asian australian austrian azerbaijani bahraini bangladeshi basque bavarian belarusian belgian bolivian bosnian brazilian british bulgarian burmese cambodian canadian catalan chechen chilean chinese colombian congolese croatian cuban cypriot czech danish dutch ecuadorean egyptian english eritrean estonian ethiopian european filipino finnish flemish french georgian german ghanaian greek guatemalan haitian honduran hungarian icelandic indian indonesian iranian iraqi irish israeli italian ivorian jamaican japanese jordanian kazakh kenyan korean kosovar kurdish kuwaiti kyrgyz latvian lebanese liberian libyan lithuanian macedonian malaysian maltese mexican moldovan mongolian montenegrin moroccan mozambican namibian nepalese nicaraguan nigerian norwegian omani pakistani palestinian panamanian paraguayan peruvian polish portuguese qatari romanian russian rwandan salvadoran saudi scottish senegalese serbian serb singaporean slovak slovenian somali soviet spanish sudanese swedish swiss syrian taiwanese tajik tanzanian thai tibetan tunisian turkish turkmen ugandan ukrainian uruguayan uzbek venezuelan vietnamese welsh yemeni yugoslav zairean zambian zimbabwean californian texan',
+);
+
+/** Adverbs and participles that open a sentence. */
+export const SENTENCE_OPENERS = words(
+  'accordingly actually additionally apparently asked basically born briefly called citing clearly consequently considering curiously currently dating directed early evidently ex famously finally following formerly frankly generally given happily historically hopefully immediately importantly including increasingly initially interestingly ironically known lately led leaving luckily mainly married meeting mostly named normally notably noting obviously occasionally oddly officially only originally outgoing partly playing presumably previously privately probably publicly quoting ranked recently regarding replacing repeatedly reportedly respectively retired sadly seated seeded seemingly sensibly separately seriously shortly simultaneously speaking starring strangely subsequently suddenly supposedly surprisingly thankfully ultimately undoubtedly unfortunately unsurprisingly usually veteran visiting winning writing wounded',
+);
+
+/** Prepositions after which a name means the place. */
+export const LOCATIVES = words(
+  'in near from at to into outside inside around across throughout toward towards via through leaving left visit visited visiting reached reach leave',
+);
+
+/** Words before a place that make it another place: "West Virginia", "New London". */
+export const DIRECTIONS = words(
+  'north south east west northern southern eastern western northeast northwest southeast southwest central upper lower new old great greater little mid inner outer san santa saint st fort mount port lake cape',
+);
+
+/** Words of sports reports; several different ones make a text one. */
+export const SPORT_WORDS = words(
+  'league cup match matches striker midfielder goalkeeper goalie defender winger soccer football rugby cricket baseball basketball hockey nba nfl nhl mlb coach season squad championship championships champions tournament playoff playoffs innings wicket wickets quarterback touchdown inning inning homer homered pitcher batsman bowler midfield halftime penalty goals goal semifinal semifinals final division relegation friendly fixture derby standings tabelle mannschaft trainer bundesliga spieltag liga tor tore',
+);
+
+/** What a team does in a report of a game. */
+export const TEAM_VERBS = words(
+  'beat beats lost lose loses drew draw draws won win wins defeated defeat face faces faced thrashed trounced routed edged host hosts hosted scored score scores trail trailed lead leads led play plays played signed sign striker midfielder goalkeeper defender captain manager coach fans coached skipper gewinnt gewann verlor siegt siegte schlug besiegte fuhrt',
+);
+
+/** Words whose full stop ends no sentence. */
+export const ABBREVIATIONS = words(
+  'mr mrs ms dr prof sen sens rep reps gov gen adm col maj capt lt cpl sgt cmdr rev hon pres supt insp det st mt ft sra sr srta m mme mlle no dept univ assn jan feb mar apr aug sept oct nov dec corp inc co ltd bros',
+);
+
+/** Verbs after which even an ordinary word was a person's name: "Rice said", "Bush had". */
+export const PERSON_VERBS = words(
+  'said says told tells added asked asks argued announced wrote replied declined noted warned who also is was has had will would could should can might must did does do won led took made went came got gave felt kept left met put ran saw sat spoke stood thought began became brought built drew fell found held knew lost paid rose sent set sought spent struck taught threw wore wants hopes plans believes faces thinks insists claims calls says leads plays then later already never and once now',
+);

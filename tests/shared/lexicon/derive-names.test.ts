@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import {
-  deriveNames,
-  initials,
-  surnames,
-  topicVariants,
-  unitedForms,
-} from '../../../shared/lexicon/derive-names.ts';
+import { initials } from '../../../shared/lexicon/body-names.ts';
+import { deriveNames } from '../../../shared/lexicon/derive-names.ts';
+import { unitedForms } from '../../../shared/lexicon/equal-forms.ts';
 import type { LexiconSubject } from '../../../shared/lexicon/lexicon-source.ts';
+import { surnames } from '../../../shared/lexicon/person-names.ts';
+import { topicVariants } from '../../../shared/lexicon/topic-names.ts';
 
 const derive = (kind: LexiconSubject['kind'], text: string): string[] => {
   const name = { text, kind: 'ALIAS', matching: 'ALONE' } as const;

@@ -1,0 +1,151 @@
+import { type Token, tokenize } from '../text/tokens.ts';
+import {
+  CLUB_LETTERS,
+  CLUB_WORDS,
+  COMPANY_SUFFIXES,
+  DEMONYMS,
+  GENERIC_LAST_WORDS,
+  ORDINARY_ADJECTIVES,
+  SMALL_WORDS,
+} from '../text/word-lists.ts';
+import { foldedWord } from './person-names.ts';
+
+const isCapitalized = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+/** The initials of an organization's name of three capitalized words or more: "FBI", and "DOJ" with its small words. */
+export function initials(text: string): string[] {
+  const tokens = tokenize(text.replace(/\s*\(.*\)/u, ''));
+  const first = (token: Token): string => token.surface.charAt(0).toUpperCase();
+  const capitals = tokens.filter((token) => isCapitalized(token.surface) && !SMALL_WORDS.has(token.folded));
+  const short = capitals.map(first).join('');
+  const long = tokens.map(first).join('');
+  const forms = new Set([short, ...(capitals.length < tokens.length && capitals.length > 1 ? [long] : [])]);
+  return [...forms].filter((form) => form.length >= 3 && form.length <= 6 && /^[A-Z]+$/u.test(form));
+}
+
+/** A company's name without its legal ending, so long as something of its own is left. */
+export function withoutSuffix(text: string): string | null {
+  const found = /^(.*?[\p{L}\p{N}].*?),?\s+(\p{L}[\p{L}.]*)$/u.exec(text);
+  const [, rest = '', ending = ''] = found ?? [];
+  const folded = foldedWord(ending);
+  if (!COMPANY_SUFFIXES.has(folded) || CLUB_LETTERS.has(folded)) return null;
+  const plain = rest.replace(/\s*&$/u, '');
+  return /^(?:holdings|group|company|co)$/u.test(folded) && !/\s/u.test(plain) ? null : plain;
+}
+
+/** A sports club's name without "F.C.", "SV" and the like, before or behind: `Arsenal`, `Werder Bremen`. */
+export function clubName(text: string): string | null {
+  const words = text.replace(/^\d+\. /u, '').split(' ');
+  const isLetters = (word: string | undefined): boolean =>
+    word !== undefined && /^[\p{Lu}.]+$|^V\p{L}[BL]$/u.test(word) && CLUB_LETTERS.has(foldedWord(word));
+  const isClub = isLetters(words[0]) || isLetters(words.at(-1));
+  if (!isClub || words.length < 2) return null;
+  while (words.length > 1 && isLetters(words[0])) words.shift();
+  while (words.length > 1 && (isLetters(words.at(-1)) || /^\d+$/u.test(words.at(-1) ?? ''))) words.pop();
+  return words.join(' ');
+}
+
+/** The one word by which a club goes, and the country of a national team: `Arsenal`, `Blackburn`, `England`. */
+export function teamNames(text: string): string[] {
+  const national =
+    /^(.+?)(?: (?:men|women)['’]s)? (?:national (?:.* )?team|(?:cricket|rugby|football|soccer|hockey|basketball)(?: union| league)? team)$/u.exec(
+      text,
+    );
+  if (national?.[1] !== undefined) return [national[1].replace(/ national$/u, '')];
+  const club = clubName(text);
+  const words = club?.split(' ') ?? [];
+  if (words.length === 1) return words;
+  return words.length === 2 && CLUB_WORDS.has(foldedWord(words[1] ?? '')) ? words.slice(0, 1) : [];
+}
+
+/** The town of a team with a nickname, which stands for it in a table of results: `New York` of `New York Yankees`. */
+export function teamTown(text: string): string | null {
+  const words = text.split(' ');
+  const nickname = nicknameOf(words);
+  return nickname === null ? null : words.slice(0, -nickname.length).join(' ');
+}
+
+const DOUBLE_NICKNAMES =
+  /^(?:Red Sox|White Sox|Blue Jays|Maple Leafs|Trail Blazers|Red Wings|Blue Jackets|Golden \p{Lu}\p{Ll}+s)$/u;
+
+/** "Yankees" of "New York Yankees": the plural that ends a team's name. */
+function nicknameOf(words: readonly string[]): readonly string[] | null {
+  const last = words.at(-1) ?? '';
+  if (
+    words.length < 2 ||
+    words.length > 4 ||
+    words[0] === 'The' ||
+    words.some((word) => !isCapitalized(word))
+  )
+    return null;
+  if (DOUBLE_NICKNAMES.test(words.slice(-2).join(' '))) return words.slice(-2);
+  const isNickname =
+    /^\p{Lu}\p{Ll}{2,}s$/u.test(last) && !last.endsWith('ss') && !GENERIC_LAST_WORDS.has(foldedWord(last));
+  return isNickname ? words.slice(-1) : null;
+}
+
+/** The short forms by which an organization is called once its full name was read: `Yankees`, `Yale`, `Delta`, `Labour`. */
+export function shortForms(text: string): string[] {
+  const club = clubName(text);
+  const words = (club ?? text).replace(/\s*\(.*\)$/u, '').split(' ');
+  const found: string[] = [];
+  const nickname = nicknameOf(words);
+  if (nickname !== null) found.push(nickname.join(' '));
+  if (club !== null && words.length > 1 && CLUB_WORDS.has(foldedWord(words.at(-1) ?? '')))
+    found.push(words.at(-1) ?? '');
+  const rest = [...words];
+  while (
+    rest.length > 1 &&
+    (GENERIC_LAST_WORDS.has(foldedWord(rest.at(-1) ?? '')) ||
+      COMPANY_SUFFIXES.has(foldedWord(rest.at(-1) ?? '')))
+  )
+    rest.pop();
+  if (rest.length < words.length && rest.length <= 2 && isDistinctive(rest)) found.push(rest.join(' '));
+  return found.filter((form) => form !== text);
+}
+
+function isDistinctive(words: readonly string[]): boolean {
+  const [first = ''] = words;
+  if (words.some((word) => !isCapitalized(word))) return false;
+  if (words.length > 1) return !SMALL_WORDS.has(foldedWord(words.at(-1) ?? ''));
+  const folded = foldedWord(first);
+  return folded.length > 2 && !DEMONYMS.has(folded) && !ORDINARY_ADJECTIVES.has(folded);
+}
+
+const OWN_COUNTRY = /^(?:United States|U\.S\.|US) /u;
+
+/** "Justice Department" for "Department of Justice", with and without its country; "U.S. Supreme Court". */
+export function officialForms(text: string): string[] {
+  const found: string[] = [];
+  const court = /^(.+) of the United States$/u.exec(text);
+  if (court?.[1] !== undefined) found.push(`United States ${court[1]}`, `U.S. ${court[1]}`, `US ${court[1]}`);
+  const department = /^((?:United States|U\.S\.|US) )?Department of (?:the )?(\p{Lu}\p{Ll}+)$/u.exec(text);
+  const [, country, field = ''] = department ?? [];
+  if (department !== null && country !== undefined) {
+    found.push(`Department of ${field}`, `Department of the ${field}`, `${field} Department`);
+    found.push(`U.S. ${field} Department`, `US ${field} Department`, `United States ${field} Department`);
+  }
+  return found;
+}
+
+/** "Senate" for "United States Senate": what the country's own papers write. */
+export function nationalForms(text: string): string[] {
+  const court = /^(.+) of the United States$/u.exec(text);
+  if (court?.[1] !== undefined) return [court[1]];
+  if (!OWN_COUNTRY.test(text) || /Department of/u.test(text)) return [];
+  const rest = text.replace(OWN_COUNTRY, '');
+  return /^(?:Senate|Congress|House of Representatives|Army|Navy|Air Force|Marine Corps|Coast Guard|Secret Service|Constitution|\p{Lu}\p{L}+ .+)$/u.test(
+    rest,
+  )
+    ? [rest]
+    : [];
+}
+
+/** "浙江" for "浙江省", "阿里巴巴" for "阿里巴巴集团". */
+export function withoutHanEnding(text: string): string | null {
+  const found =
+    /^(\p{Script=Han}{2,}?)(?:壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|新区|省|市|县|股份有限公司|有限责任公司|有限公司|集团公司|集团|公司)$/u.exec(
+      text,
+    );
+  return found?.[1] ?? null;
+}

@@ -1,0 +1,130 @@
+/** Wordings that newspapers use for one another, whatever the subject: as safe as the name that they come from. */
+
+/** The wordings of the countries and bodies that newspapers shorten, each group equal to one another, longest first; also inside names. */
+const UNITED_FORMS: readonly (readonly string[])[] = [
+  ['United States of America', 'United States', 'U.S.', 'US', 'USA', 'U.S.A.'],
+  ['United Kingdom', 'U.K.', 'UK'],
+  ['European Union', 'E.U.', 'EU'],
+  ['United Nations', 'U.N.', 'UN'],
+];
+
+/** The ordinary names of countries whose official ones the papers hardly write; the whole name only. */
+const COUNTRY_FORMS: readonly (readonly string[])[] = [
+  ['United Kingdom', 'Britain', 'Great Britain'],
+  ['United Kingdom of Great Britain and Northern Ireland', 'United Kingdom', 'Britain', 'UK', 'U.K.'],
+  ["People's Republic of China", 'China'],
+  ['Russian Federation', 'Russia'],
+  ['Republic of Ireland', 'Ireland'],
+  ['United Arab Emirates', 'UAE', 'U.A.E.'],
+  ['Soviet Union', 'USSR', 'U.S.S.R.'],
+  ['Kingdom of the Netherlands', 'Netherlands', 'Holland'],
+  ['Netherlands', 'Holland'],
+  ['Myanmar', 'Burma'],
+  ['Democratic Republic of the Congo', 'DR Congo', 'DRC', 'Democratic Republic of Congo'],
+  ['Bosnia and Herzegovina', 'Bosnia', 'Bosnia-Herzegovina'],
+  ['East Timor', 'Timor-Leste'],
+  ['Ivory Coast', "Cote d'Ivoire"],
+  ['Czech Republic', 'Czechia'],
+  ['Vereinigte Staaten', 'Vereinigte Staaten von Amerika', 'Vereinigten Staaten', 'USA', 'U.S.A.'],
+  ['Vereinigtes Königreich', 'Großbritannien'],
+  ['Europäische Union', 'Europäischen Union', 'EU'],
+  ['Vereinte Nationen', 'Vereinten Nationen', 'UN', 'UNO'],
+  ['Estados Unidos', 'EE.UU.', 'EE. UU.', 'EEUU'],
+  ['Reino Unido', 'Gran Bretaña'],
+  ['中华人民共和国', '中国'],
+  ['美利坚合众国', '美国'],
+  ['大不列颠及北爱尔兰联合王国', '英国'],
+];
+
+/** Newspaper abbreviations of the states of the United States; they count with their full stop, after a comma or a hyphen. */
+const STATE_ABBREVIATIONS = new Map(
+  (
+    'Alabama=Ala|Arizona=Ariz|Arkansas=Ark|California=Calif|Colorado=Colo|Connecticut=Conn|Delaware=Del|Florida=Fla|Georgia=Ga|' +
+    'Illinois=Ill|Indiana=Ind|Kansas=Kan|Kentucky=Ky|Louisiana=La|Maryland=Md|Massachusetts=Mass|Michigan=Mich|Minnesota=Minn|' +
+    'Mississippi=Miss|Missouri=Mo|Montana=Mont|Nebraska=Neb|Nevada=Nev|New Hampshire=N.H|New Jersey=N.J|New Mexico=N.M|' +
+    'New York=N.Y|North Carolina=N.C|North Dakota=N.D|Oklahoma=Okla|Oregon=Ore|Pennsylvania=Pa|Rhode Island=R.I|' +
+    'South Carolina=S.C|South Dakota=S.D|Tennessee=Tenn|Texas=Tex|Vermont=Vt|Virginia=Va|Washington=Wash|West Virginia=W.Va|' +
+    'Wisconsin=Wis|Wyoming=Wyo'
+  )
+    .split('|')
+    .map((pair) => pair.split('=') as [string, string]),
+);
+
+/** The folded names and abbreviations of the states of the United States, without dots: what stands behind a town's comma. */
+export const STATE_WORDS: ReadonlySet<string> = new Set(
+  [...STATE_ABBREVIATIONS].flatMap(([state, short]) => [
+    state.toLowerCase(),
+    short.replaceAll('.', '').toLowerCase(),
+  ]),
+);
+
+const escaped = (text: string): string => text.replace(/[.]/gu, '\\.');
+const UNITED_PATTERNS = UNITED_FORMS.map(
+  (forms) => new RegExp(`(?<![\\p{L}.])(?:${forms.map(escaped).join('|')})(?![\\p{L}])`, 'u'),
+);
+
+/** "United States", "U.S.", "US" are one wording, alone and inside names. */
+export function unitedForms(text: string): string[] {
+  for (const [index, pattern] of UNITED_PATTERNS.entries()) {
+    const found = pattern.exec(text);
+    if (found === null) continue;
+    const rest = (form: string): string =>
+      (text.slice(0, found.index) + form + text.slice(found.index + found[0].length)).replace(/\.\./gu, '.');
+    return (UNITED_FORMS[index] ?? []).filter((form) => form !== found[0]).map(rest);
+  }
+  return [];
+}
+
+/** "Britain" for "United Kingdom", "China" for "People's Republic of China". */
+export function countryForms(text: string): string[] {
+  const own = text.replace(/^The /u, '').replaceAll('’', "'");
+  return COUNTRY_FORMS.filter(([name]) => name === own).flatMap((forms) => forms.slice(1));
+}
+
+/** "Raleigh, N.C." for "Raleigh, North Carolina". */
+export function townForms(text: string): string[] {
+  const found = /^(.+, )(\p{Lu}.+)$/u.exec(text);
+  const short = STATE_ABBREVIATIONS.get(found?.[2] ?? '');
+  return short === undefined ? [] : [`${found?.[1]}${short}`];
+}
+
+/** "Calif." for "California". */
+export function stateAbbreviation(text: string): string | null {
+  return STATE_ABBREVIATIONS.get(text) ?? null;
+}
+
+/** Words of names that are written in two ways; each is tried in both directions. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?<![\p{L}.])St\.? (?=\p{Lu})/u, 'Saint '],
+  [/(?<!\p{L})Saint (?=\p{Lu})/u, 'St. '],
+  [/(?<!\p{L})Mt\.? (?=\p{Lu})/u, 'Mount '],
+  [/(?<!\p{L})Mount (?=\p{Lu})/u, 'Mt. '],
+  [/(?<!\p{L})Ft\.? (?=\p{Lu})/u, 'Fort '],
+  [/(?<!\p{L})Fort (?=\p{Lu})/u, 'Ft. '],
+  [/ & /u, ' and '],
+  [/(?<=\p{Ll}) and (?=\p{Lu})/u, ' & '],
+  [/ Centre(?!\p{L})/u, ' Center'],
+  [/ Center(?!\p{L})/u, ' Centre'],
+  [/ Defence(?!\p{L})/u, ' Defense'],
+  [/ Defense(?!\p{L})/u, ' Defence'],
+  [/ Labour(?!\p{L})/u, ' Labor'],
+  [/ Organisation(?!\p{L})/u, ' Organization'],
+  [/ Organization(?!\p{L})/u, ' Organisation'],
+  [/(?<!\p{L})al-(?=\p{Lu})/u, 'el-'],
+  [/(?<!\p{L})el-(?=\p{Lu})/u, 'al-'],
+];
+
+/** "St. Paul" and "Saint Paul", "Procter & Gamble" and "Procter and Gamble", "A.C. Milan" and "AC Milan". */
+export function spellings(text: string): string[] {
+  const found = SPELLINGS.filter(([pattern]) => pattern.test(text)).map(([pattern, other]) =>
+    text.replace(pattern, other),
+  );
+  const undotted = text.replace(/(?<![\p{L}.])(?:\p{Lu}\.){2,}/gu, (dotted) => dotted.replaceAll('.', ''));
+  if (undotted !== text) found.push(undotted, undotted.replace(/^(\p{Lu}{2,}) /u, '$1'));
+  if (/^\p{Lu}{2,5}$/u.test(text) && !/^(?:US|UK|EU|UN)$/u.test(text)) found.push(`${[...text].join('.')}.`);
+  if (/^\p{Lu}{2} \p{Lu}\p{Ll}/u.test(text))
+    found.push(`${text.charAt(0)}.${text.charAt(1)}.${text.slice(2)}`);
+  const parted = text.replace(/(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/gu, ' ');
+  if (parted !== text) found.push(parted);
+  return found;
+}

@@ -1,0 +1,98 @@
+import { tokenize } from '../text/tokens.ts';
+import { FIRST_SURNAMES, PERSON_SUFFIXES, SURNAME_PARTICLES } from '../text/word-lists.ts';
+
+const isCapitalized = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+export const foldedWord = (word: string): string =>
+  tokenize(word)
+    .map((token) => token.folded)
+    .join('');
+
+const lastOf = (parts: readonly string[]): string => parts.at(-1) ?? '';
+
+/** A full name as words, without a parenthesis, a nickname in quotes and what follows a comma. */
+function wordsOf(text: string): string[] {
+  const plain = text.replace(/\s*\(.*\)|["“”'‘’]\p{L}+["“”'’]\s/gu, '').replace(/,.*$/u, '');
+  return plain.split(/\s+/u).filter((part) => part !== '');
+}
+
+/**
+ * The surname of a person's full name, with its particles too; both words of a double one; the first word of Chinese, Korean and
+ * Vietnamese names; what follows the last dot of a name in Han characters ("马克龙").
+ */
+export function surnames(text: string): string[] {
+  const transliterated = /^\p{Script=Han}+(?:[·・•‧．]\p{Script=Han}+)*[·・•‧．](\p{Script=Han}{2,})$/u.exec(
+    text,
+  );
+  if (transliterated?.[1] !== undefined) return [transliterated[1]];
+  const parts = wordsOf(text);
+  while (parts.length > 1 && PERSON_SUFFIXES.has(foldedWord(lastOf(parts)))) parts.pop();
+  const last = lastOf(parts);
+  if (parts.length < 2 || !isCapitalized(last.replace(/^(?:al|el)-/u, '')) || foldedWord(last).length < 2)
+    return [];
+  const found = [last];
+  let start = parts.length - 1;
+  while (start > 1 && SURNAME_PARTICLES.has(foldedWord(parts[start - 1] ?? ''))) start--;
+  if (start < parts.length - 1) found.push(withSmallParticles(parts.slice(start).join(' ')));
+  else if (parts.length > 2 && (parts.at(-2) ?? '').replace('.', '').length > 1)
+    found.push(parts.slice(-2).join(' '));
+  const joined = /^(?:al|el)-(.+)$/iu.exec(last);
+  if (joined?.[1] !== undefined && joined[1].length > 3) found.push(joined[1]);
+  if (parts.length <= 3 && FIRST_SURNAMES.has(foldedWord(parts[0] ?? ''))) found.push(parts[0] ?? '');
+  return found;
+}
+
+/** "de la Hoya" for "De La Hoya": particles may be written small, also where the name has them large. */
+export function withSmallParticles(text: string): string {
+  return text.replace(/(?<=^|\s)(\p{Lu}\p{Ll}{1,2})(?=\s\p{L})/gu, (word) =>
+    SURNAME_PARTICLES.has(word.toLowerCase()) ? word.toLowerCase() : word,
+  );
+}
+
+/** A person's name without middle initials, a middle name or "Jr."; of three names also the last two; without "Pope". */
+export function withoutMiddle(text: string): string[] {
+  const untitled = text.replace(/^(?:Pope|Sir|Dame) (?=\S+ \S)/u, '');
+  const plain = untitled.replace(/,? (?:Jr|Sr)\.?$| (?:II|III|IV)$/u, '');
+  const found = [untitled, plain].filter((each) => each !== text && /\s/u.test(each));
+  const initials = /^(\p{L}{2,}) (?:\p{Lu}\.? ?)+ (\p{L}{2,}.*)$/u.exec(plain);
+  if (initials !== null) found.push(`${initials[1]} ${initials[2]}`);
+  const middle = /^(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+) (\p{Lu}[\p{L}-]+)$/u.exec(plain);
+  if (
+    middle !== null &&
+    !FIRST_SURNAMES.has(foldedWord(middle[1] ?? '')) &&
+    !SURNAME_PARTICLES.has(foldedWord(middle[2] ?? ''))
+  ) {
+    found.push(`${middle[1]} ${middle[3]}`);
+    if ((middle[1] ?? '').length > 2 && (middle[2] ?? '').length > 3) found.push(`${middle[2]} ${middle[3]}`);
+  }
+  return found;
+}
+
+/** Given names and their short forms: the first of each group is the long one. */
+const GIVEN_NAMES: readonly (readonly string[])[] = (
+  'Abraham Abe|Albert Al|Alexander Alex|Alfred Al|Andrew Andy Drew|Anthony Tony|Antony Tony|Arthur Art|Benjamin Ben|Bernard Bernie|' +
+  'Catherine Cathy Kate|Katherine Kathy Kate|Charles Charlie Chuck|Christopher Chris|Christine Chris|Daniel Dan Danny|David Dave|' +
+  'Deborah Debbie Deb|Donald Don|Douglas Doug|Edward Ed Eddie Ted|Edwin Ed|Elizabeth Liz Beth|Eugene Gene|Francis Frank|Frederick Fred|' +
+  'Gerald Gerry Jerry|Gregory Greg|Harold Harry Hal|Henry Hank Harry|Herbert Herb|James Jim Jimmy Jamie|Jeffrey Jeff|Jennifer Jen|' +
+  'John Jack Johnny|Jonathan Jon|Joseph Joe|Joshua Josh|Kenneth Ken|Lawrence Larry|Leonard Len Leo|Lewis Lew|Louis Lou|Margaret Maggie Peggy|' +
+  'Martin Marty|Matthew Matt|Michael Mike Mick|Mitchell Mitch|Nathaniel Nate|Nathan Nate|Nicholas Nick|Pamela Pam|Patricia Pat Patty|' +
+  'Patrick Pat|Peter Pete|Philip Phil|Phillip Phil|Raymond Ray|Rebecca Becky|Richard Rick Dick Rich|Robert Bob Bobby Rob|Ronald Ron|' +
+  'Samuel Sam|Stephen Steve|Steven Steve|Susan Sue|Theodore Ted Teddy|Thomas Tom Tommy|Timothy Tim|Victoria Vicky|Vincent Vince|' +
+  'Walter Walt|William Bill Will Billy'
+)
+  .split('|')
+  .map((group) => group.split(' '));
+
+/** "Ted Kennedy" for "Edward Kennedy", and the long form for the short one. */
+export function nicknames(text: string): string[] {
+  const found = /^(\p{Lu}\p{Ll}+) ((?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]+(?: (?:Jr|Sr)\.?)?)$/u.exec(text);
+  if (found === null) return [];
+  const given = found[1] ?? '';
+  const others = GIVEN_NAMES.filter((group) => group.includes(given)).flatMap((group) =>
+    group[0] === given ? group.slice(1) : group.slice(0, 1),
+  );
+  const surname = (found[2] ?? '').replace(/^\p{Lu}\.? /u, '');
+  return [...new Set(others)].flatMap((other) =>
+    surname === found[2] ? [`${other} ${surname}`] : [`${other} ${surname}`, `${other} ${found[2]}`],
+  );
+}

@@ -1,0 +1,50 @@
+import type { Posting } from '../lexicon/lexicon.ts';
+import {
+  DERIVATION_MASK,
+  DERIVATION_SHIFT,
+  DERIVATIONS,
+  type Derivation,
+  NEEDS_EVIDENCE,
+} from '../lexicon/lexicon-format.ts';
+import type { Document } from './document.ts';
+import type { Match } from './find-matches.ts';
+
+/** What was decided of one match. */
+export interface Decision {
+  match: Match;
+  /** The subject's number in the lexicon; -1 where undecided between `candidates`. */
+  subject: number;
+  post?: number;
+  candidates?: number[];
+  /** Ids of the rules that decided, in the order in which they spoke. */
+  evidence: string[];
+}
+
+/** How the compiler came to a name. */
+export const derivationOf = (posting: Posting): Derivation =>
+  DERIVATIONS[(posting.flags >>> DERIVATION_SHIFT) & DERIVATION_MASK] ?? 'listed';
+
+/** Whether the data has the name itself, as the subject's own name or as an alias; "Washington" for "Washington, D.C." counts so. */
+export const isListed = (posting: Posting): boolean => {
+  const derivation = derivationOf(posting);
+  return derivation === 'listed' || derivation === 'alias' || derivation === 'place-short';
+};
+
+/** Whether a name counts only with evidence. */
+export const isWeak = (posting: Posting): boolean => (posting.flags & NEEDS_EVIDENCE) !== 0;
+
+/** Whether a name counts alone: no evidence, no required subjects, no office. */
+export const isSafe = ({ lexicon }: Document, posting: Posting): boolean =>
+  !isWeak(posting) && posting.requires === 0 && lexicon.kind(posting.subject) !== 'POST';
+
+/** The last of some ordered places before one, or -1. */
+export function lastBefore(places: readonly number[], index: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? -1 : (places[low - 1] as number);
+}

@@ -1,0 +1,96 @@
+import type { Posting } from '../lexicon/lexicon.ts';
+import { LANGUAGE_SHIFT } from '../lexicon/lexicon-format.ts';
+import { type Decision, derivationOf, isListed, isWeak } from './decision.ts';
+import { type Document, readBefore } from './document.ts';
+import type { Match } from './find-matches.ts';
+import { type Surroundings, surroundingsOf } from './silence-rules.ts';
+
+/** The state of deciding on one document: what was decided so far, which is the evidence of what comes after. */
+export class Resolution {
+  readonly decisions: (Decision | null)[];
+  /** Where each subject is named safely, as indices of matches in order. */
+  readonly namedAt = new Map<number, number[]>();
+  /** Where somebody whom the lexicon does not have bears a surname, by the folded surname. */
+  readonly strangers = new Map<string, number[]>();
+  private readonly surroundings: (Surroundings | null)[];
+
+  constructor(readonly document: Document) {
+    this.decisions = new Array<Decision | null>(document.matches.length).fill(null);
+    this.surroundings = new Array<Surroundings | null>(document.matches.length).fill(null);
+  }
+
+  match(index: number): Match {
+    return this.document.matches[index] as Match;
+  }
+
+  /** The words around a match, read once. */
+  around(index: number): Surroundings {
+    let found = this.surroundings[index] ?? null;
+    if (found === null) {
+      found = surroundingsOf(this.document, index);
+      this.surroundings[index] = found;
+    }
+    return found;
+  }
+
+  /** The names that are in use on the document's day and in its language. */
+  validPostings(match: Match): readonly Posting[] {
+    const { day, language, lexicon, text } = this.document;
+    const fits = (posting: Posting): boolean => {
+      if (day !== 0 && posting.from > day) return false;
+      if (day !== 0 && posting.until !== 0 && day >= posting.until) return false;
+      const own = posting.flags >>> LANGUAGE_SHIFT;
+      // "UN" is a Spanish article: names of three letters count in their own language only.
+      return (
+        own === 0 ||
+        language === '' ||
+        match.end - match.start > 3 ||
+        lexicon.language(own) === language ||
+        text.charCodeAt(match.start) >= 0x250 ||
+        ['', 'mul', 'und'].includes(lexicon.language(own))
+      );
+    };
+    return match.postings.every(fits) ? match.postings : match.postings.filter(fits);
+  }
+
+  /** Decides that a match means a subject, by the rules given; a safe name becomes evidence for others. */
+  name(index: number, posting: Posting, evidence: readonly string[], match = this.match(index)): void {
+    const rules = [...evidence];
+    if (!isListed(posting) && !isWeak(posting)) rules.push(`derived-${derivationOf(posting)}`);
+    this.decisions[index] = { match, subject: posting.subject, evidence: rules };
+    if (!isWeak(posting)) this.note(posting.subject, index);
+  }
+
+  /** Leaves a match undecided: "which one?". */
+  ask(index: number, candidates: readonly number[], rule: string): void {
+    this.decisions[index] = {
+      match: this.match(index),
+      subject: -1,
+      candidates: [...candidates],
+      evidence: [rule],
+    };
+  }
+
+  private note(subject: number, index: number): void {
+    const places = this.namedAt.get(subject);
+    if (places === undefined) this.namedAt.set(subject, [index]);
+    else if ((places.at(-1) as number) < index) places.push(index);
+    else if (!places.includes(index))
+      places.splice(
+        places.findIndex((place) => place > index),
+        0,
+        index,
+      );
+  }
+
+  /** Whether a subject is named safely before a match. */
+  isNamedBefore(subject: number, index: number): boolean {
+    return (this.namedAt.get(subject)?.[0] ?? index) < index;
+  }
+
+  /** The word two places before a match, for "the state of", "John F.". */
+  beforeThat(index: number): ReturnType<typeof readBefore> {
+    const { before } = this.around(index);
+    return before === null ? null : readBefore(this.document, before.start, index);
+  }
+}

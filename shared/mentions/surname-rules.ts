@@ -1,0 +1,98 @@
+import type { Posting } from '../lexicon/lexicon.ts';
+import { TITLES } from '../text/word-lists.ts';
+import { isSafe, lastBefore } from './decision.ts';
+import { foldedMatch, type Neighbour, readBefore } from './document.ts';
+import { findMatches } from './find-matches.ts';
+import type { Resolution } from './resolution.ts';
+import { isNeutralBefore, type Surroundings, silenceOf } from './silence-rules.ts';
+
+/** Whether an office or "Senator" stands before a match. */
+export const hasTitle = ({ before }: Surroundings): boolean =>
+  before?.capitalized === true && TITLES.has(before.folded);
+
+/** "Jane Schumer": somebody whom the lexicon does not have bears this surname here. */
+export function isStranger({ before }: Surroundings): boolean {
+  return before?.capitalized === true && !before.matched && !isNeutralBefore(before, 'PERSON');
+}
+
+/** Notes a stranger who bears a surname of the lexicon. */
+export function collectStranger(resolution: Resolution, index: number): void {
+  if (!isStranger(resolution.around(index))) return;
+  const surname = foldedMatch(resolution.document, resolution.match(index));
+  const places = resolution.strangers.get(surname);
+  if (places === undefined) resolution.strangers.set(surname, [index]);
+  else places.push(index);
+}
+
+/** Whether a stranger with the same surname was named after everybody whom the lexicon knows by it. */
+export function strangerIsNearer(resolution: Resolution, index: number, named: readonly Posting[]): boolean {
+  const surname = foldedMatch(resolution.document, resolution.match(index));
+  const places = resolution.strangers.get(surname);
+  if (places === undefined) return false;
+  const stranger = lastBefore(places, index);
+  return (
+    stranger >= 0 &&
+    named.every(({ subject }) => lastBefore(resolution.namedAt.get(subject) ?? [], index) < stranger)
+  );
+}
+
+/** "John Forbes Kerry", "John F. Kerry": the given name and the surname are a name of the lexicon; what stands between is not. */
+export function readMiddleName(resolution: Resolution, index: number): void {
+  const { document, decisions } = resolution;
+  const match = resolution.match(index);
+  if (match.tokens > 2) return;
+  const { before } = resolution.around(index);
+  if (before === null || !before.capitalized || before.matched) return;
+  let given: Neighbour | null = before;
+  for (let steps = 0; steps < 2; steps++) {
+    if (given === null) return;
+    const isInitial: boolean = given.end - given.start === 1;
+    given = readBefore(document, given.start, index);
+    if (given === null || !given.capitalized) return;
+    if (isInitial && given.end - given.start === 1) continue;
+    break;
+  }
+  if (given === null || given.end - given.start < 2) return;
+  const earlier = decisions[index - 1];
+  if (earlier !== null && earlier !== undefined && earlier.match.end > given.start) return;
+  const { text, lexicon } = document;
+  const name = `${text.slice(given.start, given.end)} ${text.slice(match.start, match.end)}`;
+  const [found, ...more] = findMatches(lexicon, name);
+  if (found === undefined || more.length > 0 || found.start > 0 || found.end < name.length) return;
+  const safe = found.postings.filter(
+    (posting) => isSafe(document, posting) && lexicon.kind(posting.subject) === 'PERSON',
+  );
+  const [person] = safe;
+  if (person === undefined || safe.length > 1) return;
+  const isSurname = match.postings.some((posting) => posting.subject === person.subject);
+  if (
+    !isSurname ||
+    silenceOf(document, index, 'PERSON', { before: null, after: resolution.around(index).after }) !== null
+  )
+    return;
+  const whole = { ...match, start: given.start, tokens: match.tokens + 1 };
+  resolution.name(index, person, ['full-name', 'middle-name-in-text'], whole);
+}
+
+/** Two bearers in one document: the only one who was named before this place, or "which one?" with the nearest first. */
+export function chooseBearer(
+  resolution: Resolution,
+  index: number,
+  named: readonly Posting[],
+  subjects: readonly number[],
+  rule: string,
+): void {
+  const nearest = subjects
+    .map((subject) => ({ subject, place: lastBefore(resolution.namedAt.get(subject) ?? [], index) }))
+    .sort((a, b) => b.place - a.place);
+  const [first, second] = nearest;
+  const isOnly = first !== undefined && first.place >= 0 && (second?.place ?? -1) < 0;
+  const posting = isOnly ? named.find(({ subject }) => subject === first.subject) : undefined;
+  if (posting !== undefined) resolution.name(index, posting, [rule]);
+  else
+    resolution.ask(
+      index,
+      nearest.map((each) => each.subject),
+      'surname-of-several',
+    );
+}
