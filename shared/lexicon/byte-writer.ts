@@ -75,6 +75,10 @@ export class NumberWriter {
     return this.numbers[index] as number;
   }
 
+  set(index: number, value: number): void {
+    this.numbers[index] = value;
+  }
+
   view(): Uint32Array {
     return this.numbers.subarray(0, this.length);
   }

@@ -1,7 +1,7 @@
 /** The layout of the lexicon's binary, which `docs/lexicon-format.md` explains. Little-endian throughout. */
 
 export const LEXICON_MAGIC = 0x58454c53; // "SLEX"
-export const LEXICON_VERSION = 1;
+export const LEXICON_VERSION = 2;
 
 /** Bytes before the section table: magic, version, byte length, checksum of everything after the checksum. */
 export const HEADER_BYTES = 16;
@@ -13,8 +13,8 @@ export const SECTIONS = [
   'sequences',
   'directory',
   'records',
-  'tokenIndex',
   'tokens',
+  'styles',
   'subjectKinds',
   'slugIndex',
   'slugs',
@@ -29,7 +29,7 @@ export const META = {
   subjects: 0,
   postings: 1,
   keys: 2,
-  tokens: 3,
+  styles: 3,
   maxTokens: 4,
   firstBits: 5,
   sequenceBits: 6,
@@ -37,11 +37,13 @@ export const META = {
 };
 export const META_WORDS = 8;
 
+/** A record's head holds the number of its tokens up to this one, and 0 where there are more. */
+export const FEW_TOKENS = 3;
+
 /** A sequence is the beginning of a longer name / a whole name. */
 export const STATE_PREFIX = 1;
 export const STATE_NAME = 2;
 
-export const TOKENS_PER_BLOCK = 8;
 export const SLUGS_PER_BLOCK = 16;
 
 /** Kinds of subjects by their byte; a post's holder gives the mention's kind. */

@@ -8,7 +8,6 @@ import {
   META_WORDS,
   SECTIONS,
   SLUGS_PER_BLOCK,
-  TOKENS_PER_BLOCK,
 } from './lexicon-format.ts';
 import { xxh32 } from './xxh32.ts';
 
@@ -104,7 +103,7 @@ function checkSizes({ bytes, words }: Sections): void {
   expect('first', 4 * 2 ** Math.max(0, at(META.firstBits) - 4));
   expect('sequences', 4 * 2 ** Math.max(0, at(META.sequenceBits) - 4));
   expect('directory', 4 * (2 ** at(META.bucketBits) + 1));
-  expect('tokenIndex', 4 * Math.ceil(at(META.tokens) / TOKENS_PER_BLOCK));
+  expect('styles', 8 * at(META.styles));
   expect('subjectKinds', at(META.subjects));
   expect('slugIndex', 4 * Math.ceil(at(META.subjects) / SLUGS_PER_BLOCK));
   if (bytes.requires.byteLength < 4 || bytes.posts.byteLength < 4) throw corrupt('a section is empty');

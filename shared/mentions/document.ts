@@ -28,7 +28,7 @@ export interface Document {
   language: string;
 }
 
-const isWord = (unit: number): boolean => (CHARACTERS[unit] as number) >= WORD;
+const isWord = (unit: number): boolean => ((CHARACTERS[unit] as number) & WORD) !== 0;
 const isSpace = (unit: number): boolean =>
   unit === 32 || unit === 160 || unit === 0x202f || unit === 10 || unit === 13 || unit === 9;
 export const isHyphen = (unit: number): boolean => unit === 45 || (unit >= 0x2010 && unit <= 0x2013);

@@ -1,6 +1,6 @@
 import type { Lexicon, Posting } from '../lexicon/lexicon.ts';
 import { IGNORE_CASE, SHAPE_CAPITAL, SHAPE_UPPER, SHAPED_TOKENS } from '../lexicon/lexicon-format.ts';
-import { CHARACTERS, UPPER, WORD } from '../text/characters.ts';
+import { CHARACTERS, UPPER } from '../text/characters.ts';
 import { KOREAN_PARTICLES } from '../text/word-lists.ts';
 
 const isUpper = (text: string, index: number): boolean =>
@@ -91,7 +91,3 @@ export function isInsideAddress(text: string, start: number, end: number): boole
     text.slice(from, to),
   );
 }
-
-/** Whether the unit at an index belongs to a word of a script with spaces. */
-export const isWordUnit = (text: string, index: number): boolean =>
-  index >= 0 && index < text.length && (CHARACTERS[text.charCodeAt(index)] as number) >= WORD;

@@ -1,11 +1,14 @@
 /**
  * What every UTF-16 code unit is to the matcher, in one table, so that the hot loop asks one question per unit.
  *
- * An entry is 0 for a separator; otherwise a class in the high bits, the folded unit in the low sixteen, and flags.
- * Folding takes case, diacritics and compatibility forms away, for matching only: offsets always mean the original text.
+ * An entry is 0 for a separator; otherwise it is negative and has a class in the high bits, flags below, and the folded unit in
+ * the low sixteen. Folding takes case, diacritics and compatibility forms away, for matching only: offsets always mean the
+ * original text.
  */
 
-/** Entries from here up are letters and digits of scripts that write words; the class test is one comparison. */
+/** The sign: everything but separators has it, so that `entry >> 31` is a mask. */
+export const INSIDE = 1 << 31;
+/** A letter or digit of a script that writes words. */
 export const WORD = 1 << 30;
 /** A token of its own: Han, Kana, Hangul, Thai, Lao, Khmer and Burmese letters. */
 export const SINGLE = 1 << 29;
@@ -19,6 +22,8 @@ export const UPPER = 1 << 16;
 export const PREFIX = 1 << 17;
 /** The unit belongs to Arabic or Hebrew, whose words may carry prefixes. */
 export const RIGHT_TO_LEFT = 1 << 18;
+/** What the words with one of these in them have to be read for, unit by unit. */
+export const SPECIAL = SINGLE | SKIP | EXPAND;
 /** The low bits that hold the folded unit. */
 export const FOLDED = 0xffff;
 
@@ -83,22 +88,22 @@ function foldedText(unit: string): string {
 }
 
 function classify(unit: number): number {
-  if (isSkipped(unit)) return SKIP;
-  if (within(unit, 0x3400, 0x9fff) || within(unit, 0xac00, 0xd7a3)) return SINGLE | unit;
+  if (isSkipped(unit)) return INSIDE | SKIP;
+  if (within(unit, 0x3400, 0x9fff) || within(unit, 0xac00, 0xd7a3)) return INSIDE | SINGLE | unit;
   if (within(unit, 0xd800, 0xf8ff) || within(unit, 0x2000, 0x206f)) return 0;
   const text = String.fromCharCode(unit);
-  if (!letter.test(text)) return unit > 0x900 && spacingMark.test(text) ? WORD | unit : 0;
+  if (!letter.test(text)) return unit > 0x900 && spacingMark.test(text) ? INSIDE | WORD | unit : 0;
   // A middle dot of Kana ("・") parts names and is no letter of them.
   if (unit === 0x30fb || unit === 0x30a0) return 0;
-  if (isSingle(unit)) return SINGLE | (text.normalize('NFKC').charCodeAt(0) & FOLDED);
+  if (isSingle(unit)) return INSIDE | SINGLE | (text.normalize('NFKC').charCodeAt(0) & FOLDED);
   const folded = foldedText(text);
   const flags =
     (text !== text.toLowerCase() ? UPPER : 0) |
     (PREFIX_LETTERS.has(text) ? PREFIX : 0) |
     (within(unit, 0x05d0, 0x06ff) ? RIGHT_TO_LEFT : 0);
-  if (folded.length === 1) return WORD | flags | folded.charCodeAt(0);
+  if (folded.length === 1) return INSIDE | WORD | flags | folded.charCodeAt(0);
   const known = EXPANSIONS.indexOf(folded);
-  return EXPAND | flags | (known >= 0 ? known : EXPANSIONS.push(folded) - 1);
+  return INSIDE | EXPAND | flags | (known >= 0 ? known : EXPANSIONS.push(folded) - 1);
 }
 
 /** The table: one entry per UTF-16 code unit. */

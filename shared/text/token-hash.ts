@@ -1,11 +1,12 @@
 /** The hashes of tokens and of sequences of tokens: part of the lexicon's format, so changing one is a new format version. */
 
-/** Where the hash of a token starts. */
-export const TOKEN_SEED = 0x811c9dc5 | 0;
-/** What every folded unit multiplies by: `hash = imul(hash ^ unit, TOKEN_PRIME)`. */
-export const TOKEN_PRIME = 0x01000193;
+/**
+ * What every folded unit multiplies by: `hash = imul(hash ^ unit, TOKEN_PRIME)`, from 0. The high bits mix best, so they index
+ * tables.
+ */
+export const TOKEN_PRIME = 0x9e3779b1 | 0;
 
-/** Spreads a token's hash, so that its high bits may index tables. */
+/** Mixes all bits of a hash. */
 export function spread(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return mixed ^ (mixed >>> 12);
@@ -21,9 +22,12 @@ export function pairHash(first: number, second: number): number {
   return Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b);
 }
 
+/** What the hash of a first token is changed by where the word has a capital: names in capitals have slots of their own. */
+export const UPPER_KEY = 0x10000000;
+
 /** The hash of a folded token. */
 export function tokenHash(folded: string): number {
-  let hash = TOKEN_SEED;
+  let hash = 0;
   for (let index = 0; index < folded.length; index++) {
     hash = Math.imul(hash ^ folded.charCodeAt(index), TOKEN_PRIME);
   }

@@ -1,5 +1,5 @@
-import { CHARACTERS, EXPAND, EXPANSIONS, FOLDED, SINGLE, SKIP, WORD } from './characters.ts';
-import { TOKEN_PRIME, TOKEN_SEED } from './token-hash.ts';
+import { CHARACTERS, EXPAND, EXPANSIONS, FOLDED, SINGLE, SKIP } from './characters.ts';
+import { TOKEN_PRIME } from './token-hash.ts';
 
 /** A token's place in a text (UTF-16, half-open) and its hash; filled in place by `readToken`, so that reading allocates nothing. */
 export interface TokenCursor {
@@ -20,34 +20,30 @@ export interface Token {
 
 /** Reads the next token at or after `from` into `cursor`; false where none begins before `limit`. */
 export function readToken(text: string, from: number, limit: number, cursor: TokenCursor): boolean {
-  // Local copies, because imported constants are read from their module again at every unit.
   const table = CHARACTERS;
-  const word = WORD;
-  const skip = SKIP;
-  const folded = FOLDED;
-  const prime = TOKEN_PRIME;
   let index = from;
   let entry = 0;
   while (index < limit) {
     entry = table[text.charCodeAt(index)] as number;
-    if (entry !== 0 && entry !== skip) break;
+    if (entry !== 0 && (entry & SKIP) === 0) break;
     index++;
   }
   if (index >= limit) return false;
   cursor.start = index;
-  let hash = TOKEN_SEED;
   if ((entry & SINGLE) !== 0) {
     cursor.end = index + 1;
-    cursor.hash = Math.imul(hash ^ (entry & folded), prime);
+    cursor.hash = Math.imul(entry & FOLDED, TOKEN_PRIME);
     return true;
   }
+  let hash = 0;
   let end = index;
   for (; index < text.length; index++) {
     entry = table[text.charCodeAt(index)] as number;
-    if (entry >= word) hash = Math.imul(hash ^ (entry & folded), prime);
-    else if ((entry & EXPAND) !== 0) hash = hashExpansion(hash, entry);
-    else if (entry !== skip) break;
-    if (entry !== skip) end = index + 1;
+    if (entry === 0 || (entry & SINGLE) !== 0) break;
+    if ((entry & SKIP) !== 0) continue;
+    if ((entry & EXPAND) !== 0) hash = hashExpansion(hash, entry);
+    else hash = Math.imul(hash ^ (entry & FOLDED), TOKEN_PRIME);
+    end = index + 1;
   }
   cursor.end = end;
   cursor.hash = hash;
@@ -69,7 +65,7 @@ export function foldRange(text: string, start: number, end: number): string {
   for (let index = start; index < end; index++) {
     const entry = CHARACTERS[text.charCodeAt(index)] as number;
     if ((entry & EXPAND) !== 0) folded += EXPANSIONS[entry & FOLDED] ?? '';
-    else if (entry !== SKIP && entry !== 0) folded += String.fromCharCode(entry & FOLDED);
+    else if (entry !== 0 && (entry & SKIP) === 0) folded += String.fromCharCode(entry & FOLDED);
   }
   return folded;
 }

@@ -1,0 +1,158 @@
+import { CHARACTERS, EXPAND, EXPANSIONS, FOLDED, SKIP, WORD } from '../text/characters.ts';
+import { ByteReader } from './byte-reader.ts';
+import { HAS_MORE, META } from './lexicon-format.ts';
+import type { Sections } from './open-lexicon.ts';
+
+/** One name of one subject, as its record holds it. */
+export interface Posting {
+  subject: number;
+  flags: number;
+  shape: number;
+  /** Where the section `requires` says what the name requires; 0 for nothing. */
+  requires: number;
+  /** Validity of the name, `yyyymmdd`, half-open; 0 for none. */
+  from: number;
+  until: number;
+}
+
+/** So many records are kept decoded. */
+const RECORDS_KEPT = 8_192;
+
+/**
+ * The names of an open lexicon: two sieves that end most words at once, and records that decide. All reads are bounds-safe: out
+ * of range reads as zero, every loop is bounded by its section.
+ */
+export class NameTable {
+  readonly first: Uint32Array;
+  readonly sequences: Uint32Array;
+  /** A key's slot in `first` is `key >>> firstShift`, two bits each, sixteen slots a word. */
+  readonly firstShift: number;
+  readonly sequenceShift: number;
+  /** The longest name, in tokens. */
+  readonly maxTokens: number;
+  private readonly directory: Uint32Array;
+  private readonly bucketShift: number;
+  private readonly records: ByteReader;
+  private readonly tokens: ByteReader;
+  private readonly styles: Uint32Array;
+  private readonly subjectCount: number;
+  private readonly postingCache = new Map<number, readonly Posting[]>();
+
+  constructor({ bytes, words }: Sections) {
+    const meta = words('meta');
+    this.first = words('first');
+    this.sequences = words('sequences');
+    this.directory = words('directory');
+    this.records = new ByteReader(bytes.records);
+    this.tokens = new ByteReader(bytes.tokens);
+    this.styles = words('styles');
+    this.subjectCount = meta[META.subjects] as number;
+    this.maxTokens = meta[META.maxTokens] as number;
+    this.firstShift = 32 - (meta[META.firstBits] as number);
+    this.sequenceShift = 32 - (meta[META.sequenceBits] as number);
+    this.bucketShift = 32 - (meta[META.bucketBits] as number);
+  }
+
+  /** What a first token, by its hash and `UPPER_KEY`, can be: as `sequenceState`. */
+  firstState(key: number): number {
+    const slot = key >>> this.firstShift;
+    return ((this.first[slot >>> 4] as number) >>> ((slot & 15) << 1)) & 3;
+  }
+
+  /**
+   * What a sequence of two tokens or more can be: bit 1 the beginning of a longer name, bit 2 a whole one; may say too much,
+   * never too little.
+   */
+  sequenceState(sequence: number): number {
+    const slot = sequence >>> this.sequenceShift;
+    return ((this.sequences[slot >>> 4] as number) >>> ((slot & 15) << 1)) & 3;
+  }
+
+  /**
+   * The record of the name whose tokens stand in the text at `starts`/`ends` (`count` of them), or -1.
+   * Exact: every token is compared with the dictionary, whatever the hashes say.
+   */
+  findRecord(text: string, sequence: number, starts: Int32Array, ends: Int32Array, count: number): number {
+    const { records } = this;
+    const bucket = sequence >>> this.bucketShift;
+    const end = Math.min(this.directory[bucket + 1] ?? 0, records.bytes.length);
+    const print = sequence & 255;
+    let at = this.directory[bucket] ?? 0;
+    while (at < end) {
+      records.at = at + 1;
+      const head = records.varint();
+      const next = records.at + (head >>> 2);
+      if (records.bytes[at] === print && this.hasTokens(text, head & 3, starts, ends, count)) return at;
+      at = next;
+    }
+    return -1;
+  }
+
+  /** Whether the tokens of the record that is being read, after its head, are those of the text. */
+  private hasTokens(text: string, few: number, starts: Int32Array, ends: Int32Array, count: number): boolean {
+    const { records } = this;
+    if ((few === 0 ? records.varint() : few) !== count) return false;
+    for (let index = 0; index < count; index++) {
+      if (!this.isToken(text, records.varint(), starts[index] as number, ends[index] as number)) return false;
+    }
+    return true;
+  }
+
+  /** Whether the units `[start, end)` of the text fold to the token at a place of the dictionary. */
+  private isToken(text: string, place: number, start: number, end: number): boolean {
+    const { tokens } = this;
+    const { bytes } = tokens;
+    tokens.at = place;
+    let left = tokens.varint();
+    for (let index = start; index < end; index++) {
+      const entry = CHARACTERS[text.charCodeAt(index)] as number;
+      const byte = bytes[tokens.at] ?? 0;
+      if ((entry & WORD) !== 0 && byte < 128) {
+        if (left-- <= 0 || byte !== (entry & FOLDED)) return false;
+        tokens.at++;
+        continue;
+      }
+      if ((entry & SKIP) !== 0) continue;
+      const letters = (entry & EXPAND) !== 0 ? (EXPANSIONS[entry & FOLDED] ?? '') : '';
+      const units = letters.length || 1;
+      for (let unit = 0; unit < units; unit++) {
+        if (left-- <= 0) return false;
+        if (tokens.varint() !== (letters === '' ? entry & FOLDED : letters.charCodeAt(unit))) return false;
+      }
+    }
+    return left === 0;
+  }
+
+  /** The names that share a record, in the order of their subjects. */
+  postings(record: number): readonly Posting[] {
+    const known = this.postingCache.get(record);
+    if (known !== undefined) return known;
+    const postings = this.readPostings(record);
+    if (this.postingCache.size >= RECORDS_KEPT) this.postingCache.clear();
+    this.postingCache.set(record, postings);
+    return postings;
+  }
+
+  private readPostings(record: number): Posting[] {
+    const { records, styles } = this;
+    records.at = record + 1;
+    const head = records.varint();
+    const end = Math.min(records.at + (head >>> 2), records.bytes.length);
+    const tokenCount = Math.min(255, head & 3 || records.varint());
+    for (let index = 0; index < tokenCount; index++) records.varint();
+    const found: Posting[] = [];
+    let subject = 0;
+    while (records.at < end) {
+      subject += records.varint();
+      const style = records.varint() * 2;
+      const flags = styles[style] ?? 0;
+      const more = (flags & HAS_MORE) !== 0;
+      const requires = more ? records.varint() : 0;
+      const from = more ? records.varint() : 0;
+      const until = more ? records.varint() : 0;
+      if (subject >= this.subjectCount) break;
+      found.push({ subject, flags, shape: styles[style + 1] ?? 0, requires, from, until });
+    }
+    return found;
+  }
+}

@@ -1,0 +1,205 @@
+import { ByteWriter, NumberWriter } from './byte-writer.ts';
+import type { CollectedNames } from './collected-names.ts';
+import {
+  FEW_TOKENS,
+  HAS_MORE,
+  IGNORE_CASE,
+  LANGUAGE_SHIFT,
+  NEEDS_EVIDENCE,
+  NO_SUBJECT,
+} from './lexicon-format.ts';
+import { compareText, orderBy } from './order.ts';
+
+/** So many names share a bucket, about. */
+const NAMES_PER_BUCKET = 8;
+
+/** The dictionary of tokens, the most used first; and where each one begins in it, by its id. */
+export function writeTokens(collected: CollectedNames): { tokens: ByteWriter; places: Uint32Array } {
+  const { tokenTexts, tokenUses } = collected;
+  const order = orderBy(
+    tokenTexts.length,
+    (a, b) => tokenUses.at(b) - tokenUses.at(a) || compareText(tokenTexts[a] ?? '', tokenTexts[b] ?? ''),
+  );
+  const tokens = new ByteWriter();
+  const places = new Uint32Array(order.length);
+  for (const id of order) {
+    places[id] = tokens.length;
+    tokens.text(tokenTexts[id] ?? '');
+  }
+  return { tokens, places };
+}
+
+/** The flags and shapes that names have together, the most used first: a posting holds the number of its own. */
+export class Styles {
+  readonly words = new NumberWriter();
+  private readonly numbers = new Map<number, number>();
+
+  constructor(collected: CollectedNames) {
+    const uses = new Map<number, number>();
+    for (let entry = 0; entry < collected.length; entry++) {
+      const style = this.key(collected, entry);
+      uses.set(style, (uses.get(style) ?? 0) + 1);
+    }
+    for (const [style] of [...uses].sort((a, b) => b[1] - a[1] || a[0] - b[0])) {
+      this.numbers.set(style, this.numbers.size);
+      this.words.push(Math.floor(style / 2 ** 28));
+      this.words.push(style % 2 ** 28);
+    }
+  }
+
+  of(collected: CollectedNames, entry: number): number {
+    return this.numbers.get(this.key(collected, entry)) ?? 0;
+  }
+
+  /** A shape has 28 bits. */
+  private key(collected: CollectedNames, entry: number): number {
+    return collected.flags.at(entry) * 2 ** 28 + collected.shape.at(entry);
+  }
+}
+
+/** The records, bucket by bucket, and the directory of the buckets. `requiresAt` says where each of `extras` has its list. */
+export function writeRecords(
+  collected: CollectedNames,
+  places: Uint32Array,
+  styles: Styles,
+  requiresAt: Uint32Array,
+) {
+  const count = collected.length;
+  const bucketBits = Math.min(24, Math.max(1, Math.ceil(Math.log2(Math.max(2, count / NAMES_PER_BUCKET)))));
+  const { order, bounds } = sortIntoBuckets(collected, bucketBits);
+  const directory = new Uint32Array(bounds.length);
+  const records = new ByteWriter(count * 16 + 16);
+  const writer = new RecordWriter(collected, places, styles, requiresAt, records);
+  for (let bucket = 0; bucket + 1 < bounds.length; bucket++) {
+    directory[bucket] = records.length;
+    writer.writeBucket(order.subarray(bounds[bucket], bounds[bucket + 1]));
+  }
+  directory[bounds.length - 1] = records.length;
+  return { directory, records, keys: writer.keys, postings: writer.postings, bucketBits };
+}
+
+/** The names in the order of their buckets, and where each bucket begins and the last one ends. */
+function sortIntoBuckets(collected: CollectedNames, bucketBits: number) {
+  const bounds = new Uint32Array(2 ** bucketBits + 1);
+  const bucketOf = (entry: number): number => collected.hash.at(entry) >>> (32 - bucketBits);
+  for (let entry = 0; entry < collected.length; entry++) {
+    const after = bucketOf(entry) + 1;
+    bounds[after] = (bounds[after] as number) + 1;
+  }
+  for (let bucket = 1; bucket < bounds.length; bucket++) {
+    bounds[bucket] = (bounds[bucket] as number) + (bounds[bucket - 1] as number);
+  }
+  const next = bounds.slice();
+  const order = new Uint32Array(collected.length);
+  for (let entry = 0; entry < collected.length; entry++) {
+    const bucket = bucketOf(entry);
+    order[next[bucket] as number] = entry;
+    next[bucket] = (next[bucket] as number) + 1;
+  }
+  return { order, bounds };
+}
+
+/** Writes the names of a bucket: entries with the same tokens share a record, sorted so that bytes do not depend on the input's order. */
+class RecordWriter {
+  keys = 0;
+  postings = 0;
+  private readonly body = new ByteWriter();
+
+  constructor(
+    private readonly collected: CollectedNames,
+    private readonly places: Uint32Array,
+    private readonly styles: Styles,
+    private readonly requiresAt: Uint32Array,
+    private readonly records: ByteWriter,
+  ) {}
+
+  writeBucket(entries: Uint32Array): void {
+    entries.sort((a, b) => this.compareKeys(a, b) || this.comparePostings(a, b));
+    let from = 0;
+    while (from < entries.length) {
+      let to = from + 1;
+      while (to < entries.length && this.compareKeys(entries[from] as number, entries[to] as number) === 0)
+        to++;
+      this.writeRecord(entries.subarray(from, to));
+      from = to;
+    }
+  }
+
+  private compareKeys(a: number, b: number): number {
+    const { hash, tokenCount } = this.collected;
+    const order = hash.at(a) - hash.at(b) || tokenCount.at(a) - tokenCount.at(b);
+    if (order !== 0) return order;
+    for (let index = 0; index < tokenCount.at(a); index++) {
+      const left = this.places[this.collected.token(a, index)] as number;
+      const right = this.places[this.collected.token(b, index)] as number;
+      if (left !== right) return left - right;
+    }
+    return 0;
+  }
+
+  /** The better posting of a subject first: one that needs no evidence, then the listed one, then by its other numbers. */
+  private comparePostings(a: number, b: number): number {
+    const { subject, flags, shape, more } = this.collected;
+    const rank = (entry: number): number =>
+      flags.at(entry) & ((1 << LANGUAGE_SHIFT) - 1 - IGNORE_CASE - HAS_MORE);
+    const conditions = (entry: number): number => (more.at(entry) === NO_SUBJECT ? 0 : 1);
+    return (
+      subject.at(a) - subject.at(b) ||
+      conditions(a) - conditions(b) ||
+      (rank(a) & NEEDS_EVIDENCE) - (rank(b) & NEEDS_EVIDENCE) ||
+      rank(a) - rank(b) ||
+      shape.at(a) - shape.at(b) ||
+      flags.at(a) - flags.at(b) ||
+      this.extraKey(a) - this.extraKey(b)
+    );
+  }
+
+  private extraKey(entry: number): number {
+    const index = this.collected.more.at(entry);
+    return index === NO_SUBJECT ? 0 : (this.requiresAt[index] as number);
+  }
+
+  private writeRecord(entries: Uint32Array): void {
+    const { tokenCount, hash } = this.collected;
+    const first = entries[0] as number;
+    const count = tokenCount.at(first);
+    const { body, records } = this;
+    body.clear();
+    if (count > FEW_TOKENS) body.varint(count);
+    for (let index = 0; index < count; index++) {
+      body.varint(this.places[this.collected.token(first, index)] as number);
+    }
+    this.writePostings(entries);
+    records.byte(hash.at(first) & 255);
+    records.varint(body.length * 4 + (count > FEW_TOKENS ? 0 : count));
+    records.append(body);
+    this.keys++;
+  }
+
+  /** Of the names of a subject that are written alike under the same conditions, the first one is enough. */
+  private writePostings(entries: Uint32Array): void {
+    const { subject, shape, more, extras } = this.collected;
+    const { body } = this;
+    let before = 0;
+    let kept: string[] = [];
+    for (const entry of entries) {
+      const extra = more.at(entry) === NO_SUBJECT ? undefined : extras[more.at(entry)];
+      if (subject.at(entry) !== before) kept = [];
+      if (entries.length > 1) {
+        const condition = extra === undefined ? '' : `${this.extraKey(entry)} ${extra.from} ${extra.until}`;
+        const wording = `${shape.at(entry)} ${condition}`;
+        if (kept.includes(wording)) continue;
+        kept.push(wording);
+      }
+      body.varint(subject.at(entry) - before);
+      before = subject.at(entry);
+      body.varint(this.styles.of(this.collected, entry));
+      if (extra !== undefined) {
+        body.varint(this.extraKey(entry));
+        body.varint(extra.from);
+        body.varint(extra.until);
+      }
+      this.postings++;
+    }
+  }
+}

@@ -1,0 +1,285 @@
+import type { Lexicon, Posting } from '../lexicon/lexicon.ts';
+import { STATE_NAME, STATE_PREFIX } from '../lexicon/lexicon-format.ts';
+import type { NameTable } from '../lexicon/name-table.ts';
+import { CHARACTERS, EXPAND, PREFIX, SINGLE, SKIP, SPECIAL, UPPER } from '../text/characters.ts';
+import { WORD_BLOCK } from '../text/scan-words.ts';
+import { joinHash, pairHash, spread, TOKEN_PRIME } from '../text/token-hash.ts';
+import { readToken, type TokenCursor } from '../text/tokens.ts';
+import type { Match } from './find-matches.ts';
+import { fitsSurface, isInsideAddress, isWholeWord } from './surface.ts';
+
+const SPACE = 32;
+const COMMA = 44;
+const PERIOD = 46;
+/** No further token belongs to a name. */
+const NO_TOKEN = -2;
+
+/** Reads the name that begins at a word of a text, where one does: the longest that the lexicon has and that is written so. */
+export class NameReader {
+  readonly found: Match[] = [];
+  private readonly starts: Int32Array;
+  private readonly ends: Int32Array;
+  private readonly sequences: Int32Array;
+  private readonly fullAt: Int32Array;
+  private readonly token: TokenCursor = { start: 0, end: 0, hash: 0 };
+  private readonly limitTokens: number;
+  /** The number of tokens before the first comma inside the hit; 0 for none. */
+  private commaAfter = 0;
+  private readonly names: NameTable;
+
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly text: string,
+    private readonly limit: number,
+    maxTokens: number,
+  ) {
+    this.names = lexicon.names;
+    this.limitTokens = Math.min(lexicon.names.maxTokens, maxTokens);
+    this.starts = new Int32Array(this.limitTokens + 1);
+    this.ends = new Int32Array(this.limitTokens + 1);
+    this.sequences = new Int32Array(this.limitTokens + 1);
+    this.fullAt = new Int32Array(this.limitTokens + 1);
+  }
+
+  /** A plain word of the block, from `start`; the end of the name that begins with it, or the end of the word. */
+  readWord(start: number, index: number): number {
+    const hash = WORD_BLOCK.hashes[index] as number;
+    const end = WORD_BLOCK.ends[index] as number;
+    const state = this.names.firstState(hash ^ (((WORD_BLOCK.kinds[index] as number) & UPPER) << 12));
+    const found = this.extend(start, end, hash, state, index);
+    return found > 0 ? found : end;
+  }
+
+  /** A word with marks, ligatures, prefixes or one-character tokens in it: token by token, and on to the end of the last name. */
+  readRun(start: number, end: number, kinds: number): number {
+    const { text, token } = this;
+    let index = start;
+    while (index < end) {
+      if (((CHARACTERS[text.charCodeAt(index)] as number) & SINGLE) !== 0) index = this.readSingles(index);
+      else if (!readToken(text, index, this.limit, token)) return this.limit;
+      else index = Math.max(this.readSlowly((kinds & (SKIP | EXPAND)) === 0), index + 1);
+    }
+    return index;
+  }
+
+  private readSlowly(mayHavePrefix: boolean): number {
+    const { start, end, hash } = this.token;
+    const opening = CHARACTERS[this.text.charCodeAt(start)] as number;
+    const found = this.extend(start, end, hash, this.firstState(hash, start), -1);
+    if (found > 0) return found;
+    return mayHavePrefix && (opening & PREFIX) !== 0 ? this.readPrefixed(start, end) : end;
+  }
+
+  private firstState(hash: number, start: number): number {
+    const opening = CHARACTERS[this.text.charCodeAt(start)] as number;
+    return this.names.firstState(hash ^ ((opening & UPPER) << 12));
+  }
+
+  /** A run of one-character tokens: two neighbours together are sifted, for single ones are far too common. */
+  private readSingles(start: number): number {
+    const { text, limit } = this;
+    const { first, firstShift } = this.names;
+    const table = CHARACTERS;
+    const single = 0x20000000;
+    const folded = 0xffff;
+    let index = start;
+    let unit = (table[text.charCodeAt(index)] as number) & folded;
+    while (true) {
+      const next = index + 1 < limit ? (table[text.charCodeAt(index + 1)] as number) : 0;
+      if ((next & single) === 0) {
+        // A single character is never a name, so what follows has to be able to go on.
+        if (next === 0 && isParting(text.charCodeAt(index + 1))) return index + 1;
+        const hash = Math.imul(unit, TOKEN_PRIME);
+        const end = this.extend(index, index + 1, hash, this.firstState(hash, index) & STATE_PREFIX, -1);
+        return end > 0 ? end : index + 1;
+      }
+      const second = next & folded;
+      const slot = pairHash(unit, second) >>> firstShift;
+      if ((((first[slot >>> 4] as number) >>> ((slot & 15) << 1)) & 1) !== 0) {
+        const end = this.extend(index, index + 1, Math.imul(unit, TOKEN_PRIME), STATE_PREFIX, -1);
+        if (end > 0) return end;
+      }
+      unit = second;
+      index++;
+    }
+  }
+
+  /** An Arabic or Hebrew word: the name after one or two prefix letters. */
+  private readPrefixed(start: number, end: number): number {
+    for (let skipped = 1; skipped <= 2 && end - start - skipped >= 2; skipped++) {
+      if (((CHARACTERS[this.text.charCodeAt(start + skipped - 1)] as number) & PREFIX) === 0) break;
+      if (!readToken(this.text, start + skipped, this.limit, this.token)) break;
+      const { hash, end: tokenEnd } = this.token;
+      const state = this.firstState(hash, start + skipped);
+      const found = this.extend(start + skipped, tokenEnd, hash, state, -1);
+      if (found > 0) return found;
+    }
+    return end;
+  }
+
+  /**
+   * Tries the names that begin with the token `[start, end)`, which can be what `state` says; `word` is its index in the block, or
+   * -1. The end of the longest that is written here, or 0.
+   */
+  private extend(start: number, end: number, hash: number, state: number, word: number): number {
+    if (state === 0) return 0;
+    const sequence = spread(hash);
+    this.commaAfter = 0;
+    this.starts[0] = start;
+    this.ends[0] = end;
+    this.sequences[0] = sequence;
+    if ((state & STATE_PREFIX) !== 0 && this.limitTokens > 1) {
+      const after = this.nextToken(end, word, start, 1);
+      if (after > NO_TOKEN) {
+        const { start: secondStart, end: secondEnd } = this.token;
+        const { commaAfter } = this;
+        const found = this.follow(after);
+        if (found > 0) return found;
+        this.commaAfter = commaAfter;
+        const further = this.followMiddle(secondStart, secondEnd);
+        if (further > 0) return further;
+      }
+    }
+    return (state & STATE_NAME) !== 0 && this.accept(1) ? end : 0;
+  }
+
+  /** Goes on from the first token with the one in `this.token`; the end of the longest name of two tokens or more, or 0. */
+  private follow(word: number): number {
+    const { names, token, starts, ends, sequences, fullAt } = this;
+    let count = 1;
+    let fulls = 0;
+    let after = word;
+    while (true) {
+      const sequence = joinHash(sequences[count - 1] as number, token.hash);
+      const state = names.sequenceState(sequence);
+      if (state === 0) break;
+      starts[count] = token.start;
+      ends[count] = token.end;
+      sequences[count] = sequence;
+      count++;
+      if ((state & STATE_NAME) !== 0) fullAt[fulls++] = count;
+      if ((state & STATE_PREFIX) === 0 || count >= this.limitTokens) break;
+      after = this.nextToken(token.end, after, token.start, count);
+      if (after === NO_TOKEN) break;
+    }
+    while (fulls > 0) {
+      const tokens = fullAt[--fulls] as number;
+      if (this.accept(tokens)) return ends[tokens - 1] as number;
+    }
+    return 0;
+  }
+
+  /**
+   * The token after `before`, into `this.token`: the next word of the block where that is plain and only a space away. Its index
+   * in the block, -1 for a token that was read otherwise, `NO_TOKEN` where none may follow the `count` tokens of a name.
+   */
+  private nextToken(before: number, word: number, lastStart: number, count: number): number {
+    const { text, token } = this;
+    const next = word + 1;
+    if (
+      word >= 0 &&
+      next < WORD_BLOCK.count &&
+      ((WORD_BLOCK.kinds[next] as number) & SPECIAL) === 0 &&
+      text.charCodeAt(before) === SPACE &&
+      CHARACTERS[text.charCodeAt(before + 1)] !== 0
+    ) {
+      token.start = before + 1;
+      token.end = WORD_BLOCK.ends[next] as number;
+      token.hash = WORD_BLOCK.hashes[next] as number;
+      return next;
+    }
+    if (!readToken(text, before, this.limit, token)) return NO_TOKEN;
+    return this.isJoint(before, token.start, lastStart, count) ? -1 : NO_TOKEN;
+  }
+
+  private accept(tokens: number): boolean {
+    const { names, text, starts, ends } = this;
+    const record = names.findRecord(text, this.sequences[tokens - 1] as number, starts, ends, tokens);
+    if (record < 0) return false;
+    const start = starts[0] as number;
+    const end = ends[tokens - 1] as number;
+    if (!isWholeWord(text, start, end) || isInsideAddress(text, start, end)) return false;
+    const postings = this.fitting(names.postings(record), tokens);
+    if (postings.length === 0) return false;
+    this.found.push({ start, end, tokens, postings });
+    return true;
+  }
+
+  /** The postings that are written as they have to be; the same list where all are. */
+  private fitting(postings: readonly Posting[], tokens: number): readonly Posting[] {
+    const hasComma = this.commaAfter > 0 && this.commaAfter < tokens;
+    for (let index = 0; index < postings.length; index++) {
+      if (!this.fits(postings[index] as Posting, tokens, hasComma)) {
+        return postings.filter((posting) => this.fits(posting, tokens, hasComma));
+      }
+    }
+    return postings;
+  }
+
+  private fits(posting: Posting, tokens: number, hasComma: boolean): boolean {
+    if (hasComma && this.lexicon.kind(posting.subject) === 'PERSON') return false;
+    return fitsSurface(this.lexicon, posting, this.text, this.starts, this.ends, tokens);
+  }
+
+  /** Whether what stands between two words leaves them one name: a space, a hyphen, one line break, the dot of an abbreviation. */
+  private isJoint(from: number, to: number, tokenStart: number, count: number): boolean {
+    if (to - from === 1 && this.text.charCodeAt(from) === SPACE) return true;
+    if (to - from > 32) return false;
+    let breaks = 0;
+    for (let index = from; index < to; index++) {
+      const unit = this.text.charCodeAt(index);
+      if (unit === 10 && ++breaks > 1) return false;
+      if (unit === PERIOD && from - tokenStart > 4) return false;
+      if (unit === COMMA) {
+        if (this.commaAfter > 0) return false;
+        this.commaAfter = count;
+      }
+      if (isParting(unit)) return false;
+    }
+    return true;
+  }
+
+  /** Steps over a middle initial ("John F. Kennedy") or a nickname in quotes at `[start, end)`, and goes on behind it. */
+  private followMiddle(start: number, end: number): number {
+    const { text, token } = this;
+    const isInitial = end - start === 1 && ((CHARACTERS[text.charCodeAt(start)] as number) & UPPER) !== 0;
+    const isNickname =
+      !isInitial && isOpeningQuote(text.charCodeAt(start - 1)) && isClosingQuote(text.charCodeAt(end));
+    if (!isInitial && !isNickname) return 0;
+    const gap = isNickname || text.charCodeAt(end) === PERIOD ? end + 1 : end;
+    if (text.charCodeAt(gap) !== SPACE || !readToken(text, gap, this.limit, token)) return 0;
+    return token.start === gap + 1 ? this.follow(-1) : 0;
+  }
+}
+
+const isQuote = (unit: number): boolean =>
+  unit === 34 || unit === 39 || unit === 0x2018 || unit === 0x2019 || unit === 0x201c || unit === 0x201d;
+const isOpeningQuote = (unit: number): boolean => isQuote(unit) || unit === 0xab;
+const isClosingQuote = (unit: number): boolean => isQuote(unit) || unit === 0xbb;
+
+/** Sentence and phrase ends never lie inside a name. */
+function isParting(unit: number): boolean {
+  switch (unit) {
+    case 33: // !
+    case 40: // (
+    case 41: // )
+    case 58: // :
+    case 59: // ;
+    case 60: // <
+    case 62: // >
+    case 63: // ?
+    case 91: // [
+    case 93: // ]
+    case 124: // |
+    case 0x2014: // em dash
+    case 0x2022: // bullet
+    case 0x2029:
+    case 0x3001: // 、
+    case 0x3002: // 。
+    case 0xff0c: // ，
+    case 0x060c: // ،
+      return true;
+    default:
+      return false;
+  }
+}
