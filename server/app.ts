@@ -25,6 +25,7 @@ export async function createApp(
   const http = await createHttpServer({
     schema,
     knowledge: opened.knowledge,
+    curation: opened.curation,
     suggestions: opened.suggestions,
     ...folders,
     proxies: config.proxies,

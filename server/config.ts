@@ -22,13 +22,15 @@ export interface ServerConfig {
   proxies: number;
   /** Whether `npm start` also builds the extension for both browsers. */
   buildExtension: boolean;
+  /** Whether somebody may publish what they wrote, with a public mark: for a team of one. */
+  selfReview: boolean;
 }
 
 /**
  * Reads the environment; the only place that does.
  * `PORT` (default 4000), `HOST` (default: every address), `DATABASE_URL`, `DATA` (folder, default `./data`),
  * `COLLECTION` (folder, default the starter collection), `PROXIES` (reverse proxies before the server, default 0),
- * `EXTENSION=off` (do not build the extension).
+ * `EXTENSION=off` (do not build the extension), `SELF_REVIEW=on` (one may publish what one wrote; the public record says so).
  * @throws SetupError that names the variable and the mend
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ServerConfig {
@@ -46,6 +48,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     collectionFolder: resolve(PROJECT_ROOT, environment.COLLECTION || 'server/starter-collection'),
     proxies: readNumber('PROXIES', environment.PROXIES, 0, 10),
     buildExtension: environment.EXTENSION !== 'off',
+    selfReview: environment.SELF_REVIEW === 'on',
   };
 }
 

@@ -1,3 +1,5 @@
+import type { RecordKey } from './curation/record.ts';
+
 /**
  * Every code that a client can meet in `extensions.code` or in the `code` of an HTTP answer, with the status of a plain HTTP
  * answer. Documented in `docs/errors.md`; a test fails when the two disagree. A retired code is never given a new meaning.
@@ -15,6 +17,8 @@ export const ERROR_CODES = {
   LIMIT_TOKENS: 400,
   LIMIT_COST: 400,
   LIMIT_BODY: 413,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
   NOT_FOUND: 404,
   UNKNOWN_DOCUMENT: 404,
   UNSUPPORTED_MEDIA_TYPE: 415,
@@ -49,13 +53,42 @@ export const USER_ERROR_CODES = {
   NOT_AN_ADDRESS: 'A text that should be an address is none.',
   NOT_FOUND: 'What the field names does not exist.',
   LIMIT_RATE: 'Too many were sent; later there is room again.',
+  CHANGE_SET_STATE: 'The change set is in another state than this needs.',
+  CHANGE_SET_EMPTY: 'Nothing in the change set differs from what is published.',
+  DRAFT_VERSION_CONFLICT: 'The draft was saved elsewhere since it was read.',
+  VERSION_CONFLICT: 'Another version of a record was published since the draft was begun.',
+  SLUG_INVALID: 'A slug has letters that it may not have.',
+  LIMIT_DOCUMENT: 'A document is larger or nests deeper than one may.',
+  LIMIT_RECORDS: 'A change set holds more records than one may.',
+  DOCUMENT_INVALID: 'A document breaks the format of the collection’s files.',
+  REFERENCE_INVALID: 'A document names something that is not there, or gives an id that is taken.',
+  OWN_CHANGE_SET: 'Who wrote a change set does not publish it.',
+  STATEMENT_WITHOUT_CITATION: 'A statement cites nothing.',
+  CITATION_WITHOUT_LOCATOR: 'A citation does not say where in the source.',
+  NO_USABLE_SOURCE: 'No source that speaks for a statement can be found by a reader.',
+  AGGREGATOR_ALONE: 'Only aggregators are cited.',
+  STANCE_WITHOUT_PROPOSITION: 'A stance is given towards a mere topic.',
+  TOO_MANY_HOLDERS: 'A post has more holders on a day than seats.',
+  HELD_OUTSIDE_LIFE: 'An office is held outside of a life.',
+  DATES_CONTRADICT: 'Two dates cannot both be true.',
+  NAME_IS_ORDINARY_WORD: 'A name would match an ordinary word alone.',
+  NAME_WITH_TITLE: 'The name of a person begins with a title.',
+  NAME_WITH_NOTE: 'A name has a note in brackets.',
+  TEXT_TOO_LONG: 'A text would be cut on a card.',
+  ONE_SIDE_ONLY: 'An issue has the positions of one side only; a warning.',
+  REVIEW_OVERDUE: 'A statement should have been looked at again; a warning.',
 } as const;
 export type UserErrorCode = keyof typeof USER_ERROR_CODES;
 
 /** Why a mutation was not done. */
 export interface UserError {
   code: UserErrorCode;
-  /** The input field at fault, from the argument down (`['input', 'note']`); empty where it is none. */
+  /** The record that is at fault, where it is one of a change set. */
+  record?: RecordKey;
+  /**
+   * The field at fault: of the record, where there is one (`['positions', '0', 'end']`), else of the input, from the argument
+   * down (`['input', 'note']`). Empty where it is none.
+   */
   path: string[];
   /** Names the field and the mend; shown as it stands. */
   message: string;

@@ -7,6 +7,7 @@ import { listActors } from './actors/actors.store.ts';
 import { createPublishedCollection, type PublishedCollection } from './cards/published-collection.ts';
 import { readSubjectFacts } from './cards/subject-facts.store.ts';
 import type { ServerConfig } from './config.ts';
+import type { Curation } from './curation/curation.ts';
 import type { Database } from './database/database.ts';
 import { openDatabase } from './database/open-database.ts';
 import { SetupError } from './errors.ts';
@@ -28,6 +29,7 @@ export interface OpenedKnowledge {
   collection: PublishedCollection;
   knowledge: Knowledge;
   suggestions: SuggestionBox;
+  curation: Curation;
   /** The lexicon of the version that is published now. */
   lexicon(): Promise<Lexicon>;
   close(): Promise<void>;
@@ -60,6 +62,11 @@ export async function openKnowledge(
         const [row] = await findSubjects(database, [slug]);
         return row?.slug ?? null;
       }),
+      curation: {
+        database,
+        rules: { selfReview: config.selfReview },
+        published: () => collection.expire(),
+      },
       close: () => database.close(),
     };
   } catch (error) {

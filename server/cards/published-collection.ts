@@ -34,6 +34,8 @@ export interface PublishedCollection {
   current(): Promise<CompiledCollection>;
   /** A file of this version or of the one before it; null where it is neither. */
   file(sha256: string): Promise<Uint8Array | null>;
+  /** Says that there may be a new version: the database is asked again at the next use. */
+  expire(): void;
 }
 
 /** Subjects for each bucket, about: small enough to fetch for one card, large enough to tell nothing of what is read. */
@@ -67,11 +69,14 @@ export function createPublishedCollection(
   }
 
   let asking: Promise<CompiledCollection> | null = null;
+  let expiries = 0;
   async function current(): Promise<CompiledCollection> {
     if (compiled !== null && now() - askedAt < VERSION_TRUSTED_MS) return compiled;
+    const known = expiries;
     asking ??= refresh().finally(() => {
       asking = null;
-      askedAt = now();
+      // What was published while the database was asked may be newer than its answer.
+      if (known === expiries) askedAt = now();
     });
     return asking;
   }
@@ -81,6 +86,10 @@ export function createPublishedCollection(
     async file(sha256) {
       const { files } = await current();
       return files.get(sha256) ?? previous.get(sha256) ?? null;
+    },
+    expire() {
+      expiries++;
+      askedAt = Number.NEGATIVE_INFINITY;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { CollectionFiles } from '../transfer/read-collection.ts';
+import type { CollectionRecords } from '../transfer/read-collection.ts';
 import { checkDates } from './check-dates.ts';
 import { checkNames } from './check-names.ts';
 import { checkPositions } from './check-positions.ts';
@@ -18,7 +18,7 @@ export interface CheckResult {
  * Reads a whole collection with a reviewer's eye: what no single file's shape can tell. Changes nothing.
  * @param today `YYYY-MM-DD`, against which `reviewBy` is held
  */
-export function checkCollection(files: CollectionFiles, today: string): CheckResult {
+export function checkCollection(files: CollectionRecords, today: string): CheckResult {
   const findings = [
     ...checkSources(files),
     ...checkDates(files),
@@ -34,7 +34,7 @@ export function checkCollection(files: CollectionFiles, today: string): CheckRes
   };
 }
 
-function* checkReviews(files: CollectionFiles, today: string): Generator<Finding> {
+function* checkReviews(files: CollectionRecords, today: string): Generator<Finding> {
   for (const { file, path, reviewBy } of statementsOf(files)) {
     if (reviewBy !== undefined && reviewBy < today)
       yield {

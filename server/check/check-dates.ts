@@ -1,5 +1,5 @@
 import { comparePartialDates } from '../../shared/dates/partial-date.ts';
-import type { CollectionFiles } from '../transfer/read-collection.ts';
+import type { CollectionRecords } from '../transfer/read-collection.ts';
 import type { Finding } from './finding.ts';
 import { type PlacedStatement, statementsOf, type WrittenDates, within } from './statements.ts';
 
@@ -12,7 +12,7 @@ const ORDERED = [
 ] as const satisfies readonly (readonly [keyof WrittenDates, keyof WrittenDates])[];
 
 /** Dates that cannot all be true: an end before its start, a review before what it reviewed. */
-export function* checkDates(files: CollectionFiles): Generator<Finding> {
+export function* checkDates(files: CollectionRecords): Generator<Finding> {
   const published = new Map(files.sources.map(({ id, published }) => [id, published]));
   for (const statement of statementsOf(files)) {
     yield* checkInterval(statement);
@@ -51,7 +51,7 @@ function* checkReview(
   }
 }
 
-function* checkLives(files: CollectionFiles): Generator<Finding> {
+function* checkLives(files: CollectionRecords): Generator<Finding> {
   for (const actor of files.actors) {
     const file = `actors/${actor.slug}.yaml`;
     if (liesAfter(actor.born, actor.died))
@@ -69,7 +69,7 @@ function* checkLives(files: CollectionFiles): Generator<Finding> {
   }
 }
 
-function* checkSupersession(files: CollectionFiles): Generator<Finding> {
+function* checkSupersession(files: CollectionRecords): Generator<Finding> {
   for (const actor of files.actors) {
     const starts = new Map(actor.positions.map(({ id, start }) => [id, start]));
     for (const [index, position] of actor.positions.entries()) {
@@ -84,7 +84,7 @@ function* checkSupersession(files: CollectionFiles): Generator<Finding> {
   }
 }
 
-function* checkParents(files: CollectionFiles): Generator<Finding> {
+function* checkParents(files: CollectionRecords): Generator<Finding> {
   const events = new Map(files.events.map((event) => [event.slug, event]));
   for (const event of files.events) {
     const parent = event.parent === undefined ? undefined : events.get(event.parent);

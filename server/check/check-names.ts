@@ -1,5 +1,5 @@
 import type { NameEntry } from '../transfer/collection-file.ts';
-import type { CollectionFiles } from '../transfer/read-collection.ts';
+import type { CollectionRecords } from '../transfer/read-collection.ts';
 import type { Finding } from './finding.ts';
 import { ORDINARY_WORDS } from './ordinary-words.ts';
 
@@ -8,7 +8,7 @@ const TITLE =
   /^(?:ambassador|chairman|congressman|congresswoman|director|dr|general|governor|minister|mr|mrs|ms|premier|president|representative|secretary|sen|senator|sir|speaker)\.? /i;
 
 /** Names as the matcher will use them: none that an ordinary sentence is full of, no titles, no notes. */
-export function* checkNames(files: CollectionFiles): Generator<Finding> {
+export function* checkNames(files: CollectionRecords): Generator<Finding> {
   for (const folder of ['actors', 'issues', 'posts'] as const) {
     for (const subject of files[folder]) {
       for (const [index, name] of subject.names.entries()) {

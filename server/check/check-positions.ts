@@ -1,6 +1,6 @@
 import type { Stance } from '../../shared/model/vocabulary.ts';
 import type { ActorFile } from '../transfer/collection-file.ts';
-import type { CollectionFiles } from '../transfer/read-collection.ts';
+import type { CollectionRecords } from '../transfer/read-collection.ts';
 import type { Finding } from './finding.ts';
 
 type Position = ActorFile['positions'][number];
@@ -13,7 +13,7 @@ const SIDES: Partial<Record<Stance, 'for' | 'against'>> = {
 };
 
 /** Positions: no stance towards a mere topic, and a warning where only one side is heard. */
-export function* checkPositions(files: CollectionFiles): Generator<Finding> {
+export function* checkPositions(files: CollectionRecords): Generator<Finding> {
   const byIssue = new Map<string, { actor: ActorFile; position: Position }[]>();
   for (const actor of files.actors) {
     for (const [index, position] of actor.positions.entries()) {

@@ -1,10 +1,10 @@
 import type { SourceEntry } from '../transfer/collection-file.ts';
-import type { CollectionFiles } from '../transfer/read-collection.ts';
+import type { CollectionRecords } from '../transfer/read-collection.ts';
 import type { Finding } from './finding.ts';
 import { type PlacedStatement, statementsOf, within } from './statements.ts';
 
 /** What every statement rests on: citations with a place, in sources that a reader can find, not in aggregators alone. */
-export function* checkSources(files: CollectionFiles): Generator<Finding> {
+export function* checkSources(files: CollectionRecords): Generator<Finding> {
   const sources = new Map(files.sources.map((source) => [source.id, source]));
   for (const statement of statementsOf(files)) yield* checkStatement(statement, sources);
 }

@@ -2,7 +2,7 @@ import { endByLife } from '../../shared/dates/ended-by-life.ts';
 import { type Interval, isCurrentAt } from '../../shared/dates/interval.ts';
 import { comparePartialDates, earliestDay, latestDay } from '../../shared/dates/partial-date.ts';
 import { type ActorFile, endKindOf, type PostFile } from '../transfer/collection-file.ts';
-import type { CollectionFiles } from '../transfer/read-collection.ts';
+import type { CollectionRecords } from '../transfer/read-collection.ts';
 import type { Finding } from './finding.ts';
 
 type Membership = ActorFile['memberships'][number];
@@ -15,7 +15,7 @@ interface Term {
 }
 
 /** Who held what and when: no more holders than seats on any day, and no office outside its holder's life. */
-export function* checkTerms(files: CollectionFiles): Generator<Finding> {
+export function* checkTerms(files: CollectionRecords): Generator<Finding> {
   for (const post of files.posts) yield* checkSeats(post, termsOf(files, post.slug));
   const posts = new Map(files.posts.map((post) => [post.slug, post]));
   for (const actor of files.actors) {
@@ -25,7 +25,7 @@ export function* checkTerms(files: CollectionFiles): Generator<Finding> {
   }
 }
 
-function termsOf(files: CollectionFiles, post: string): Term[] {
+function termsOf(files: CollectionRecords, post: string): Term[] {
   return files.actors.flatMap((actor) =>
     actor.memberships.flatMap((membership, index) =>
       membership.post === post

@@ -1,14 +1,14 @@
 import { graphemeLength } from '../../shared/model/grapheme-length.ts';
 import { LENGTHS } from '../../shared/model/vocabulary.ts';
 import type { CitationEntry } from '../transfer/collection-file.ts';
-import type { CollectionFiles } from '../transfer/read-collection.ts';
+import type { CollectionRecords } from '../transfer/read-collection.ts';
 import type { Finding } from './finding.ts';
 import { statementsOf, within } from './statements.ts';
 
 type Text = [path: string, text: string | undefined, kind: keyof typeof LENGTHS];
 
 /** Texts over the length that a card shows: nothing is ever cut there. */
-export function* checkTexts(files: CollectionFiles): Generator<Finding> {
+export function* checkTexts(files: CollectionRecords): Generator<Finding> {
   for (const { file, path, citations } of statementsOf(files))
     yield* tooLong(file, quotations(path, citations));
   for (const folder of ['actors', 'issues', 'posts'] as const) {

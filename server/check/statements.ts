@@ -1,5 +1,5 @@
 import type { CitationEntry } from '../transfer/collection-file.ts';
-import type { CollectionFiles } from '../transfer/read-collection.ts';
+import type { CollectionRecords } from '../transfer/read-collection.ts';
 
 /** The dates of a statement as written; what is missing is not known. */
 export interface WrittenDates {
@@ -32,7 +32,7 @@ type Written = {
 type Defaults = { reviewedAt: string; accessed: string; reviewBy?: string | undefined };
 
 /** Every statement of a collection: summaries, memberships, positions, figures and events. */
-export function* statementsOf(files: CollectionFiles): Generator<PlacedStatement> {
+export function* statementsOf(files: CollectionRecords): Generator<PlacedStatement> {
   for (const folder of ['actors', 'issues', 'posts'] as const) {
     for (const subject of files[folder]) {
       const file = `${folder}/${subject.slug}.yaml`;

@@ -16,12 +16,14 @@ export async function registerCommands(program: Command): Promise<void> {
   registerBundle(program);
   registerExport(program, withKnowledge);
   registerSchema(program);
-  const [{ registerAnnotate }, { registerCheck }] = await Promise.all([
+  const [{ registerAnnotate }, { registerCheck }, { registerToken }] = await Promise.all([
     import('./annotate-command.ts'),
     import('../check/check-command.ts'),
+    import('../accounts/token-command.ts'),
   ]);
   registerAnnotate(program, () => withKnowledge((opened) => opened.lexicon()));
   registerCheck(program);
+  registerToken(program, (work) => withKnowledge(({ database }) => work(database)));
 }
 
 async function withKnowledge<Result>(work: (opened: OpenedKnowledge) => Promise<Result>): Promise<Result> {

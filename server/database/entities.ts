@@ -1,4 +1,15 @@
+import { AccessTokenEntity } from '../accounts/access-token.entity.ts';
+import { AuditEntryEntity } from '../accounts/audit-entry.entity.ts';
+import { EditorEntity, EditorInterestEntity } from '../accounts/editor.entity.ts';
 import { ActorEntity } from '../actors/actor.entity.ts';
+import {
+  ChangeSetCommentEntity,
+  ChangeSetEntity,
+  ChangeSetRecordEntity,
+  ChangeSetSeenEntity,
+  ChangeSetWriterEntity,
+} from '../curation/change-set.entity.ts';
+import { RecordVersionEntity } from '../curation/record-version.entity.ts';
 import { EventEntity, EventIssueEntity, EventParticipantEntity } from '../events/event.entity.ts';
 import { DisputeEntity, DisputeStatementEntity } from '../issues/dispute.entity.ts';
 import { FigureEntity } from '../issues/figure.entity.ts';
@@ -54,5 +65,19 @@ export const COLLECTION_ENTITIES = [
   DisputeStatementEntity,
 ] as const;
 
+/** The tables of those who write, what they change, and the history. */
+export const CURATION_ENTITIES = [
+  EditorEntity,
+  EditorInterestEntity,
+  AccessTokenEntity,
+  AuditEntryEntity,
+  ChangeSetEntity,
+  ChangeSetRecordEntity,
+  ChangeSetWriterEntity,
+  ChangeSetCommentEntity,
+  ChangeSetSeenEntity,
+  RecordVersionEntity,
+] as const;
+
 /** Every table: those of the collection, and what outlives each load of it. */
-export const ENTITIES = [...COLLECTION_ENTITIES, SuggestionEntity] as const;
+export const ENTITIES = [...COLLECTION_ENTITIES, ...CURATION_ENTITIES, SuggestionEntity] as const;

@@ -1,11 +1,12 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { readAsker } from '../accounts/read-asker.ts';
 import { serveDesk } from '../desk/serve-desk.ts';
 import { servePages } from '../pages/serve-pages.ts';
 import { type Handler, servePlayground } from '../playground/serve-playground.ts';
 import { answerErrors, MOST_BODY_BYTES } from './answer-errors.ts';
-import { type ApiParts, createApiContext } from './graphql/context.ts';
+import { ANYBODY, type ApiParts, createApiContext } from './graphql/context.ts';
 import { createApollo } from './graphql/create-apollo.ts';
 import { serveImmutableFiles } from './immutable-files.ts';
 import { allowPublicReads } from './public-reads.ts';
@@ -47,7 +48,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   http.addHook('onClose', async () => apollo.stop());
 
   const answer = fastifyApolloHandler(apollo, {
-    context: async (request) => createApiContext(parts, request.ip),
+    context: async (request) => createApiContext(parts, await readAsker(parts.curation.database, request)),
   }).bind(http) as Handler;
   http.route({
     method: ['GET', 'POST'],
@@ -59,7 +60,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
     async execute(query, variables) {
       const { body } = await apollo.executeOperation(
         { query, variables },
-        { contextValue: createApiContext(parts, null) },
+        { contextValue: createApiContext(parts, ANYBODY) },
       );
       if (body.kind !== 'single') throw new Error('A trusted document answered in parts.');
       return JSON.stringify(body.singleResult);

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { ApiContext } from '../http/graphql/context.ts';
 import { keepText } from './check-suggestion.ts';
 import { SuggestInput } from './suggest.input.ts';
@@ -6,6 +6,7 @@ import { SuggestPayloadType } from './suggestion.type.ts';
 
 @Resolver()
 export class SuggestionsResolver {
+  @Authorized()
   @Mutation(() => SuggestPayloadType, {
     description:
       'Tells the editors that something is wrong or missing. Anybody may, without a name; so many an hour and a day. The very same words again are counted, and kept once.',

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+
 /** One thing wrong in a collection's files: where, and what mends it. */
 export interface CollectionProblem {
   /** Relative to the collection's folder, with forward slashes. */
@@ -31,4 +33,15 @@ export class CollectionFilesError extends Error {
     super([...shown, ...(rest > 0 ? [`… and ${rest} more problems`] : [])].join('\n'));
     this.name = 'CollectionFilesError';
   }
+}
+
+/** What a schema found, in words that follow the path and say the mend. */
+export function describeIssue(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys')
+    return `has the unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}: correct its spelling or remove it`;
+  if (issue.code === 'invalid_value')
+    return `is none of the words known here: write ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'invalid_type' && /received undefined/.test(issue.message))
+    return `is missing: add it (${issue.expected})`;
+  return issue.message;
 }

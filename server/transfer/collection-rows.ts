@@ -31,7 +31,7 @@ import type {
   SubjectFile,
 } from './collection-file.ts';
 import { endKindOf } from './collection-file.ts';
-import type { CollectionFiles } from './read-collection.ts';
+import type { CollectionRecords } from './read-collection.ts';
 import { stableId } from './stable-id.ts';
 
 type EntityClass<Row> = new () => Row;
@@ -66,7 +66,7 @@ interface FileDefaults {
 }
 
 /** Turns checked files into rows. Pure: the same files make the same rows, ids included. */
-export function makeCollectionRows(files: CollectionFiles): CollectionRows {
+export function makeCollectionRows(files: CollectionRecords): CollectionRows {
   const rows = new CollectionRows();
   addSources(rows, files);
   for (const actor of files.actors) {
@@ -91,7 +91,7 @@ export function makeCollectionRows(files: CollectionFiles): CollectionRows {
   return rows;
 }
 
-function addSources(rows: CollectionRows, files: CollectionFiles): void {
+function addSources(rows: CollectionRows, files: CollectionRecords): void {
   for (const { id, name, class: kind, ownedBy } of files.publishers) {
     rows.add(PublisherEntity, {
       id: stableId('publisher', id),

@@ -1,17 +1,24 @@
 import { createHash } from 'node:crypto';
-import type { EntityManager, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { keyText, recordsOf } from '../curation/record.ts';
+import { addVersions, readPublishedKeys } from '../curation/record-versions.store.ts';
 import { CollectionEntity } from '../database/collection.entity.ts';
 import type { Database } from '../database/database.ts';
 import { COLLECTION_ENTITIES } from '../database/entities.ts';
+import { insertRows } from '../database/insert-rows.ts';
 import { RedirectEntity, SubjectEntity } from '../subjects/subject.entity.ts';
 import type { CollectionFile } from './collection-file.ts';
 import { type CollectionRows, makeCollectionRows } from './collection-rows.ts';
-import { hashRawFiles, parseCollection, type RawFile, readRawFiles } from './read-collection.ts';
+import {
+  type CollectionFiles,
+  hashRawFiles,
+  parseCollection,
+  type RawFile,
+  readRawFiles,
+} from './read-collection.ts';
 
 /** Grows when the same files make other rows or another lexicon, so that a new program publishes anew. */
 const LOADER_REVISION = 2;
-/** Rows for each INSERT: well under the 32,766 parameters that SQLite takes. */
-const ROWS_PER_INSERT = 400;
 
 /** What a load did. */
 export interface LoadedCollection {
@@ -40,7 +47,9 @@ export async function loadCollection(database: Database, folder: string): Promis
     if (current?.contentHash === contentHash) return { version: current.version, changed: false };
     const version = (current?.version ?? 0) + 1;
     await replaceRows(manager, rows);
-    await manager.insert(CollectionEntity, aboutRow(files.about, version, contentHash));
+    const about = aboutRow(files.about, version, contentHash);
+    await manager.insert(CollectionEntity, about);
+    await keepHistory(manager, files, about);
     return { version, changed: true };
   });
 }
@@ -64,22 +73,6 @@ async function replaceRows(manager: EntityManager, rows: CollectionRows): Promis
   await keepRedirects(manager, redirects);
 }
 
-async function insertRows(
-  manager: EntityManager,
-  entity: EntityTarget<ObjectLiteral>,
-  rows: readonly object[],
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(entity)
-      .values(rows.slice(start, start + ROWS_PER_INSERT) as QueryDeepPartialEntity<ObjectLiteral>[])
-      .updateEntity(false)
-      .execute();
-  }
-}
-
 /** A former slug or id answers for ever, also when the files no longer name it. */
 async function keepRedirects(manager: EntityManager, earlier: readonly RedirectEntity[]): Promise<void> {
   const subjects = await manager.find(SubjectEntity, { select: { id: true, slug: true } });
@@ -88,4 +81,22 @@ async function keepRedirects(manager: EntityManager, earlier: readonly RedirectE
   for (const { former } of await manager.find(RedirectEntity)) taken.add(former);
   const kept = earlier.filter(({ former, subjectId }) => ids.has(subjectId) && !taken.has(former));
   await insertRows(manager, RedirectEntity, kept);
+}
+
+/** The documents of the files become the current versions; what the files no longer have is removed. */
+async function keepHistory(
+  manager: EntityManager,
+  files: CollectionFiles,
+  { version, publishedAt }: CollectionEntity,
+): Promise<void> {
+  const loaded = [...recordsOf(files)];
+  const names = new Set(loaded.map(({ key }) => keyText(key)));
+  const gone = (await readPublishedKeys(manager)).filter((key) => !names.has(keyText(key)));
+  const versions = [...loaded, ...gone.map((key) => ({ key, document: null }))];
+  await addVersions(manager, versions, {
+    collectionVersion: version,
+    changeSetId: null,
+    publishedAt,
+    publishedBy: null,
+  });
 }

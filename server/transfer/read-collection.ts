@@ -20,17 +20,21 @@ import {
   type SourceEntry,
   sourcesFileSchema,
 } from './collection-file.ts';
-import { CollectionFilesError, type CollectionProblem, pathOf } from './collection-problem.ts';
+import { CollectionFilesError, type CollectionProblem, describeIssue, pathOf } from './collection-problem.ts';
 
-/** All files of a collection, each list ordered by slug or as written. */
-export interface CollectionFiles {
-  about: CollectionFile;
+/** The records of a collection, or of a part of it, each list ordered by slug or as written. */
+export interface CollectionRecords {
   publishers: PublisherEntry[];
   sources: SourceEntry[];
   actors: ActorFile[];
   issues: IssueFile[];
   posts: PostFile[];
   events: EventFile[];
+}
+
+/** All files of a collection. */
+export interface CollectionFiles extends CollectionRecords {
+  about: CollectionFile;
 }
 
 /** A file as it lies on the disk. */
@@ -146,14 +150,4 @@ function parseFile<S extends z.ZodType>(
     problems.push({ file, path: pathOf(issue.path), message: describeIssue(issue) });
   }
   return undefined;
-}
-
-function describeIssue(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys')
-    return `has the unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}: correct its spelling or remove it`;
-  if (issue.code === 'invalid_value')
-    return `is none of the words known here: write ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'invalid_type' && /received undefined/.test(issue.message))
-    return `is missing: add it (${issue.expected})`;
-  return issue.message;
 }

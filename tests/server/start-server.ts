@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type GraphQLSchema } from 'graphql';
-import { PROJECT_ROOT, readConfig } from '../../server/config.ts';
+import type { EditorRole, Scope } from '../../server/accounts/permissions.ts';
+import { createToken } from '../../server/accounts/tokens.store.ts';
+import { PROJECT_ROOT, readConfig, type ServerConfig } from '../../server/config.ts';
 import { createHttpServer } from '../../server/http/create-http-server.ts';
 import { buildApiSchema } from '../../server/http/graphql/build-api-schema.ts';
 import { type OpenedKnowledge, openKnowledge } from '../../server/open-knowledge.ts';
@@ -15,8 +17,10 @@ export interface TestServer {
   opened: OpenedKnowledge;
   /** What would have been logged as our own faults. */
   failures: unknown[];
-  /** Sends a query as JSON. */
-  ask(query: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer>;
+  /** Sends a query as JSON, with a token where one is given. */
+  ask(query: string, variables?: Record<string, unknown>, token?: string): Promise<GraphQLAnswer>;
+  /** Makes a token for an editor. */
+  token(editor: string, role: EditorRole, scopes?: Scope[]): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -27,16 +31,22 @@ export interface GraphQLAnswer {
   errors: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
 }
 
+/** What a test server does otherwise than one that is started without settings. */
+export type TestServerOptions = Partial<
+  Pick<ServerConfig, 'databaseUrl' | 'collectionFolder' | 'selfReview'>
+>;
+
 /** A real server on a free port of loopback, on a new database that holds the starter collection. */
-export async function startServer(): Promise<TestServer> {
+export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'sidelight-http-'));
-  const opened = await openKnowledge({ ...readConfig({}), dataFolder: folder }, () => {});
+  const opened = await openKnowledge({ ...readConfig({}), dataFolder: folder, ...options }, () => {});
   const schema = await buildApiSchema();
   const failures: unknown[] = [];
   const http = await createHttpServer({
     schema,
     knowledge: opened.knowledge,
     suggestions: opened.suggestions,
+    curation: opened.curation,
     playgroundFolder: join(PROJECT_ROOT, 'server/playground'),
     deskFolder: join(PROJECT_ROOT, 'server/desk'),
     logFailure: (error) => failures.push(error),
@@ -48,14 +58,22 @@ export async function startServer(): Promise<TestServer> {
     schema,
     opened,
     failures,
-    async ask(query, variables) {
+    async ask(query, variables, token) {
       const answer = await fetch(`${origin}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/graphql-response+json',
+          ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        },
         body: JSON.stringify({ query, variables }),
       });
       const { data, errors = [] } = (await answer.json()) as GraphQLAnswer;
       return { status: answer.status, data, errors };
+    },
+    async token(editor, role, scopes = []) {
+      const expiresAt = new Date(Date.now() + 3_600_000);
+      return (await createToken(opened.database, { editor, role, scopes, expiresAt })).token;
     },
     async close() {
       await http.close();

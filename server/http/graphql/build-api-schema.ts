@@ -1,9 +1,13 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { AccountsResolver } from '../../accounts/accounts.resolver.ts';
 import { ActorsResolver } from '../../actors/actors.resolver.ts';
 import { CardsResolver } from '../../cards/cards.resolver.ts';
 import { CollectionResolver } from '../../collection/collection.resolver.ts';
+import { ChangeSetRecordsResolver, ChangeSetsResolver } from '../../curation/change-sets.resolver.ts';
+import { CurationResolver } from '../../curation/curation.resolver.ts';
+import { RecordsResolver } from '../../curation/records.resolver.ts';
 import { EventsResolver } from '../../events/events.resolver.ts';
 import { IssuesResolver } from '../../issues/issues.resolver.ts';
 import { MentionsResolver } from '../../mentions/mentions.resolver.ts';
@@ -13,24 +17,31 @@ import { SearchResolver } from '../../search/search.resolver.ts';
 import { SubjectRefsResolver } from '../../subjects/subject-refs.resolver.ts';
 import { SubjectsResolver } from '../../subjects/subjects.resolver.ts';
 import { SuggestionsResolver } from '../../suggestions/suggestions.resolver.ts';
+import { authorize } from './authorize.ts';
 
 /** The API's schema, made from the types and resolvers of every slice. */
 export async function buildApiSchema(): Promise<GraphQLSchema> {
   return buildSchema({
     resolvers: [
+      AccountsResolver,
       ActorsResolver,
       CardsResolver,
+      ChangeSetRecordsResolver,
+      ChangeSetsResolver,
       CollectionResolver,
+      CurationResolver,
       EventsResolver,
       IssuesResolver,
       MentionsResolver,
       PositionsResolver,
       PostsResolver,
+      RecordsResolver,
       SearchResolver,
       SubjectRefsResolver,
       SubjectsResolver,
       SuggestionsResolver,
     ],
+    authChecker: authorize,
     // Off by default in type-graphql, and then class-validator's decorators do nothing.
     validate: { forbidUnknownValues: false },
   });

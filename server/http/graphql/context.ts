@@ -1,31 +1,72 @@
 import DataLoader from 'dataloader';
 import type { SubjectFacts } from '../../../shared/card/subject-facts.ts';
+import type { TokenProblem, Viewer } from '../../accounts/viewer.ts';
+import {
+  type ChangeSet,
+  type ChangeSetRecord,
+  readChangeSetRecords,
+  readChangeSets,
+} from '../../curation/change-sets.store.ts';
+import type { Curation } from '../../curation/curation.ts';
+import type { PreparedChangeSet } from '../../curation/prepare-change-set.ts';
+import { keyText, type RecordKey } from '../../curation/record.ts';
+import { type RecordVersion, readCurrentVersions } from '../../curation/record-versions.store.ts';
 import type { Knowledge } from '../../knowledge.ts';
 import type { SuggestionBox } from '../../suggestions/suggestion-box.ts';
 
-/** What the resolvers of one request share. */
-export interface ApiContext {
-  knowledge: Knowledge;
-  suggestions: SuggestionBox;
+/** Who asks, and from where. */
+export interface Asker {
+  /** The editor whose token came with the request, or null. */
+  viewer: Viewer | null;
+  /** Why a token that came does not count. */
+  tokenProblem: TokenProblem;
   /** Network address of the client, for limits alone: it is never written down. Null for the server's own questions. */
   address: string | null;
+}
+
+/** The server itself, which has no token. */
+export const ANYBODY: Asker = { viewer: null, tokenProblem: null, address: null };
+
+/** What the resolvers of one request share. */
+export interface ApiContext extends Asker {
+  knowledge: Knowledge;
+  curation: Curation;
+  suggestions: SuggestionBox;
   /** Facts by slug; null where the slug names nothing. All that one level of a query asks for is one look-up. */
   facts: DataLoader<string, SubjectFacts | null>;
+  changeSets: DataLoader<number, ChangeSet | null>;
+  changeSetRecords: DataLoader<number, ChangeSetRecord[]>;
+  /** Current versions of records, removed ones included; null where nothing was published. */
+  records: DataLoader<RecordKey, RecordVersion | null, string>;
+  /** Change sets that were checked already, by number. */
+  prepared: Map<number, Promise<PreparedChangeSet | null>>;
 }
 
 /** What the context of every request is made of. */
-export type ApiParts = Pick<ApiContext, 'knowledge' | 'suggestions'>;
+export type ApiParts = Pick<ApiContext, 'knowledge' | 'curation' | 'suggestions'>;
 
 /** Makes the context of one request: nothing in it outlives the request. */
-export function createApiContext(parts: ApiParts, address: string | null): ApiContext {
-  const { knowledge, suggestions } = parts;
+export function createApiContext(parts: ApiParts, asker: Asker): ApiContext {
+  const { knowledge, curation, suggestions } = parts;
+  const { database } = curation;
   return {
+    ...asker,
     knowledge,
+    curation,
     suggestions,
-    address,
     facts: new DataLoader(async (slugs) => {
       const found = await knowledge.factsBySlug(slugs);
       return slugs.map((slug) => found.get(slug) ?? null);
     }),
+    changeSets: new DataLoader((ids) => readChangeSets(database, ids)),
+    changeSetRecords: new DataLoader((ids) => readChangeSetRecords(database, ids)),
+    records: new DataLoader(
+      async (keys) => {
+        const found = await readCurrentVersions(database, keys);
+        return keys.map((key) => found.get(keyText(key)) ?? null);
+      },
+      { cacheKeyFn: keyText },
+    ),
+    prepared: new Map(),
   };
 }

@@ -16,6 +16,18 @@ export const PartialDateScalar = new GraphQLScalarType<string, string>({
     ),
 });
 
+/** A value as it is. Written into a query, it has to be a variable. */
+export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
+  name: 'JSON',
+  description: 'Any JSON value: the document of a record, or a field of it. Give it as a variable.',
+  serialize: (value) => value,
+  parseValue: (value) => value,
+  parseLiteral: (node) => {
+    if (node.kind === Kind.NULL) return null;
+    throw invalid('Give JSON as a variable, not in the text of the query.');
+  },
+});
+
 /** A day, `2023-10-12`. */
 export const DayScalar = new GraphQLScalarType<string, string>({
   name: 'Day',

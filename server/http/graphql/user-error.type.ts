@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Field, ObjectType } from 'type-graphql';
+import { RecordKeyType } from '../../curation/record-key.type.ts';
 import { USER_ERROR_CODES, type UserErrorCode } from '../../errors.ts';
 import { registerWords } from './enum.type.ts';
 
@@ -17,8 +18,12 @@ export class UserErrorType {
   @Field(() => UserErrorCodeEnum, { description: 'Stable; a program reads it.' })
   code!: UserErrorCode;
 
+  @Field(() => RecordKeyType, { nullable: true, description: 'The record at fault, of a change set.' })
+  record?: RecordKeyType;
+
   @Field(() => [String], {
-    description: 'The input field at fault, from the argument down; empty where it is none.',
+    description:
+      'The field at fault: of the record where there is one ("positions", "0", "end"), else of the input, from the argument down; empty where it is none.',
   })
   path!: string[];
 

@@ -30,7 +30,7 @@ async function serve(order: ServeOrder): Promise<number> {
   if (order.kind === 'bare') return serveBare(order.headers);
   const config = { ...readConfig({}), dataFolder: order.dataFolder };
   const databaseUrl = order.kind === 'ours' ? order.databaseUrl : null;
-  const { knowledge, suggestions } = await openKnowledge({ ...config, databaseUrl }, () => {});
+  const { knowledge, curation, suggestions } = await openKnowledge({ ...config, databaseUrl }, () => {});
   const schema = await buildApiSchema();
   if (order.kind === 'static') {
     const facts = (await knowledge.factsBySlug([order.slug])).get(order.slug);
@@ -42,6 +42,7 @@ async function serve(order: ServeOrder): Promise<number> {
   const http = await createHttpServer({
     schema,
     knowledge,
+    curation,
     suggestions,
     playgroundFolder: tmpdir(),
     deskFolder: tmpdir(),

@@ -13,6 +13,8 @@ const TABLE_NAMES = [
   'collection subject redirect subject_identifier correction actor issue issue_link post name name_requirement',
   'proposition publisher source statement citation summary membership position figure event event_participant',
   'event_issue dispute dispute_statement suggestion',
+  'editor editor_interest access_token audit_entry change_set change_set_record change_set_writer change_set_comment',
+  'change_set_seen record_version',
 ]
   .join(' ')
   .split(' ');

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROJECT_ROOT } from '../../../server/config.ts';
+import { DRAFT_LIMITS } from '../../../server/curation/draft-limits.ts';
 import { ERROR_CODES, RequestError, USER_ERROR_CODES } from '../../../server/errors.ts';
 import { createFormatError } from '../../../server/http/graphql/format-error.ts';
 import { QUERY_LIMITS } from '../../../server/http/graphql/query-limits.ts';
@@ -15,6 +16,16 @@ describe('docs/errors.md', () => {
       [...text.matchAll(/^\| `([A-Z_]+)` \| (\d{3}) \|/gm)].map(([, code, status]) => [code, Number(status)]),
     );
     expect(listed).toEqual(ERROR_CODES);
+  });
+
+  it('states the limits of a change set that are in force', async () => {
+    const text = await readFile(join(PROJECT_ROOT, 'docs/errors.md'), 'utf8');
+    const { records, documentBytes, documentDepth, title, note, comment } = DRAFT_LIMITS;
+    const number = (value: number) => value.toLocaleString('en-US');
+    expect(note).toBe(comment);
+    expect(text.replaceAll('\n', ' ')).toContain(
+      `${records} records, ${number(documentBytes)} bytes and ${documentDepth} levels for a document, ${title} characters for a title, ${number(note)} for a note or a comment`,
+    );
   });
 
   it("lists every code of a mutation's errors, and no other", async () => {

@@ -1,0 +1,39 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { registerWords } from '../http/graphql/enum.type.ts';
+import { InstantScalar } from '../http/graphql/scalars.ts';
+import type { Role } from './permissions.ts';
+
+export const RoleEnum = registerWords<Role>(
+  'Role',
+  'What somebody may do; each role may do what the ones before it may.',
+  {
+    ANONYMOUS: 'Reads, and suggests.',
+    CONTRIBUTOR: 'Writes drafts.',
+    EDITOR: 'Sends drafts to review.',
+    REVIEWER: 'Reviews and publishes what others wrote.',
+    ADMIN: 'Takes down, and reads the audit log.',
+  },
+);
+
+@ObjectType('Viewer', { simpleResolvers: true, description: 'The editor for whom a request is made.' })
+export class ViewerType {
+  @Field(() => ID, { description: 'Id of the editor.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The name that stands beside what they publish.' })
+  name!: string;
+
+  @Field(() => RoleEnum, { description: 'What the token may do.' })
+  role!: Role;
+
+  @Field(() => [String], {
+    description: 'To which part of the role the token is restricted; empty for all of it.',
+  })
+  scopes!: string[];
+
+  @Field(() => [String], { description: 'The fields of Query and Mutation that this token opens.' })
+  operations!: string[];
+
+  @Field(() => InstantScalar, { description: 'When the token ends.' })
+  expiresAt!: string;
+}

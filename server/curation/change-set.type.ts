@@ -1,0 +1,163 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { connectionOf } from '../http/graphql/connection.type.ts';
+import { registerWords } from '../http/graphql/enum.type.ts';
+import { InstantScalar, JsonScalar } from '../http/graphql/scalars.ts';
+import { UserErrorType } from '../http/graphql/user-error.type.ts';
+import type { ChangeKind, ChangeSetState } from './change-set.entity.ts';
+import type { Json, JsonObject } from './record.ts';
+import { RecordKeyType } from './record-key.type.ts';
+
+export const ChangeSetStateEnum = registerWords<ChangeSetState>(
+  'ChangeSetState',
+  'Where a change set stands.',
+  {
+    DRAFT: 'It is being written.',
+    IN_REVIEW: 'It waits for a reviewer.',
+    SENT_BACK: 'A reviewer sent it back with a comment.',
+    PUBLISHED: 'Readers have it.',
+    DISCARDED: 'Its author put it away.',
+  },
+);
+
+export const ChangeKindEnum = registerWords<ChangeKind>('ChangeKind', 'Why something changes.', {
+  UPDATE: 'The world changed, or we know more.',
+  CORRECTION: 'We were wrong: the card says so.',
+});
+
+@ObjectType('FieldChange', {
+  simpleResolvers: true,
+  description: 'One field that differs between two versions.',
+})
+export class FieldChangeType {
+  @Field(() => String, {
+    description:
+      'Where: fields by name, items of lists by what identifies them (positions[schumer-2023].stance).',
+  })
+  path!: string;
+
+  @Field(() => JsonScalar, { nullable: true, description: 'What it said; null also where it was not there.' })
+  before!: Json;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'What it says; null also where it is no longer there.',
+  })
+  after!: Json;
+}
+
+@ObjectType('Record', { simpleResolvers: true, description: 'A record as it is published.' })
+export class RecordType extends RecordKeyType {
+  @Field(() => Int, { description: 'Counted from 1; the base version of a draft that changes it.' })
+  version!: number;
+
+  @Field(() => JsonScalar, { nullable: true, description: 'The whole record; null where it was removed.' })
+  document!: JsonObject | null;
+
+  @Field(() => InstantScalar, { description: 'When this version was published.' })
+  publishedAt!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who published it; null where it came with the collection’s files.',
+  })
+  publishedBy!: string | null;
+}
+
+@ObjectType('RecordVersion', { simpleResolvers: true, description: 'One published version of a record.' })
+export class RecordVersionType extends RecordType {
+  @Field(() => Int, { description: 'The collection’s version that brought it.' })
+  collectionVersion!: number;
+
+  changeSetId!: number | null;
+}
+export const RecordVersionConnection = connectionOf('RecordVersion', () => RecordVersionType);
+
+@ObjectType('ChangeSetRecord', {
+  simpleResolvers: true,
+  description: 'A record’s new version within a change set.',
+})
+export class ChangeSetRecordType extends RecordKeyType {
+  @Field(() => Int, { description: 'The published version that it was written against; 0 for a new record.' })
+  baseVersion!: number;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'As typed, whole or not; null removes the record.',
+  })
+  document!: JsonObject | null;
+
+  changeSetId!: number;
+}
+
+@ObjectType('ChangeSet', {
+  simpleResolvers: true,
+  description: 'New versions of some records, reviewed and published as one.',
+})
+export class ChangeSetType {
+  @Field(() => ID, { description: 'Its number: people say it.' })
+  id!: number;
+
+  @Field(() => String, { description: 'What it is about, in a few words.' })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'What the reviewer should know.' })
+  note!: string | null;
+
+  @Field(() => ChangeKindEnum, { description: 'An update of the world, or a correction of ours.' })
+  kind!: ChangeKind;
+
+  @Field(() => String, { nullable: true, description: 'Of a correction: what the card says of it.' })
+  correctionNote!: string | null;
+
+  @Field(() => ChangeSetStateEnum, { description: 'Where it stands.' })
+  state!: ChangeSetState;
+
+  @Field(() => String, { nullable: true, description: 'What it came from, as “suggestion 7”.' })
+  origin!: string | null;
+
+  @Field(() => String, { description: 'Name of the editor who began it.' })
+  author!: string;
+
+  @Field(() => Int, { description: 'Grows with every save; a save names the one that it read.' })
+  draftVersion!: number;
+
+  @Field(() => InstantScalar, { description: 'When it was begun.' })
+  createdAt!: string;
+
+  @Field(() => InstantScalar, { description: 'When it changed last.' })
+  updatedAt!: string;
+
+  @Field(() => InstantScalar, { nullable: true, description: 'When it was sent to review.' })
+  submittedAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the reviewer whose approval stands.' })
+  approvedBy!: string | null;
+
+  @Field(() => InstantScalar, { nullable: true, description: 'When readers got it.' })
+  publishedAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the editor who published it.' })
+  publishedBy!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether somebody who wrote it published it.' })
+  selfReviewed!: boolean;
+
+  revertsId!: number | null;
+  revertedById!: number | null;
+}
+export const ChangeSetConnection = connectionOf('ChangeSet', () => ChangeSetType);
+
+@ObjectType('ChangeSetPayload', { simpleResolvers: true, description: 'What became of a change set.' })
+export class ChangeSetPayload {
+  @Field(() => ChangeSetType, { nullable: true, description: 'The change set as it stands now.' })
+  changeSet!: ChangeSetType | null;
+
+  @Field(() => [UserErrorType], { description: 'Why nothing was done; empty where it was.' })
+  errors!: UserErrorType[];
+}
+
+@ObjectType('PublishChangeSetPayload', { simpleResolvers: true, description: 'What was published.' })
+export class PublishChangeSetPayload extends ChangeSetPayload {
+  @Field(() => Int, { nullable: true, description: 'The collection’s new version.' })
+  version!: number | null;
+}

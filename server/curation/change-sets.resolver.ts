@@ -1,0 +1,97 @@
+import { Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import type { ApiContext } from '../http/graphql/context.ts';
+import { UserErrorType } from '../http/graphql/user-error.type.ts';
+import { ChangeSetRecordType, ChangeSetType, FieldChangeType, RecordType } from './change-set.type.ts';
+import type { ChangeSetRecord } from './change-sets.store.ts';
+import { type PreparedChangeSet, prepareChangeSet } from './prepare-change-set.ts';
+import { presentChanges } from './present-changes.ts';
+import { parseDocument } from './record.ts';
+import { readVersion } from './record-versions.store.ts';
+
+@Resolver(() => ChangeSetType)
+export class ChangeSetsResolver {
+  @FieldResolver(() => [ChangeSetRecordType], {
+    description: 'The records that it changes, by kind and slug.',
+  })
+  async records(
+    @Root() changeSet: ChangeSetType,
+    @Ctx() context: ApiContext,
+  ): Promise<ChangeSetRecordType[]> {
+    const records = await context.changeSetRecords.load(changeSet.id);
+    return records.map((record) => ({ ...record, changeSetId: changeSet.id }));
+  }
+
+  @FieldResolver(() => [UserErrorType], {
+    description: 'What stops it from being published; empty once it is published.',
+  })
+  async problems(@Root() changeSet: ChangeSetType, @Ctx() context: ApiContext): Promise<UserErrorType[]> {
+    return (await prepared(context, changeSet))?.problems ?? [];
+  }
+
+  @FieldResolver(() => [UserErrorType], {
+    description: 'What a reviewer should know, and may publish all the same.',
+  })
+  async warnings(@Root() changeSet: ChangeSetType, @Ctx() context: ApiContext): Promise<UserErrorType[]> {
+    return (await prepared(context, changeSet))?.warnings ?? [];
+  }
+
+  @FieldResolver(() => ChangeSetType, {
+    nullable: true,
+    description: 'The change set that this one puts back.',
+  })
+  reverts(
+    @Root() changeSet: ChangeSetType,
+    @Ctx() context: ApiContext,
+  ): Promise<ChangeSetType | null> | null {
+    return changeSet.revertsId === null ? null : context.changeSets.load(changeSet.revertsId);
+  }
+
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: 'Number of the published change set that put this one back; null where none did.',
+  })
+  revertedBy(@Root() changeSet: ChangeSetType): number | null {
+    return changeSet.revertedById;
+  }
+}
+
+/** Checks a change set once for all fields of a request that ask for it. */
+async function prepared(context: ApiContext, changeSet: ChangeSetType): Promise<PreparedChangeSet | null> {
+  if (changeSet.state === 'PUBLISHED' || changeSet.state === 'DISCARDED') return null;
+  const known = context.prepared.get(changeSet.id);
+  if (known) return known;
+  const { database } = context.curation;
+  const made = prepareChangeSet(database, changeSet.id, new Date().toISOString().slice(0, 10));
+  context.prepared.set(changeSet.id, made);
+  return made;
+}
+
+@Resolver(() => ChangeSetRecordType)
+export class ChangeSetRecordsResolver {
+  @FieldResolver(() => RecordType, {
+    nullable: true,
+    description: 'The record as it is published now; null for a new one.',
+  })
+  current(@Root() record: ChangeSetRecordType, @Ctx() context: ApiContext): Promise<RecordType | null> {
+    return context.records.load(record);
+  }
+
+  @FieldResolver(() => Int, {
+    description: 'Its published version now, 0 for none; another than the base version is a conflict.',
+  })
+  async currentVersion(@Root() record: ChangeSetRecordType, @Ctx() context: ApiContext): Promise<number> {
+    return (await context.records.load(record))?.version ?? 0;
+  }
+
+  @FieldResolver(() => [FieldChangeType], {
+    description: 'What it changes, field by field, against the version that it was written against.',
+  })
+  async changes(
+    @Root() record: ChangeSetRecordType & ChangeSetRecord,
+    @Ctx() context: ApiContext,
+  ): Promise<FieldChangeType[]> {
+    const base = await readVersion(context.curation.database, record, record.baseVersion);
+    const written = record.document && (parseDocument(record, record.document).document ?? record.document);
+    return presentChanges(base?.document ?? null, written);
+  }
+}

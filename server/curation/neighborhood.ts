@@ -1,0 +1,128 @@
+import type { Database } from '../database/database.ts';
+import type { CollectionRecords } from '../transfer/read-collection.ts';
+import { filesOf, type JsonObject, keyText, type RecordKey, type RecordKind } from './record.ts';
+import { type RecordReferences, referencesOf } from './record-references.ts';
+import { readCurrentVersions } from './record-versions.store.ts';
+import {
+  readDisputesOver,
+  readHolders,
+  readOwnersOfStatements,
+  readPartiesOfPropositions,
+  readReferrers,
+  readUsersOfSources,
+} from './referrers.store.ts';
+
+/** A record that changes: what it says now (null: it is not there) and what it is to say (null: it goes away). */
+export interface RecordChange {
+  key: RecordKey;
+  before: JsonObject | null;
+  after: JsonObject | null;
+}
+
+/** A part of the collection that is whole enough to check some changes in it, before and after them. */
+export interface Neighborhood {
+  before: CollectionRecords;
+  after: CollectionRecords;
+}
+
+interface Placed {
+  key: RecordKey;
+  document: JsonObject;
+}
+
+/**
+ * Reads the records that some changes have to do with: what they name, who holds the same posts, who has the ids that they
+ * give, and, where something goes away, who names that. The number of statements does not grow with the changes.
+ */
+export async function readNeighborhood(
+  database: Database,
+  changes: readonly RecordChange[],
+): Promise<Neighborhood> {
+  const named = referencesOf(filesOf([...sideOf(changes, 'before'), ...sideOf(changes, 'after')]));
+  const removed = changes.filter(({ before, after }) => before !== null && after === null);
+  const lists = await Promise.all([
+    readHolders(database, [...named.heldPosts]),
+    readOwnersOfStatements(database, [...named.statements]),
+    readPartiesOfPropositions(database, [...named.propositions]),
+    readDisputesOver(database, [...named.statements]),
+    readReferrers(
+      database,
+      removed.map(({ key }) => key.slug),
+    ),
+    readUsersOfSources(database, {
+      sources: slugsOf(changes, 'SOURCE'),
+      publishers: slugsOf(changes, 'PUBLISHER'),
+    }),
+  ]);
+  const around = await readDocuments(database, [...keysOf(named), ...lists.flat()]);
+  // The sources that were named bring publishers, and other sources of the same text.
+  const second = await readDocuments(
+    database,
+    keysOf(referencesOf({ ...NO_FILES, sources: filesOf(around.values()).sources })),
+  );
+  const unchanged = new Map([...second, ...around]);
+  for (const { key } of changes) unchanged.delete(keyText(key));
+  return {
+    before: filesOf([...unchanged.values(), ...sideOf(changes, 'before')]),
+    after: filesOf([...unchanged.values(), ...sideOf(changes, 'after')]),
+  };
+}
+
+const NO_FILES: CollectionRecords = {
+  actors: [],
+  issues: [],
+  posts: [],
+  events: [],
+  sources: [],
+  publishers: [],
+};
+
+function* sideOf(changes: readonly RecordChange[], side: 'before' | 'after'): Generator<Placed> {
+  for (const change of changes) {
+    const document = change[side];
+    if (document !== null) yield { key: change.key, document };
+  }
+}
+
+function slugsOf(changes: readonly RecordChange[], kind: RecordKind): string[] {
+  return changes.filter(({ key }) => key.kind === kind).map(({ key }) => key.slug);
+}
+
+function keysOf(named: RecordReferences): RecordKey[] {
+  const of = (kind: RecordKind, slugs: ReadonlySet<string>) => [...slugs].map((slug) => ({ kind, slug }));
+  return [
+    ...of('ACTOR', named.subjects),
+    ...of('ISSUE', named.subjects),
+    ...of('POST', named.subjects),
+    ...of('SOURCE', named.sources),
+    ...of('PUBLISHER', named.publishers),
+    ...of('EVENT', named.events),
+  ];
+}
+
+async function readDocuments(database: Database, keys: readonly RecordKey[]): Promise<Map<string, Placed>> {
+  const unique = [...new Map(keys.map((key) => [keyText(key), key])).values()];
+  const versions = await readCurrentVersions(database, unique);
+  const placed = new Map<string, Placed>();
+  for (const [text, { kind, slug, document }] of versions) {
+    if (document !== null) placed.set(text, { key: { kind, slug }, document });
+  }
+  return placed;
+}
+
+/** The part of a neighborhood whose rows follow from the changes: the changed records, and the sources of changed publishers. */
+export function rowsAround(files: CollectionRecords, changes: readonly RecordChange[]): CollectionRecords {
+  const changed = new Set(changes.map(({ key }) => keyText(key)));
+  const publishers = new Set(slugsOf(changes, 'PUBLISHER'));
+  const is = (kind: RecordKind, slug: string) => changed.has(keyText({ kind, slug }));
+  const sources = files.sources.filter(({ id, publisher }) => is('SOURCE', id) || publishers.has(publisher));
+  const owners = new Set(sources.map(({ publisher }) => publisher));
+  return {
+    actors: files.actors.filter(({ slug }) => is('ACTOR', slug)),
+    issues: files.issues.filter(({ slug }) => is('ISSUE', slug)),
+    posts: files.posts.filter(({ slug }) => is('POST', slug)),
+    events: files.events.filter(({ slug }) => is('EVENT', slug)),
+    sources,
+    publishers: files.publishers.filter(({ id }) => is('PUBLISHER', id) || owners.has(id)),
+  };
+}

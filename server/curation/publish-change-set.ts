@@ -1,0 +1,162 @@
+import type { EntityManager } from 'typeorm';
+import type { Viewer } from '../accounts/viewer.ts';
+import { CollectionEntity } from '../database/collection.entity.ts';
+import type { Database } from '../database/database.ts';
+import { ChangeSetEntity } from './change-set.entity.ts';
+import { readWriters } from './change-sets.store.ts';
+import { audit, inChangeSet } from './edit-change-set.ts';
+import { rowsAround } from './neighborhood.ts';
+import { done, type Outcome, refused, userError } from './outcome.ts';
+import { type PreparedChangeSet, prepareChangeSet } from './prepare-change-set.ts';
+import { addVersions } from './record-versions.store.ts';
+import { applyRowChanges, dropOverruledRedirects } from './row-changes.ts';
+
+/** How often a publication is prepared anew because another one came first. */
+const MOST_TRIES = 5;
+
+/** What was published. */
+export interface PublishedChangeSet {
+  changeSet: number;
+  /** The collection's new version. */
+  version: number;
+}
+
+/** How this server publishes. */
+export interface PublishingRules {
+  /** Whether somebody who wrote a change set may publish it, with a public mark. */
+  selfReview: boolean;
+}
+
+/** Sends a draft to review, where nothing stops it. */
+export async function submitChangeSet(
+  database: Database,
+  viewer: Viewer,
+  _rules: PublishingRules,
+  { changeSet, draftVersion }: { changeSet: number; draftVersion: number },
+): Promise<Outcome<number>> {
+  const prepared = await prepareChangeSet(database, changeSet, today());
+  if (prepared && prepared.problems.length > 0) return refused(...prepared.problems);
+  return inChangeSet(database, viewer, changeSet, ['DRAFT', 'SENT_BACK'], async (manager, current) => {
+    if (current.draftVersion !== draftVersion) return refused(staleDraft(current.draftVersion, draftVersion));
+    const now = new Date().toISOString();
+    const change = { state: 'IN_REVIEW' as const, submittedAt: now, updatedAt: now };
+    await manager.update(ChangeSetEntity, { id: changeSet }, change);
+    await audit(manager, viewer, 'submitChangeSet', changeSet);
+    return done(changeSet);
+  });
+}
+
+/** Says that a reviewer who did not write it agrees to a change set as it stands. */
+export async function approveChangeSet(
+  database: Database,
+  viewer: Viewer,
+  { changeSet, draftVersion }: { changeSet: number; draftVersion: number },
+): Promise<Outcome<number>> {
+  const writers = await readWriters(database, changeSet);
+  return inChangeSet(database, viewer, changeSet, ['IN_REVIEW'], async (manager, current) => {
+    if (writers.includes(viewer.editorId)) return refused(ownChangeSet());
+    if (current.draftVersion !== draftVersion) return refused(staleDraft(current.draftVersion, draftVersion));
+    const approval = { approvedById: viewer.editorId, approvedAt: new Date().toISOString() };
+    await manager.update(ChangeSetEntity, { id: changeSet }, approval);
+    await audit(manager, viewer, 'approveChangeSet', changeSet);
+    return done(changeSet);
+  });
+}
+
+/**
+ * Publishes a change set: all of it or nothing, in one transaction. It is checked outside of it, against one version of the
+ * collection, and applied only to that version; where another publication came first it is checked again.
+ */
+export async function publishChangeSet(
+  database: Database,
+  viewer: Viewer,
+  rules: PublishingRules,
+  wanted: { changeSet: number; draftVersion: number },
+): Promise<Outcome<PublishedChangeSet>> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const prepared = await prepareChangeSet(database, wanted.changeSet, today());
+    const writers = await readWriters(database, wanted.changeSet);
+    const outcome = await inChangeSet(
+      database,
+      viewer,
+      wanted.changeSet,
+      ['IN_REVIEW'],
+      async (manager, current) => {
+        const stops = stopsOf(viewer, rules, wanted, current, writers);
+        if (stops.length > 0) return refused(...stops);
+        if (prepared === null) throw new Error(`Change set ${wanted.changeSet} vanished.`);
+        const [collection] = await manager.find(CollectionEntity);
+        if (collection?.version !== prepared.collectionVersion) return done(null);
+        if (prepared.problems.length > 0) return refused(...prepared.problems);
+        return done(await apply(manager, viewer, current, prepared, writers));
+      },
+    );
+    if (outcome.value !== null) return done(outcome.value);
+    if (outcome.errors.length > 0) return refused(...outcome.errors);
+  }
+  throw new Error(`Change set ${wanted.changeSet} met ${MOST_TRIES} other publications in a row.`);
+}
+
+function stopsOf(
+  viewer: Viewer,
+  rules: PublishingRules,
+  { draftVersion }: { draftVersion: number },
+  current: ChangeSetEntity,
+  writers: readonly string[],
+) {
+  if (current.draftVersion !== draftVersion) return [staleDraft(current.draftVersion, draftVersion)];
+  const isApproved = current.approvedById !== null;
+  if (writers.includes(viewer.editorId) && !isApproved && !rules.selfReview) return [ownChangeSet()];
+  return [];
+}
+
+function ownChangeSet() {
+  return userError('OWN_CHANGE_SET', 'This is your own change set: somebody else has to publish it.', {
+    field: 'changeSet',
+  });
+}
+
+function staleDraft(now: number, read: number) {
+  return userError(
+    'DRAFT_VERSION_CONFLICT',
+    `The change set was edited meanwhile: it has draft version ${now}, and you saw ${read}. Look at it again.`,
+    { field: 'draftVersion' },
+  );
+}
+
+async function apply(
+  manager: EntityManager,
+  viewer: Viewer,
+  current: ChangeSetEntity,
+  { changes, neighborhood, collectionVersion }: PreparedChangeSet,
+  writers: readonly string[],
+): Promise<PublishedChangeSet> {
+  if (neighborhood === null) throw new Error('A change set without problems has a neighborhood.');
+  const version = collectionVersion + 1;
+  const now = new Date().toISOString();
+  const selfReviewed = current.approvedById === null && writers.includes(viewer.editorId);
+  await applyRowChanges(
+    manager,
+    rowsAround(neighborhood.before, changes),
+    rowsAround(neighborhood.after, changes),
+  );
+  await dropOverruledRedirects(manager);
+  await manager.update(CollectionEntity, { id: 'collection' }, { version, publishedAt: now });
+  await addVersions(
+    manager,
+    changes.map(({ key, after }) => ({ key, document: after })),
+    { collectionVersion: version, changeSetId: current.id, publishedAt: now, publishedBy: viewer.name },
+  );
+  await manager.update(
+    ChangeSetEntity,
+    { id: current.id },
+    { state: 'PUBLISHED', publishedAt: now, publishedById: viewer.editorId, updatedAt: now, selfReviewed },
+  );
+  const how = selfReviewed ? ', self-reviewed' : '';
+  await audit(manager, viewer, 'publishChangeSet', current.id, `version ${version}${how}`);
+  return { changeSet: current.id, version };
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

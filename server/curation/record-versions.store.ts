@@ -1,0 +1,157 @@
+import type { EntityManager } from 'typeorm';
+import { parseJson } from '../cards/subject-facts.store.ts';
+import type { Database } from '../database/database.ts';
+import { insertRows } from '../database/insert-rows.ts';
+import { Parameters, readPageOf } from '../database/list-query.ts';
+import type { Page, PageRequest } from '../database/page.ts';
+import { isSame } from './diff-documents.ts';
+import { type JsonObject, keyText, type RecordKey, type RecordKind } from './record.ts';
+import { RecordVersionEntity } from './record-version.entity.ts';
+
+/** A published version as history shows it. */
+export interface RecordVersion extends RecordKey {
+  version: number;
+  /** Null where this version removed the record. */
+  document: JsonObject | null;
+  collectionVersion: number;
+  changeSetId: number | null;
+  publishedAt: string;
+  publishedBy: string | null;
+}
+
+interface VersionRow extends Omit<RecordVersion, 'document'> {
+  document: string | JsonObject | null;
+}
+
+const COLUMNS = `v.kind AS kind, v.slug AS slug, v.version AS version, v.document AS document,
+  v.collection_version AS "collectionVersion", v.change_set_id AS "changeSetId",
+  v.published_at AS "publishedAt", v.published_by AS "publishedBy"`;
+
+function toVersion(row: VersionRow): RecordVersion {
+  return { ...row, document: row.document === null ? null : parseJson<JsonObject>(row.document) };
+}
+
+/** A key as one text that SQL can make of two columns. */
+const sqlKey = (alias: string) => `${alias}.kind || '/' || ${alias}.slug`;
+const asSqlKey = ({ kind, slug }: RecordKey) => `${kind}/${slug}`;
+
+/** The current versions of some records by `keyText`, removed ones included; what was never published is left out. One statement. */
+export async function readCurrentVersions(
+  database: Database,
+  keys: readonly RecordKey[],
+): Promise<Map<string, RecordVersion>> {
+  if (keys.length === 0) return new Map();
+  const rows = await database.read<VersionRow>(
+    `SELECT ${COLUMNS} FROM ${database.sql.rowsOfTexts('$1')} AS k
+     JOIN record_version v ON ${sqlKey('v')} = k.value WHERE v.is_current`,
+    [JSON.stringify(keys.map(asSqlKey))],
+  );
+  return new Map(rows.map((row) => [keyText(row), toVersion(row)]));
+}
+
+/** One version of a record, or null. */
+export async function readVersion(
+  database: Database,
+  { kind, slug }: RecordKey,
+  version: number,
+): Promise<RecordVersion | null> {
+  const row = await database.readOne<VersionRow>(
+    `SELECT ${COLUMNS} FROM record_version v WHERE v.kind = $1 AND v.slug = $2 AND v.version = $3`,
+    [kind, slug, version],
+  );
+  return row && toVersion(row);
+}
+
+/** A page of a record's versions, newest first. */
+export function listVersions(
+  database: Database,
+  { kind, slug }: RecordKey,
+  page: PageRequest,
+): Promise<Page<RecordVersion & { key: string }>> {
+  const parameters = new Parameters();
+  const where = [`v.kind = ${parameters.add(kind)}`, `v.slug = ${parameters.add(slug)}`];
+  return readPageOf<VersionRow>(
+    database,
+    {
+      columns: COLUMNS,
+      from: 'record_version v',
+      where,
+      // Of one width, so that the text sorts as the number.
+      order: 'CAST(v.version + 1000000000 AS text)',
+      unique: 'v.slug',
+      descending: true,
+      parameters,
+    },
+    page,
+  ).then((found) => ({ ...found, rows: found.rows.map((row) => ({ ...toVersion(row), key: row.key })) }));
+}
+
+/** What a publication adds to the history of one record. */
+export interface NewVersion {
+  key: RecordKey;
+  document: JsonObject | null;
+}
+
+/** Where new versions come from. */
+export interface Publication {
+  collectionVersion: number;
+  changeSetId: number | null;
+  publishedAt: string;
+  publishedBy: string | null;
+}
+
+/** Makes these documents the current versions of their records; a document that says the same adds none. */
+export async function addVersions(
+  manager: EntityManager,
+  versions: readonly NewVersion[],
+  publication: Publication,
+): Promise<void> {
+  const current = await currentIn(manager, versions);
+  const rows: RecordVersionEntity[] = [];
+  for (const { key, document } of versions) {
+    const before = current.get(keyText(key));
+    if (before && isSame(before.document, document)) continue;
+    if (before) {
+      const { kind, slug, version } = before;
+      await manager.update(RecordVersionEntity, { kind, slug, version }, { isCurrent: false });
+    }
+    const version = (before?.version ?? 0) + 1;
+    rows.push({ ...key, version, document, isCurrent: true, ...publication });
+  }
+  await insertRows(manager, RecordVersionEntity, rows);
+}
+
+/** How many records are looked up one by one; more are found by reading all current versions. */
+const FEW = 50;
+
+async function currentIn(
+  manager: EntityManager,
+  versions: readonly NewVersion[],
+): Promise<Map<string, RecordVersionEntity>> {
+  const found: RecordVersionEntity[] =
+    versions.length > FEW
+      ? await manager.findBy(RecordVersionEntity, { isCurrent: true })
+      : await manager.find(RecordVersionEntity, {
+          where: versions.map(({ key }) => ({ ...key, isCurrent: true })),
+        });
+  return new Map(found.map((row) => [keyText(row), row]));
+}
+
+/** Keys of all records that are published now. */
+export async function readPublishedKeys(manager: EntityManager): Promise<RecordKey[]> {
+  const rows = await manager
+    .createQueryBuilder(RecordVersionEntity, 'v')
+    .select(['v.kind', 'v.slug', 'v.version'])
+    .where('v.is_current AND v.document IS NOT NULL')
+    .getMany();
+  return rows.map(({ kind, slug }): { kind: RecordKind; slug: string } => ({ kind, slug }));
+}
+
+/** The versions that a change set brought, by kind and slug. One statement. */
+export async function readVersionsOfChangeSet(database: Database, id: number): Promise<RecordVersion[]> {
+  const rows = await database.read<VersionRow>(
+    `SELECT ${COLUMNS} FROM record_version v WHERE v.change_set_id = $1 ORDER BY v.kind, v.slug`,
+    [id],
+  );
+  return rows.map(toVersion);
+}
