@@ -1,0 +1,121 @@
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { RawFile } from '../read-collection.ts';
+import { type FilePlace, ImportFilesError, type ImportProblem } from './import-problem.ts';
+
+/** The content of a file, and where in it each part stands. */
+export interface PositionedData {
+  file: string;
+  value: unknown;
+  /** Where the part at a path begins; for a part that is missing, where the nearest one around it does. */
+  placeOf(path: readonly PropertyKey[]): FilePlace;
+}
+
+/**
+ * Reads YAML with the places of its parts.
+ * @throws ImportFilesError with line and column of what is no YAML
+ */
+export function readYaml({ file, text }: RawFile): PositionedData {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const at = (offset: number): FilePlace => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  if (document.errors.length > 0) {
+    throw new ImportFilesError(
+      document.errors.map((error) => ({
+        ...at(error.pos[0]),
+        message: `This is not YAML: ${error.message.split('\n')[0] ?? error.code}`,
+      })),
+    );
+  }
+  return {
+    file,
+    value: document.toJS(),
+    placeOf: (path) => at(nearest(path, (keys) => yamlOffset(document.getIn(keys, true)))),
+  };
+}
+
+function yamlOffset(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
+}
+
+/**
+ * Reads JSON with the places of its parts.
+ * @throws ImportFilesError with line and column of what is no JSON
+ */
+export function readJson({ file, text }: RawFile): PositionedData {
+  const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const errors: ParseError[] = [];
+  const tree = parseTree(content, errors, { disallowComments: true, allowTrailingComma: false });
+  const lines = lineStarts(content);
+  const at = (offset: number): FilePlace => ({ file, ...linePosition(lines, offset) });
+  const [first] = errors;
+  if (first !== undefined || tree === undefined) {
+    // What follows the first error is often only its echo.
+    const what = first === undefined ? 'it is empty' : printParseErrorCode(first.error);
+    throw new ImportFilesError([{ ...at(first?.offset ?? 0), message: `This is not JSON: ${what}` }]);
+  }
+  return {
+    file,
+    value: getNodeValue(tree) as unknown,
+    placeOf: (path) => at(nearest(path, (keys) => findNodeAtLocation(tree, keys)?.offset)),
+  };
+}
+
+/** Offset of the part at a path or of the nearest one around it. */
+function nearest(
+  path: readonly PropertyKey[],
+  offsetOf: (keys: (string | number)[]) => number | undefined,
+): number {
+  const keys = path.map((key) => (typeof key === 'number' ? key : String(key)));
+  for (let length = keys.length; length > 0; length--) {
+    const offset = offsetOf(keys.slice(0, length));
+    if (offset !== undefined) return offset;
+  }
+  return 0;
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function linePosition(starts: readonly number[], offset: number): { line: number; column: number } {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
+
+/** Checks data by a schema; what does not fit is added to `problems` with its place. */
+export function checkShape<Schema extends z.ZodType>(
+  data: PositionedData,
+  schema: Schema,
+  problems: ImportProblem[],
+  /** Where in the file the value stands. */
+  path: readonly PropertyKey[] = [],
+  value: unknown = data.value,
+): z.output<Schema> | undefined {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    const keys = [...path, ...issue.path];
+    const where = keys.length === 0 ? 'The file' : keys.map(String).join('.');
+    problems.push({ ...data.placeOf(keys), message: `${where}: ${issue.message}` });
+  }
+  return undefined;
+}
