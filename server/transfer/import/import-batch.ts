@@ -1,5 +1,6 @@
 import type {
   ActorFile,
+  EventFile,
   IssueFile,
   PostFile,
   PublisherEntry,
@@ -34,6 +35,12 @@ export interface ImportedSubject {
   as: 'RECORD' | 'MENTION';
 }
 
+/** An event of an imported file; its slug is its identity, and the slugs in it are as provisional as a subject's. */
+export interface ImportedEvent {
+  place: FilePlace;
+  document: EventFile;
+}
+
 /** Something in a file that is left out on purpose. */
 export interface LeftOut {
   place: FilePlace;
@@ -47,6 +54,7 @@ export interface LeftOut {
 export interface ImportBatch {
   /** In the order of the files. */
   subjects: ImportedSubject[];
+  events: ImportedEvent[];
   publishers: PublisherEntry[];
   sources: SourceEntry[];
   leftOut: LeftOut[];

@@ -1,4 +1,4 @@
-import type { PublisherEntry, SourceEntry, SubjectFile } from '../collection-file.ts';
+import type { EventFile, PublisherEntry, SourceEntry, SubjectFile } from '../collection-file.ts';
 import { type ImportBatch, type ImportedSubject, isActor, isIssue, type LeftOut } from './import-batch.ts';
 import type { FilePlace } from './import-problem.ts';
 import {
@@ -10,8 +10,9 @@ import {
   RecordIndex,
 } from './match-records.ts';
 import { mergeDocument } from './merge-document.ts';
+import { type PlannedEvent, planEvents } from './plan-events.ts';
 import { planSources } from './plan-sources.ts';
-import { type Resolved, resolveReferences } from './resolve-references.ts';
+import { type References, type Resolved, resolveReferences } from './resolve-references.ts';
 import { freeSlug, slugFrom } from './slug-from.ts';
 
 /** What is on record, as an import sees it. */
@@ -19,8 +20,7 @@ export interface RecordedCollection {
   subjects: readonly SubjectFile[];
   publishers: readonly PublisherEntry[];
   sources: readonly SourceEntry[];
-  /** Ids of statements of other records than subjects (events), which a new statement must not take. */
-  otherIds?: readonly string[];
+  events: readonly EventFile[];
 }
 
 /** What an import would do with one subject. */
@@ -51,6 +51,7 @@ export interface DoubtfulRecord {
 /** What an import would do, in whole and in the order of the files. */
 export interface ImportPlan {
   subjects: PlannedSubject[];
+  events: PlannedEvent[];
   doubtful: DoubtfulRecord[];
   /** Records of the files that are not imported, and why. */
   leftOut: LeftOut[];
@@ -85,14 +86,15 @@ export function planImport(
     else places.push({ imported, slug: outcome.slug, matched: outcome.reasons });
   }
   const sources = planSources(recorded, batch);
+  const references: References = {
+    subject: (provisional) => identity.resolve(provisional),
+    source: (id) => sources.idOf(id),
+  };
   const documents = new Map(recorded.subjects.map((document) => [document.slug, document]));
   const ids = new StatementIds(recorded);
   const planned = new Map<string, PlannedSubject>();
   for (const { imported, slug, matched } of places) {
-    const resolved = resolveReferences(imported.document, slug, {
-      subject: (provisional) => identity.resolve(provisional),
-      source: (id) => sources.idOf(id),
-    });
+    const resolved = resolveReferences(imported.document, slug, references);
     const document = ids.own(slug, resolved.document);
     const before = documents.get(slug) ?? null;
     const earlier = planned.get(slug);
@@ -114,8 +116,11 @@ export function planImport(
     });
   }
   const subjects = [...planned.values()];
-  const written = subjects.filter(({ outcome }) => outcome !== 'UNCHANGED').map(({ document }) => document);
-  return { subjects, doubtful, leftOut, ...sources.needed(written) };
+  const events = planEvents(recorded.events, batch, references);
+  const written = [...subjects, ...events]
+    .filter(({ outcome }) => outcome !== 'UNCHANGED')
+    .map(({ document }) => document);
+  return { subjects, events, doubtful, leftOut, ...sources.needed(written) };
 }
 
 /** Which record of the collection each imported one is, old or new. */
@@ -210,7 +215,7 @@ class StatementIds {
   readonly #owners = new Map<string, string>();
 
   constructor(recorded: RecordedCollection) {
-    for (const id of recorded.otherIds ?? []) this.#owners.set(id, '');
+    for (const { slug } of recorded.events) this.#owners.set(slug, '');
     for (const document of recorded.subjects) {
       for (const { id } of statementsOf(document)) this.#owners.set(id, document.slug);
     }

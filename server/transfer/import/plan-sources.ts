@@ -1,4 +1,11 @@
-import type { CitationEntry, PublisherEntry, SourceEntry, SubjectFile } from '../collection-file.ts';
+import { fold } from '../../search/search-tokens.ts';
+import type {
+  CitationEntry,
+  EventFile,
+  PublisherEntry,
+  SourceEntry,
+  SubjectFile,
+} from '../collection-file.ts';
 import { type ImportBatch, isActor, isIssue } from './import-batch.ts';
 import type { RecordedCollection } from './plan-import.ts';
 import { freeSlug } from './slug-from.ts';
@@ -8,7 +15,10 @@ export interface SourcePlan {
   /** The collection's id of a source that a document of the batch cites. */
   idOf(id: string): string;
   /** What documents cite and is not on record yet. */
-  needed(documents: readonly SubjectFile[]): { publishers: PublisherEntry[]; sources: SourceEntry[] };
+  needed(documents: readonly (SubjectFile | EventFile)[]): {
+    publishers: PublisherEntry[];
+    sources: SourceEntry[];
+  };
 }
 
 /** Finds the batch's sources and publishers on record, by address, identifier or name, and gives new ones free ids. */
@@ -18,7 +28,8 @@ export function planSources(recorded: RecordedCollection, batch: ImportBatch): S
   const publisherIds = new Set(recorded.publishers.map(({ id }) => id));
   for (const publisher of batch.publishers) {
     const known = recorded.publishers.find(
-      ({ id, name }) => name === publisher.name || (id === publisher.id && batch.slugs !== 'PROVISIONAL'),
+      ({ id, name }) =>
+        fold(name) === fold(publisher.name) || (id === publisher.id && batch.slugs !== 'PROVISIONAL'),
     );
     const id = known?.id ?? freeSlug([publisher.id], (wish) => publisherIds.has(wish));
     publishers.set(publisher.id, id);
@@ -32,9 +43,12 @@ export function planSources(recorded: RecordedCollection, batch: ImportBatch): S
   const sourceIds = new Set(recorded.sources.map(({ id }) => id));
   for (const source of batch.sources) {
     const publisher = publishers.get(source.publisher) ?? source.publisher;
-    const same = sourceKeys({ ...source, publisher })
-      .map((key) => known.get(key))
-      .find((id) => id !== undefined);
+    const own = batch.slugs !== 'PROVISIONAL' && sourceIds.has(source.id) ? source.id : undefined;
+    const same =
+      own ??
+      sourceKeys({ ...source, publisher })
+        .map((key) => known.get(key))
+        .find((id) => id !== undefined);
     const id = same ?? freeSlug([source.id], (wish) => sourceIds.has(wish));
     ids.set(source.id, id);
     if (same !== undefined) continue;
@@ -69,7 +83,8 @@ function sourceKeys({ id, publisher, title, url, identifier }: SourceEntry): str
   ];
 }
 
-function citationsOf(document: SubjectFile): CitationEntry[] {
+function citationsOf(document: SubjectFile | EventFile): CitationEntry[] {
+  if (!('names' in document)) return document.citations;
   const statements = isActor(document)
     ? [...document.memberships, ...document.positions]
     : isIssue(document)

@@ -1,7 +1,7 @@
-import { type MembershipEntry } from '../collection-file.ts';
+import { type MembershipEntry } from '../../collection-file.ts';
+import { slugFrom } from '../slug-from.ts';
 import type { CongressPerson, CongressTerm, LeadershipRole } from './congress-file.ts';
 import { CONGRESS_PLACES, ordinal, partyName } from './congress-words.ts';
-import { slugFrom } from './slug-from.ts';
 
 /** What terms are turned into memberships by. */
 export interface TermOptions {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { MembershipEntry } from '../collection-file.ts';
+import type { MembershipEntry } from '../../collection-file.ts';
+import { actorDocument, type ImportBatch, type ReadOptions } from '../import-batch.ts';
+import type { FilePlace, ImportProblem } from '../import-problem.ts';
+import { checkShape, type PositionedData } from '../positioned-data.ts';
+import { slugFrom } from '../slug-from.ts';
 import { type CommitteeMember, committeeMemberSchema, committeeSchema } from './congress-file.ts';
 import { congressSource } from './congress-people.ts';
-import { actorDocument, type ImportBatch, type ReadOptions } from './import-batch.ts';
-import type { FilePlace, ImportProblem } from './import-problem.ts';
-import { checkShape, type PositionedData } from './positioned-data.ts';
-import { slugFrom } from './slug-from.ts';
 
 /** The scheme of committees' ids. */
 const SCHEME = 'congress-committee';

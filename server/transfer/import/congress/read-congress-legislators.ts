@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { RawFile } from '../read-collection.ts';
+import type { RawFile } from '../../read-collection.ts';
+import type { ImportBatch, ReadOptions } from '../import-batch.ts';
+import { ImportFilesError, type ImportProblem } from '../import-problem.ts';
+import { type PositionedData, readYaml } from '../positioned-data.ts';
 import { readCommitteeMembers, readCommittees } from './congress-committees.ts';
 import { readCongressPeople } from './congress-people.ts';
-import type { ImportBatch, ReadOptions } from './import-batch.ts';
-import { ImportFilesError, type ImportProblem } from './import-problem.ts';
-import { type PositionedData, readYaml } from './positioned-data.ts';
 
 /**
  * Reads files of the data set unitedstates/congress-legislators, told apart by their content: legislators and executive
@@ -14,7 +14,8 @@ import { type PositionedData, readYaml } from './positioned-data.ts';
 export function readCongressLegislators(files: readonly RawFile[], options: ReadOptions): ImportBatch {
   const batch: ImportBatch = {
     subjects: [],
-    publishers: [{ id: 'unitedstates-project', name: 'The @unitedstates Project' }],
+    events: [],
+    publishers: [{ id: 'unitedstates-project', name: 'unitedstates project', class: 'OFFICIAL_RECORD' }],
     sources: [],
     leftOut: [],
     slugs: 'PROVISIONAL',

@@ -1,6 +1,6 @@
-import type { NameMatching } from '../../../shared/model/vocabulary.ts';
-import { fold } from '../../search/search-tokens.ts';
-import type { NameEntry } from '../collection-file.ts';
+import type { NameMatching } from '../../../../shared/model/vocabulary.ts';
+import { fold } from '../../../search/search-tokens.ts';
+import type { NameEntry } from '../../collection-file.ts';
 import type { CongressPerson } from './congress-file.ts';
 
 /**

@@ -1,9 +1,5 @@
 import { z } from 'zod';
-import type { MembershipEntry, NameEntry, SourceEntry } from '../collection-file.ts';
-import { type CongressPerson, congressPersonSchema } from './congress-file.ts';
-import { congressNames } from './congress-names.ts';
-import { congressMemberships, partySlug, rolePost, TERM_POSTS } from './congress-terms.ts';
-import { partyName } from './congress-words.ts';
+import type { MembershipEntry, NameEntry, SourceEntry } from '../../collection-file.ts';
 import {
   actorDocument,
   type ImportBatch,
@@ -11,10 +7,14 @@ import {
   isActor,
   postDocument,
   type ReadOptions,
-} from './import-batch.ts';
-import type { FilePlace, ImportProblem } from './import-problem.ts';
-import { checkShape, type PositionedData } from './positioned-data.ts';
-import { slugFrom } from './slug-from.ts';
+} from '../import-batch.ts';
+import type { FilePlace, ImportProblem } from '../import-problem.ts';
+import { checkShape, type PositionedData } from '../positioned-data.ts';
+import { slugFrom } from '../slug-from.ts';
+import { type CongressPerson, congressPersonSchema } from './congress-file.ts';
+import { congressNames } from './congress-names.ts';
+import { congressMemberships, partySlug, rolePost, TERM_POSTS } from './congress-terms.ts';
+import { partyName } from './congress-words.ts';
 
 /** The ids of the data set that are kept, and the schemes under which they are. The others are titles of pages. */
 const SCHEMES: Readonly<Record<string, string>> = {
@@ -23,7 +23,6 @@ const SCHEMES: Readonly<Record<string, string>> = {
   govtrack: 'govtrack',
   lis: 'lis',
   icpsr: 'icpsr',
-  icpsr_prez: 'icpsr-president',
   opensecrets: 'opensecrets',
   votesmart: 'votesmart',
   cspan: 'cspan',

@@ -1,0 +1,107 @@
+import { CsvError, type Info, parse } from 'csv-parse/sync';
+import type { RawFile } from '../../read-collection.ts';
+import type { ImportBatch, ReadOptions } from '../import-batch.ts';
+import { ImportFilesError, type ImportProblem } from '../import-problem.ts';
+import type { CsvRow } from './csv-row.ts';
+import { CsvSubjects } from './csv-subjects.ts';
+import { CSV_COLUMNS } from './csv-template.ts';
+
+/**
+ * Reads tables in the one template that there is (`csv-template.ts`): each line is a subject, or one thing that it was.
+ * @throws ImportFilesError with everything that is wrong, by line and column (the number of the cell, from 1)
+ */
+export function readCsv(files: readonly RawFile[], options: ReadOptions): ImportBatch {
+  const batch: ImportBatch = {
+    subjects: [],
+    events: [],
+    publishers: [],
+    sources: [],
+    leftOut: [],
+    slugs: 'PROVISIONAL',
+    precedence: 'RECORD',
+  };
+  const problems: ImportProblem[] = [];
+  const subjects = new CsvSubjects(options);
+  for (const file of files) for (const row of readRows(file, problems)) subjects.add(row);
+  subjects.finish(batch, problems);
+  if (problems.length > 0) throw new ImportFilesError(problems);
+  return batch;
+}
+
+type Record = { record: { [column: string]: string }; info: Info };
+
+function readRows(raw: RawFile, problems: ImportProblem[]): CsvRow[] {
+  const { file, text } = raw;
+  let columns: string[] = [];
+  let records: Record[];
+  try {
+    records = parse<Record>(text, {
+      bom: true,
+      columns: (header: string[]) => {
+        columns = header.map((name) => name.trim());
+        return columns;
+      },
+      info: true,
+      skip_empty_lines: true,
+    }) as unknown as Record[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    problems.push(problemOf(file, columns, error));
+    return [];
+  }
+  const wrong = checkHeader(file, columns);
+  if (wrong.length > 0) {
+    problems.push(...wrong);
+    return [];
+  }
+  let line = 2;
+  return records.map(({ record, info }) => {
+    const begin = line;
+    line = info.lines + 1;
+    return {
+      file,
+      line: begin,
+      cell: (column) => record[column]?.trim() || undefined,
+      fail: (column, message) => {
+        const number = Math.max(columns.indexOf(column), 0) + 1;
+        problems.push({ file, line: begin, column: number, message: `${column} ${message}` });
+      },
+    };
+  });
+}
+
+function checkHeader(file: string, columns: readonly string[]): ImportProblem[] {
+  const known = new Set<string>(CSV_COLUMNS.map(({ name }) => name));
+  const problems = columns.flatMap((name, index): ImportProblem[] => {
+    const place = { file, line: 1, column: index + 1 };
+    if (!known.has(name))
+      return [{ ...place, message: `“${name}” is no column of the template: correct or remove it` }];
+    if (columns.indexOf(name) < index) return [{ ...place, message: `${name} is there twice: remove one` }];
+    return [];
+  });
+  const missing = CSV_COLUMNS.filter((column) => 'isRequired' in column && !columns.includes(column.name));
+  return [
+    ...problems,
+    ...missing.map(({ name }) => ({
+      file,
+      line: 1,
+      column: 1,
+      message: `the column ${name} is missing: add it`,
+    })),
+  ];
+}
+
+/** What the parser says, in our words where we know it. */
+function problemOf(file: string, columns: readonly string[], error: CsvError): ImportProblem {
+  const line = typeof error.lines === 'number' ? error.lines : 1;
+  const named = typeof error.column === 'string' ? columns.indexOf(error.column) : error.column;
+  const column = (typeof named === 'number' && named >= 0 ? named : 0) + 1;
+  const mends: { [code: string]: string } = {
+    CSV_QUOTE_NOT_CLOSED: 'a quotation mark that opens here is not closed before the file ends',
+    CSV_RECORD_INCONSISTENT_COLUMNS: 'this line has not as many cells as the header: quote texts with commas',
+    INVALID_OPENING_QUOTE: 'a quotation mark stands inside a cell: quote the whole cell and double the mark',
+    CSV_INVALID_CLOSING_QUOTE:
+      'text follows a closing quotation mark: double marks that are part of the text',
+  };
+  return { file, line, column, message: mends[error.code] ?? error.message };
+}
