@@ -28,6 +28,8 @@ export interface ImportedSubject {
    * subject of the collection.
    */
   document: SubjectFile;
+  /** The slug that a new subject should get where it is free; the document's own where there is no wish. */
+  wish?: string;
   /**
    * `RECORD`: a new subject where none on record is this one. `MENTION`: something that the file only names, by an
    * identifier or name; it is looked up and never created.

@@ -50,7 +50,8 @@ const MANY_VALUED = new Set(['fec']);
 export function comparePair(imported: ComparedRecord, known: ComparedRecord): PairComparison {
   const { shared, conflicting } = compareIdentifiers(imported, known);
   const begin = compareBegin(imported, known);
-  const sameKind = imported.kind === known.kind;
+  // A record that its file only names by an id does not know what kind of actor it is.
+  const sameKind = imported.kind === known.kind || (imported.names.length === 0 && known.kind !== 'POST');
   const names = compareNames(imported.kind, imported.names, known.names);
   const against = [
     ...(sameKind ? [] : [`kind: ${imported.kind} here, ${known.kind} on record`]),
@@ -64,7 +65,7 @@ export function comparePair(imported: ComparedRecord, known: ComparedRecord): Pa
   });
   const bornAlike = begin === 'AGREE' ? [`same date: ${imported.begin}`] : [];
   if (shared.length > 0) {
-    const weakName = names === 'CONTRADICT' || (names !== 'AGREE' && begin !== 'AGREE');
+    const weakName = names === 'CONTRADICT' || (names === 'PARTLY' && begin !== 'AGREE');
     if (weakName) return answer('DOUBTFUL', 'the names differ', ...bornAlike);
     return answer(against.length > 0 ? 'DOUBTFUL' : 'SAME', ...bornAlike);
   }

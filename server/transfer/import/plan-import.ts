@@ -186,11 +186,11 @@ class Identities {
     return matchRecord(key, this.#known(document.slug, document), this.#index, judgements);
   }
 
-  #newSlug({ document, key }: ImportedSubject): string {
-    const name = document.names.find(({ kind }) => kind === 'PRIMARY')?.text ?? '';
+  #newSlug({ document, wish, key }: ImportedSubject): string {
+    const first = wish || document.slug;
     const born = comparedOf(document).begin?.slice(0, 4);
-    const wishes = [document.slug, ...(born ? [`${slugFrom(name)}-${born}`] : []), slugFrom(key)];
-    const slug = freeSlug(wishes, (wish) => this.#taken.has(wish));
+    const wishes = [first, ...(born ? [`${first}-${born}`] : []), slugFrom(`${first} ${key}`)];
+    const slug = freeSlug(wishes, (taken) => this.#taken.has(taken));
     this.#taken.add(slug);
     return slug;
   }

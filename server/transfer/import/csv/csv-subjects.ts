@@ -141,34 +141,42 @@ export class CsvSubjects {
   }
 
   #organization(row: CsvRow, name: string): string {
-    const slug = slugFrom(name) || slugFrom(`organization ${this.#named.size}`);
-    this.#name(
-      row,
-      slug,
-      actorDocument({ slug, kind: 'ORGANIZATION', names: namesOf(name, row) }, this.#options.accessed),
+    return this.#name(row, `organization ${name}`, name, (slug, names) =>
+      actorDocument({ slug, kind: 'ORGANIZATION', names }, this.#options.accessed),
     );
-    return slug;
   }
 
   #post(row: CsvRow, name: string, organization: string | undefined): string {
-    const slug = slugFrom(`post ${name} ${organization ?? ''}`);
-    const held = organization === undefined ? {} : { organization };
-    this.#name(row, slug, postDocument({ slug, names: namesOf(name, row), ...held }, this.#options.accessed));
-    return slug;
+    return this.#name(row, `post ${name} ${organization ?? ''}`, name, (slug, names) =>
+      postDocument(
+        { slug, names, ...(organization !== undefined && { organization }) },
+        this.#options.accessed,
+      ),
+    );
   }
 
-  #name(row: CsvRow, slug: string, document: ImportedSubject['document']): void {
-    if (this.#named.has(slug)) return;
-    const key = `name:${slug}`;
-    this.#named.set(slug, {
-      key,
-      place: { file: row.file, line: row.line, column: 1 },
-      document,
+  /** The provisional slug of something that a line names; the first line that does so makes its document. */
+  #name(
+    row: CsvRow,
+    key: string,
+    text: string,
+    make: (slug: string, names: NameEntry[]) => ImportedSubject['document'],
+  ): string {
+    const known = this.#named.get(key);
+    if (known) return known.document.slug;
+    // A name without Latin letters makes no slug of its own.
+    const slug = slugFrom(`${key} ${this.#named.size + 1}`);
+    const names: NameEntry[] = [
+      { text, language: row.cell('language') ?? 'en', kind: 'PRIMARY', matching: 'WITH_EVIDENCE' },
+    ];
+    const place = { file: row.file, line: row.line, column: 1 };
+    this.#named.set(key, {
+      key: `name:${key}`,
+      place,
+      wish: slugFrom(text),
+      document: make(slug, names),
       as: 'RECORD',
     });
+    return slug;
   }
-}
-
-function namesOf(text: string, row: CsvRow): NameEntry[] {
-  return [{ text, language: row.cell('language') ?? 'en', kind: 'PRIMARY', matching: 'WITH_EVIDENCE' }];
 }
