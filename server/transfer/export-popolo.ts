@@ -2,17 +2,19 @@ import type { MembershipFacts, StatementFacts, SubjectFacts } from '../../shared
 import type { CollectionAbout } from '../cards/published-collection.ts';
 import type { Identifiers } from './export-identifiers.ts';
 
-/** A source as Popolo has it. */
+/** A source as Popolo has it, and in our own keys which source and where in it. */
 interface PopoloLink {
   url?: string;
   note: string;
+  source_id: string;
+  locator: string;
 }
 
 /**
  * The collection as one Popolo document (https://www.popoloproject.com/specs/): people, organizations (governments among
  * them), areas for places, posts, memberships and events, each with its sources. What Popolo has no words for (issues with their
  * propositions and figures, positions, seats) is under the key `sidelight`. `end_date` is the first day on which it was no longer so;
- * a term that will only run out carries `scheduled_end_date` instead.
+ * a term that will only run out carries `scheduled_end_date` instead, and one whose end is not known the `end_kind` `UNKNOWN`.
  */
 export function toPopolo(
   about: CollectionAbout,
@@ -61,8 +63,26 @@ export function toPopolo(
         })),
       ),
     ),
-    sidelight: toExtension(of('ISSUE'), of('POST'), actors),
+    sidelight: { sources: toSources(subjects), ...toExtension(of('ISSUE'), of('POST'), actors) },
   };
+}
+
+/** Every source that is cited, with its class, so that a reader of the file can judge it. */
+function toSources(subjects: readonly SubjectFacts[]): object[] {
+  return distinct(
+    subjects.flatMap((facts) =>
+      facts.sources.map(({ id, title, publisher, class: kind, url, identifier, published, language }) => ({
+        id,
+        title,
+        publisher,
+        class: kind,
+        ...given('url', url),
+        ...given('identifier', identifier),
+        ...given('published', published),
+        ...given('language', language),
+      })),
+    ),
+  );
 }
 
 /** What Popolo has no words for. */
@@ -84,7 +104,7 @@ function toExtension(
       })),
     })),
     positions: distinct(
-      actors.flatMap((facts) =>
+      holdersLast(actors).flatMap((facts) =>
         facts.positions.map((position) => ({
           id: position.id,
           actor_id: position.actor.slug,
@@ -103,6 +123,18 @@ function toExtension(
       ),
     ),
   };
+}
+
+/**
+ * What is said for a government is among its facts too, under the same id. `distinct` keeps the last of one id, which has to be
+ * the one of whoever said it.
+ */
+function holdersLast(actors: readonly SubjectFacts[]): SubjectFacts[] {
+  return actors.toSorted(
+    (a, b) =>
+      Number(b.kind === 'GOVERNMENT') - Number(a.kind === 'GOVERNMENT') ||
+      Number(a.kind === 'PERSON') - Number(b.kind === 'PERSON'),
+  );
 }
 
 function describeEntity(facts: SubjectFacts): object {
@@ -129,6 +161,11 @@ function toMembership(facts: SubjectFacts, membership: MembershipFacts): { id: s
     ...given('on_behalf_of_id', onBehalfOf?.slug),
     ...given('start_date', interval.start),
     ...given(interval.endKind === 'SCHEDULED' ? 'scheduled_end_date' : 'end_date', interval.end),
+    ...(interval.endKind === 'UNKNOWN' && {
+      end_kind: interval.endKind,
+      ...given('attested_until', interval.attestedUntil),
+      ...given('end_before', interval.endBefore),
+    }),
     sources: linksOf(facts, membership),
   };
   return record;
@@ -139,7 +176,8 @@ function linksOf(facts: SubjectFacts, statement: StatementFacts): PopoloLink[] {
     const source = facts.sources[citation.source];
     if (!source) return [];
     const note = `${source.title}, ${source.publisher}: ${citation.locator}`;
-    return [source.url === undefined ? { note } : { url: source.url, note }];
+    const own = { note, source_id: source.id, locator: citation.locator };
+    return [source.url === undefined ? own : { url: source.url, ...own }];
   });
 }
 

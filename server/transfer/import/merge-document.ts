@@ -262,7 +262,8 @@ function mergeById<Entry extends { id: string }>(
       result.push(entry);
     } else if (!sameContent(known, entry)) {
       if (precedence === 'RECORD') {
-        notes.kept.push(`${what} ${entry.id} stays as it is on record`);
+        // Another format may know fewer fields of the same statement.
+        if (!saysTheSame(known, entry)) notes.kept.push(`${what} ${entry.id} stays as it is on record`);
         continue;
       }
       notes.changes.push(`changes ${what} ${entry.id}`);

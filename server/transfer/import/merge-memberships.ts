@@ -19,10 +19,11 @@ export function mergeMemberships(
     const at = result.findIndex(({ id }) => id === entry.id);
     const known = result[at];
     if (known !== undefined) {
-      if (sameContent(known, entry)) continue;
+      const updated = precedence === 'FILE' ? entry : onlyFacts(known, entry);
+      if (sameContent(known, updated)) continue;
       if (precedence === 'FILE' || onlyCites(known, entry)) {
         notes.changes.push(`updates ${nameOfTerm(entry)}: ${termEnd(known)} → ${termEnd(entry)}`);
-        result[at] = entry;
+        result[at] = updated;
       } else notes.kept.push(`${entry.id} stays as it is on record: it has sources of its own`);
       continue;
     }
@@ -37,6 +38,23 @@ export function mergeMemberships(
     }
   }
   return result;
+}
+
+const INTERVAL = ['start', 'end', 'endKind', 'attestedUntil', 'endBefore'] as const;
+
+/** The term on record with what the file says of it: other formats know neither reasons nor all citations. */
+function onlyFacts(known: MembershipEntry, entry: MembershipEntry): MembershipEntry {
+  const { label = known.label, onBehalfOf = known.onBehalfOf } = entry;
+  const said = {
+    ...known,
+    ...(label !== undefined && { label }),
+    ...(onBehalfOf !== undefined && { onBehalfOf }),
+  };
+  const intervalOf = (term: MembershipEntry) =>
+    INTERVAL.map((key) => (key === 'endKind' ? endKindOf(term) : term[key])).join(' ');
+  if (intervalOf(known) === intervalOf(entry)) return said;
+  for (const key of [...INTERVAL, 'endGivenAs'] as const) delete said[key];
+  return { ...said, ...entry, acting: known.acting };
 }
 
 /** Whether everything that the statement on record rests on is what the new one cites: then it came from there. */

@@ -1,0 +1,325 @@
+import type { z } from 'zod';
+import type { ActorKind } from '../../../../shared/model/vocabulary.ts';
+import {
+  type ActorFile,
+  actorFileSchema,
+  eventFileSchema,
+  issueFileSchema,
+  type NameEntry,
+  postFileSchema,
+  type SubjectFile,
+} from '../../collection-file.ts';
+import type { RawFile } from '../../read-collection.ts';
+import {
+  actorDocument,
+  type ImportBatch,
+  isActor,
+  isIssue,
+  postDocument,
+  type ReadOptions,
+} from '../import-batch.ts';
+import { type FilePlace, ImportFilesError, type ImportProblem } from '../import-problem.ts';
+import { checkShape, type PositionedData, readJson } from '../positioned-data.ts';
+import { slugFrom } from '../slug-from.ts';
+import {
+  areaSchema,
+  documentSchema,
+  eventSchema,
+  extensionSchema,
+  membershipSchema,
+  organizationSchema,
+  type PopoloMembership,
+  personSchema,
+  postSchema,
+} from './popolo-file.ts';
+import { type StatementContext, toMembership, toPosition } from './popolo-memberships.ts';
+import { PopoloSources } from './popolo-sources.ts';
+
+/**
+ * Reads Popolo documents, our own exports among them.
+ * @throws ImportFilesError with everything that is wrong, by line and column
+ */
+export function readPopolo(files: readonly RawFile[], options: ReadOptions): ImportBatch {
+  const batch: ImportBatch = {
+    subjects: [],
+    events: [],
+    publishers: [],
+    sources: [],
+    leftOut: [],
+    slugs: 'PROVISIONAL',
+    precedence: 'RECORD',
+  };
+  const problems: ImportProblem[] = [];
+  for (const file of files) new PopoloReader(readJson(file), options, batch, problems).read();
+  if (problems.length > 0) throw new ImportFilesError(problems);
+  return batch;
+}
+
+interface PopoloEntity {
+  id: string;
+  other_names: { name: string; lang?: string | undefined; note?: string | undefined }[];
+  identifiers: { scheme: string; identifier: string }[];
+  summary?: string | undefined;
+  sources: { url?: string | undefined; note?: string | undefined }[];
+  memberships: PopoloMembership[];
+}
+
+class PopoloReader {
+  readonly #data: PositionedData;
+  readonly #options: ReadOptions;
+  readonly #batch: ImportBatch;
+  readonly #problems: ImportProblem[];
+  readonly #sources: PopoloSources;
+  readonly #isOurs: boolean;
+  readonly #subjects = new Map<string, { document: SubjectFile; place: FilePlace; wish: string }>();
+  readonly #slugs = new Map<string, string>();
+  readonly #context: StatementContext;
+
+  constructor(data: PositionedData, options: ReadOptions, batch: ImportBatch, problems: ImportProblem[]) {
+    this.#data = data;
+    this.#options = options;
+    this.#batch = batch;
+    this.#problems = problems;
+    this.#sources = new PopoloSources(batch, options);
+    this.#isOurs =
+      typeof data.value === 'object' && data.value !== null && Object.hasOwn(data.value, 'sidelight');
+    if (this.#isOurs) batch.slugs = 'LIKELY_OURS';
+    this.#context = {
+      sources: this.#sources,
+      slugOf: (id) => this.#slugOf(id),
+      isOurs: this.#isOurs,
+      accessed: options.accessed,
+    };
+  }
+
+  read(): void {
+    const document = checkShape(this.#data, documentSchema, this.#problems);
+    if (document === undefined) return;
+    const extension =
+      document.sidelight === undefined
+        ? undefined
+        : checkShape(this.#data, extensionSchema, this.#problems, ['sidelight'], document.sidelight);
+    for (const source of extension?.sources ?? []) this.#sources.list(source);
+    this.#readEntities(document, extension);
+    document.memberships.forEach((entry, index) => {
+      const path = ['memberships', index];
+      const membership = checkShape(this.#data, membershipSchema, this.#problems, path, entry);
+      if (membership) this.#addMembership(membership, membership.person_id ?? membership.member_id, path);
+    });
+    extension?.positions.forEach((position, index) => {
+      const actor = this.#subjects.get(position.actor_id)?.document;
+      if (actor && isActor(actor)) actor.positions.push(toPosition(position, this.#context));
+      else
+        this.#leaveOut(
+          ['sidelight', 'positions', index],
+          `position ${position.id}`,
+          'its actor is not in the file',
+        );
+    });
+    this.#readEvents(document.events);
+    this.#finish();
+  }
+
+  #readEntities(
+    document: z.output<typeof documentSchema>,
+    extension: z.output<typeof extensionSchema> | undefined,
+  ): void {
+    this.#each('persons', document.persons, personSchema, (person, path) => {
+      const { birth_date: born, death_date: died } = person;
+      this.#addActor(person, 'PERSON', { ...(born && { born }), ...(died && { died }) }, path);
+    });
+    this.#each('organizations', document.organizations, organizationSchema, (organization, path) => {
+      const { founding_date: founded, dissolution_date: dissolved, classification } = organization;
+      const kind = classification?.toLowerCase() === 'government' ? 'GOVERNMENT' : 'ORGANIZATION';
+      this.#addActor(
+        organization,
+        kind,
+        { ...(founded && { founded }), ...(dissolved && { dissolved }) },
+        path,
+      );
+    });
+    this.#each('areas', document.areas, areaSchema, (area, path) => {
+      this.#addActor(area, 'PLACE', {}, path);
+    });
+    this.#each('posts', document.posts, postSchema, (post, path) => {
+      const seats = extension?.seats.find(({ post_id: id }) => id === post.id)?.seats ?? 1;
+      const { organization_id: organization, start_date: inception, end_date: dissolution } = post;
+      const facts = this.#facts({ ...post, name: post.label }, path);
+      const held = {
+        ...(organization && { organization: this.#slugOf(organization) }),
+        ...(inception && { inception }),
+        ...(dissolution && { dissolution }),
+      };
+      this.#add(
+        post.id,
+        post.label,
+        postDocument({ ...facts, seats, ...held }, this.#options.accessed),
+        path,
+      );
+    });
+    extension?.issues.forEach((issue, index) => {
+      const path = ['sidelight', 'issues', index];
+      const { accessed } = this.#options;
+      const shared = { kind: 'ISSUE', formerSlugs: [], corrections: [], figures: [], disputes: [] } as const;
+      const document = {
+        ...shared,
+        ...this.#facts(issue, path),
+        broader: issue.broader.map((id) => this.#slugOf(id)),
+        related: issue.related.map((id) => this.#slugOf(id)),
+        propositions: issue.propositions,
+        reviewedAt: accessed,
+        accessed,
+      };
+      this.#add(
+        issue.id,
+        issue.name,
+        { ...document, formerSlugs: [], corrections: [], figures: [], disputes: [] },
+        path,
+      );
+    });
+  }
+
+  #each<Schema extends z.ZodType>(
+    key: string,
+    entries: readonly unknown[],
+    schema: Schema,
+    add: (entry: z.output<Schema>, path: PropertyKey[]) => void,
+  ): void {
+    entries.forEach((entry, index) => {
+      const value = checkShape(this.#data, schema, this.#problems, [key, index], entry);
+      if (value !== undefined) add(value, [key, index]);
+    });
+  }
+
+  #addActor(
+    entity: PopoloEntity & { name: string },
+    kind: ActorKind,
+    life: Partial<ActorFile>,
+    path: PropertyKey[],
+  ): void {
+    const document = actorDocument({ ...this.#facts(entity, path), kind, ...life }, this.#options.accessed);
+    this.#add(entity.id, entity.name, document, path);
+    entity.memberships.forEach((membership, index) => {
+      this.#addMembership(membership, entity.id, [...path, 'memberships', index]);
+    });
+  }
+
+  #add(id: string, name: string, document: SubjectFile, path: PropertyKey[]): void {
+    const wish = this.#isOurs ? id : slugFrom(name);
+    this.#subjects.set(id, { document, place: this.#data.placeOf(path), wish });
+  }
+
+  /** What all subjects have. A summary without a source is no statement that could be published. */
+  #facts(entity: PopoloEntity & { name: string }, path: PropertyKey[]) {
+    const citations = this.#sources.cite(entity.sources, `${String(path[0])} ${entity.id}`);
+    if (entity.summary !== undefined && citations.length === 0)
+      this.#leaveOut(path, `summary of ${entity.id}`, 'it has no source');
+    const summary = entity.summary?.trim();
+    return {
+      slug: this.#slugOf(entity.id),
+      names: namesOf(entity),
+      identifiers: entity.identifiers.flatMap(({ scheme, identifier }) => {
+        const slug = slugFrom(scheme);
+        return slug === '' ? [] : [{ scheme: slug, value: identifier }];
+      }),
+      summaries: summary && citations.length > 0 ? [{ language: 'en', text: summary, citations }] : [],
+    };
+  }
+
+  #addMembership(membership: PopoloMembership, holder: string | undefined, path: PropertyKey[]): void {
+    const place = this.#data.placeOf(path);
+    const actor = holder === undefined ? undefined : this.#subjects.get(holder)?.document;
+    const name = `membership ${membership.id ?? ''}`.trim();
+    const read = actor && isActor(actor) ? toMembership(membership, actor.slug, this.#context) : null;
+    if (!actor || !isActor(actor) || read === null) {
+      const isKnown = actor !== undefined && isActor(actor);
+      const why = isKnown
+        ? 'it names neither a post nor an organization'
+        : `its holder ${holder ?? ''} is not in the file`;
+      this.#leaveOut(path, name, why);
+      return;
+    }
+    const citations = this.#sources.cite(membership.sources, name);
+    if (citations.length === 0) {
+      const message = `${name} has no source with an address: add sources, or name the data set's own with --source`;
+      this.#problems.push({ ...place, message });
+      return;
+    }
+    actor.memberships.push({ ...read, citations });
+  }
+
+  #readEvents(entries: readonly unknown[]): void {
+    this.#each('events', entries, eventSchema, (event, path) => {
+      const citations = this.#sources.cite(event.sources, `events ${event.id}`);
+      if (citations.length === 0) return this.#leaveOut(path, `event ${event.id}`, 'it has no source');
+      const { accessed } = this.#options;
+      const document = checkShape(this.#data, eventFileSchema, this.#problems, path, {
+        slug: this.#isOurs ? event.id : slugFrom(`${event.name} ${event.start_date}`),
+        title: event.name,
+        start: event.start_date,
+        ...(event.end_date && { end: event.end_date }),
+        ...(event.location && { place: event.location }),
+        participants: event.attendees.map(({ id }) => ({ subject: this.#slugOf(id) })),
+        reviewedAt: accessed,
+        accessed,
+        citations,
+      });
+      if (document) this.#batch.events.push({ place: this.#data.placeOf(path), document });
+    });
+  }
+
+  /** Checks each subject as a whole and hands it over. */
+  #finish(): void {
+    for (const [id, { document, place, wish }] of this.#subjects) {
+      const schema = isActor(document)
+        ? actorFileSchema
+        : isIssue(document)
+          ? issueFileSchema
+          : postFileSchema;
+      const checked = schema.safeParse(document);
+      if (checked.success) {
+        this.#batch.subjects.push({ key: `popolo:${id}`, place, wish, document: checked.data, as: 'RECORD' });
+        continue;
+      }
+      for (const issue of checked.error.issues)
+        this.#problems.push({
+          ...place,
+          message: `${id}: ${issue.path.map(String).join('.')} ${issue.message}`,
+        });
+    }
+  }
+
+  /** The provisional slug of a record: ids of other files may have nothing that a slug can have. */
+  #slugOf(id: string): string {
+    if (this.#isOurs) return id;
+    const known = this.#slugs.get(id);
+    if (known !== undefined) return known;
+    const slug = slugFrom(`popolo ${this.#slugs.size + 1} ${id}`);
+    this.#slugs.set(id, slug);
+    return slug;
+  }
+
+  #leaveOut(path: PropertyKey[], what: string, why: string): void {
+    this.#batch.leftOut.push({ place: this.#data.placeOf(path), what, why });
+  }
+}
+
+/** The name matches alone, as whole names do; Popolo does not say of others how far they are known, so they need evidence. */
+function namesOf(entity: PopoloEntity & { name: string }): NameEntry[] {
+  const names: NameEntry[] = [
+    { text: entity.name.trim(), language: 'en', kind: 'PRIMARY', matching: 'ALONE' },
+  ];
+  for (const { name, lang, note } of entity.other_names) {
+    const language = lang ?? 'en';
+    const text = name.trim();
+    if (names.some((known) => known.text === text && known.language === language)) continue;
+    names.push({ text, language, kind: kindOf(note), matching: 'WITH_EVIDENCE' });
+  }
+  return names;
+}
+
+const KINDS = ['SHORT', 'ACRONYM', 'NATIVE', 'TRANSLITERATION', 'FORMER'] as const;
+
+function kindOf(note: string | undefined): NameEntry['kind'] {
+  return KINDS.find((kind) => kind === note?.toUpperCase()) ?? 'ALIAS';
+}
