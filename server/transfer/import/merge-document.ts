@@ -100,7 +100,10 @@ function mergeNames(
   precedence: Precedence,
   notes: MergeNotes,
 ): NameEntry[] {
-  const keyOf = ({ text, language }: NameEntry) => `${language} ${fold(text)}`;
+  const exact = ({ text, language, from }: NameEntry) => `${language} ${text} ${from ?? ''}`;
+  const folded = ({ text, language }: NameEntry) => `${language} ${fold(text)}`;
+  // Our own files tell apostrophes apart; for others, two spellings that search takes for one are one.
+  const keyOf = precedence === 'FILE' ? exact : folded;
   const known = new Map(record.map((name) => [keyOf(name), name]));
   const primaries = new Set(record.filter(({ kind }) => kind === 'PRIMARY').map(({ language }) => language));
   const replaced = new Map<NameEntry, NameEntry>();

@@ -33,12 +33,9 @@ export function planEvents(
     if (before === null) return { ...shared, outcome: 'CREATED', document, kept: [] };
     if (sameContent(before, document)) return { ...shared, outcome: 'UNCHANGED', document: before, kept: [] };
     if (batch.precedence === 'FILE') return { ...shared, outcome: 'CHANGED', document, kept: [] };
-    return {
-      ...shared,
-      outcome: 'UNCHANGED',
-      document: before,
-      kept: ['the event stays as it is on record'],
-    };
+    const isOther = before.title !== document.title || before.start !== document.start;
+    const kept = isOther ? ['the event stays as it is on record'] : [];
+    return { ...shared, outcome: 'UNCHANGED', document: before, kept };
   });
 }
 

@@ -1,11 +1,12 @@
 import {
   findNodeAtLocation,
   getNodeValue,
+  type Node,
   type ParseError,
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { RawFile } from '../read-collection.ts';
 import { type FilePlace, ImportFilesError, type ImportProblem } from './import-problem.ts';
@@ -29,22 +30,26 @@ export function readYaml({ file, text }: RawFile): PositionedData {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
-  if (document.errors.length > 0) {
-    throw new ImportFilesError(
-      document.errors.map((error) => ({
-        ...at(error.pos[0]),
-        message: `This is not YAML: ${error.message.split('\n')[0] ?? error.code}`,
-      })),
-    );
+  const [error] = document.errors;
+  if (error) {
+    // What follows the first error is often only its echo.
+    const what = (error.message.split('\n')[0] ?? error.code).replace(/ at line \d+, column \d+:$/, '');
+    throw new ImportFilesError([{ ...at(error.pos[0]), message: `This is not YAML: ${what}` }]);
   }
   return {
     file,
     value: document.toJS(),
-    placeOf: (path) => at(nearest(path, (keys) => yamlOffset(document.getIn(keys, true)))),
+    placeOf: (path) => at(nearest(path, (keys) => yamlOffset(document, keys))),
   };
 }
 
-function yamlOffset(node: unknown): number | undefined {
+/** A field is where its key stands, an item of a list where it begins. */
+function yamlOffset(document: Document, keys: (string | number)[]): number | undefined {
+  const parent = document.getIn(keys.slice(0, -1), true);
+  const key = isMap(parent)
+    ? parent.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(keys.at(-1)))?.key
+    : undefined;
+  const node = key ?? document.getIn(keys, true);
   return isNode(node) ? node.range?.[0] : undefined;
 }
 
@@ -67,8 +72,13 @@ export function readJson({ file, text }: RawFile): PositionedData {
   return {
     file,
     value: getNodeValue(tree) as unknown,
-    placeOf: (path) => at(nearest(path, (keys) => findNodeAtLocation(tree, keys)?.offset)),
+    placeOf: (path) => at(nearest(path, (keys) => jsonOffset(tree, keys))),
   };
+}
+
+function jsonOffset(tree: Node, keys: (string | number)[]): number | undefined {
+  const node = findNodeAtLocation(tree, keys);
+  return node?.parent?.type === 'property' ? node.parent.offset : node?.offset;
 }
 
 /** Offset of the part at a path or of the nearest one around it. */

@@ -44,10 +44,10 @@ export function readOwn(files: readonly RawFile[]): ImportBatch {
 }
 
 const shapeSchema = z.looseObject({
-  kind: z.unknown(),
-  title: z.unknown(),
-  publisher: z.unknown(),
-  license: z.unknown(),
+  kind: z.unknown().optional(),
+  title: z.unknown().optional(),
+  publisher: z.unknown().optional(),
+  license: z.unknown().optional(),
 });
 
 function readRecord(

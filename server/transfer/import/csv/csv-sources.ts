@@ -39,7 +39,7 @@ export class CsvSources {
     ];
     if (title === undefined && url === undefined && identifier === undefined) {
       if (this.#options.source !== undefined) return this.#options.source;
-      row.fail('source_id', 'and the other source columns are empty: a statement needs its source');
+      row.fail('source_title', 'and the other source columns are empty: a statement needs its source');
       return null;
     }
     const publisher = row.cell('source_publisher');
