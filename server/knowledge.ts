@@ -1,10 +1,12 @@
-import type { EventFacts, SourceFacts, SubjectFacts } from '../shared/card/subject-facts.ts';
+import type { EventFacts, SourceFacts, SubjectFacts, SubjectRef } from '../shared/card/subject-facts.ts';
 import type { DocumentContext, Mention } from '../shared/mentions/mention.ts';
 import type { ActorKind, Stance } from '../shared/model/vocabulary.ts';
 import type { CollectionManifest } from '../shared/sync/collection-manifest.ts';
 import type { CollectionAbout } from './cards/published-collection.ts';
 import type { Page, PageRequest } from './database/page.ts';
+import type { PropositionIndex } from './issues/proposition-index.ts';
 import type { SearchHit, SearchOptions } from './search/name-index.ts';
+import type { SourceIndex } from './sources/source-index.ts';
 import type { SubjectRow } from './subjects/subject-row.ts';
 
 /** Which actors a list wants; absent fields restrict nothing. */
@@ -79,4 +81,10 @@ export interface Knowledge {
   listEvents(filter: EventFilter, page: PageRequest): Promise<Page<Keyed<{ facts: SourcedEvent }>>>;
   annotate(text: string, context: DocumentContext): Promise<Mention[]>;
   search(text: string, options: SearchOptions): Promise<SearchHit[]>;
+  /** The sources of the version that is published now. */
+  sources(): Promise<SourceIndex>;
+  /** The propositions of the version that is published now. */
+  propositions(): Promise<PropositionIndex>;
+  /** Subjects by slug, redirects followed, in the order asked; a slug that names nothing is left out. */
+  subjectRefs(slugs: readonly string[]): Promise<SubjectRef[]>;
 }

@@ -13,10 +13,14 @@ import { openDatabase } from './database/open-database.ts';
 import { SetupError } from './errors.ts';
 import { listEvents } from './events/events.store.ts';
 import { listIssues } from './issues/issues.store.ts';
+import { PropositionIndex } from './issues/proposition-index.ts';
+import { readFindablePropositions } from './issues/propositions.store.ts';
 import type { Knowledge } from './knowledge.ts';
 import { listPositions } from './positions/positions.store.ts';
 import { listPosts } from './posts/posts.store.ts';
 import { NameIndex } from './search/name-index.ts';
+import { SourceIndex } from './sources/source-index.ts';
+import { readFindablePublishers, readFindableSources } from './sources/sources.store.ts';
 import { fromGlobalId } from './subjects/global-id.ts';
 import { findSubjects, readSearchableNames } from './subjects/subjects.store.ts';
 import { createSuggestionBox, type SuggestionBox } from './suggestions/suggestion-box.ts';
@@ -53,11 +57,20 @@ export async function openKnowledge(
     }
     const lexicon = perVersion(collection, async () => openLexicon((await collection.current()).lexicon));
     const names = perVersion(collection, async () => new NameIndex(await readSearchableNames(database)));
+    const sources = perVersion(
+      collection,
+      async () =>
+        new SourceIndex(await readFindableSources(database), await readFindablePublishers(database)),
+    );
+    const propositions = perVersion(
+      collection,
+      async () => new PropositionIndex(await readFindablePropositions(database)),
+    );
     return {
       database,
       collection,
       lexicon,
-      knowledge: createKnowledge(database, collection, lexicon, names),
+      knowledge: createKnowledge(database, collection, { lexicon, names, sources, propositions }),
       suggestions: createSuggestionBox(database, async (slug) => {
         const [row] = await findSubjects(database, [slug]);
         return row?.slug ?? null;
@@ -126,11 +139,18 @@ function perVersion<Value>(
   };
 }
 
+/** What is made once for each version of the collection. */
+interface PerVersion {
+  lexicon(): Promise<Lexicon>;
+  names(): Promise<NameIndex>;
+  sources(): Promise<SourceIndex>;
+  propositions(): Promise<PropositionIndex>;
+}
+
 function createKnowledge(
   database: Database,
   collection: PublishedCollection,
-  lexicon: () => Promise<Lexicon>,
-  names: () => Promise<NameIndex>,
+  { lexicon, names, sources, propositions }: PerVersion,
 ): Knowledge {
   return {
     async published() {
@@ -160,5 +180,13 @@ function createKnowledge(
     listEvents: (filter, page) => listEvents(database, { filter }, page),
     annotate: async (text, context) => annotate(await lexicon(), text, context),
     search: async (text, options) => (await names()).search(text, options),
+    sources,
+    propositions,
+    async subjectRefs(slugs) {
+      const rows = await findSubjects(database, slugs);
+      return rows.flatMap((row) =>
+        row === null ? [] : [{ slug: row.slug, kind: row.kind, name: row.name }],
+      );
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from './record.ts';
+import type { Json, JsonObject } from './json.ts';
 
 /** One step into a document: a field, or an item of a list by its key (`{ item: 'schumer-2023' }`). */
 export type Step = string | { item: string };

@@ -9,6 +9,9 @@ import {
 } from '../transfer/collection-file.ts';
 import { describeIssue, pathOf } from '../transfer/collection-problem.ts';
 import type { CollectionRecords } from '../transfer/read-collection.ts';
+import type { JsonObject } from './json.ts';
+
+export type { Json, JsonObject } from './json.ts';
 
 /** What an editor writes as one document. */
 export const RECORD_KINDS = ['ACTOR', 'ISSUE', 'POST', 'EVENT', 'SOURCE', 'PUBLISHER'] as const;
@@ -19,10 +22,6 @@ export interface RecordKey {
   kind: RecordKind;
   slug: string;
 }
-
-/** What JSON can say. */
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-export type JsonObject = { [key: string]: Json };
 
 /** Something wrong in one document: where, and the mend. */
 export interface DocumentProblem {

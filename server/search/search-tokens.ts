@@ -31,6 +31,13 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
+/** A folded text as words with single spaces between, for looking up parts of a text. */
+export function foldWords(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
 /** One token of a folded text; `unspaced` marks a single character of a script without spaces. */
 export interface SearchToken {
   text: string;

@@ -10,10 +10,12 @@ import { CurationResolver } from '../../curation/curation.resolver.ts';
 import { RecordsResolver } from '../../curation/records.resolver.ts';
 import { EventsResolver } from '../../events/events.resolver.ts';
 import { IssuesResolver } from '../../issues/issues.resolver.ts';
+import { PropositionsResolver } from '../../issues/propositions.resolver.ts';
 import { MentionsResolver } from '../../mentions/mentions.resolver.ts';
 import { PositionsResolver } from '../../positions/positions.resolver.ts';
 import { PostsResolver } from '../../posts/posts.resolver.ts';
 import { SearchResolver } from '../../search/search.resolver.ts';
+import { SourcesResolver } from '../../sources/sources.resolver.ts';
 import { SubjectRefsResolver } from '../../subjects/subject-refs.resolver.ts';
 import { SubjectsResolver } from '../../subjects/subjects.resolver.ts';
 import { SuggestionsResolver } from '../../suggestions/suggestions.resolver.ts';
@@ -36,7 +38,9 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       PositionsResolver,
       PostsResolver,
       RecordsResolver,
+      PropositionsResolver,
       SearchResolver,
+      SourcesResolver,
       SubjectRefsResolver,
       SubjectsResolver,
       SuggestionsResolver,

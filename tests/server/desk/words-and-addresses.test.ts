@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  archiveProblem,
-  cleanAddress,
-  comparableAddress,
-} from '../../../server/desk/assets/sources/clean-address.ts';
 import { countLength } from '../../../server/desk/assets/words/length-count.ts';
 import { stancesFor } from '../../../server/desk/assets/words/vocabulary-words.ts';
+import { archiveProblem, cleanAddress, comparableAddress } from '../../../server/sources/clean-address.ts';
 
 describe('the length of a text', () => {
   it('is counted by grapheme against its limit', () => {
