@@ -32,8 +32,9 @@ export function registerAnnotate(program: Command, openPublished: () => Promise<
       if ((file === undefined) === (options.documents === undefined)) {
         throw new SetupError('Name one file, or --documents with a file of documents.');
       }
+      process.stdout.on('error', endWithReader);
       const lexicon = options.names
-        ? openLexicon(compileLexicon(await readNameList(options.names)))
+        ? openLexicon(compileLexicon(readNameList(options.names)))
         : await openPublished();
       if (options.documents !== undefined) await annotateDocuments(lexicon, options.documents, options);
       else if (file !== undefined) await annotateFile(lexicon, file, options);
@@ -49,7 +50,7 @@ async function annotateFile(lexicon: Lexicon, file: string, options: AnnotateOpt
 }
 
 async function annotateDocuments(lexicon: Lexicon, file: string, options: AnnotateOptions): Promise<void> {
-  for await (const { id, text, date = options.date, language = options.language } of readDocuments(file)) {
+  for (const { id, text, date = options.date, language = options.language } of readDocuments(file)) {
     const context = { ...(date !== undefined && { date }), ...(language !== undefined && { language }) };
     await print({ id, mentions: annotate(lexicon, text, context) });
   }
@@ -69,6 +70,12 @@ async function readText(file: string): Promise<string> {
 
 async function print(line: unknown): Promise<void> {
   if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain');
+}
+
+/** Whoever reads the output may stop before its end, as `head` does. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
 }
 
 function parseDay(value: string): string {

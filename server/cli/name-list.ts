@@ -1,23 +1,42 @@
-import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import type { LexiconName, LexiconSubject } from '../../shared/lexicon/lexicon-source.ts';
 import { MENTION_KINDS, type MentionKind, NAME_KINDS, type NameKind } from '../../shared/model/vocabulary.ts';
-import { SetupError } from '../errors.ts';
+import { readJsonLines } from './json-lines.ts';
 
-const nameSchema = z.object({
-  text: z.string().min(1),
-  language: z.string().optional(),
-  kind: z.string().default('alias'),
-  needsEvidence: z.boolean().default(false),
-  requires: z.array(z.union([z.string(), z.array(z.string())])).default([]),
-});
-const subjectSchema = z.object({ subject: z.string().min(1), kind: z.string(), names: z.array(nameSchema) });
-const documentSchema = z.object({
-  id: z.union([z.string(), z.number()]),
-  text: z.string(),
-  date: z.string().nullish(),
-  language: z.string().nullish(),
-});
+const text = z.string({ error: 'give a text in quotes' });
+const nameSchema = z.object(
+  {
+    text: text.min(1, { error: 'give the name; it is empty' }),
+    language: text.nullish(),
+    kind: text.nullish(),
+    needsEvidence: z.boolean({ error: 'give true or false' }).nullish(),
+    requires: z
+      .array(z.union([text, z.array(text)]), {
+        error: 'give a list of subjects, or of lists of alternatives',
+      })
+      .nullish(),
+  },
+  { error: 'give each name as an object such as {"text": "Ada Lind"}' },
+);
+const subjectSchema = z.object(
+  {
+    subject: text.min(1, { error: 'give the subject; it is empty' }),
+    kind: text,
+    names: z.array(nameSchema, { error: 'give a list of names, each such as {"text": "Ada Lind"}' }),
+  },
+  { error: 'write an object with subject, kind and names' },
+);
+const documentSchema = z.object(
+  {
+    id: z.union([z.string(), z.number()], { error: 'give a text or a number' }),
+    text,
+    date: text
+      .regex(/^\d{4}(?:-\d{2}(?:-\d{2}(?:[T ].*)?)?)?$/u, { error: 'write a day such as 2023-10-12' })
+      .nullish(),
+    language: text.nullish(),
+  },
+  { error: 'write an object with id and text' },
+);
 
 /** A document of `--documents`. */
 export interface ListedDocument {
@@ -28,70 +47,44 @@ export interface ListedDocument {
 }
 
 /**
- * Reads a list of names in place of the database: one JSON object per line.
+ * Streams a list of names in place of the database: one JSON object per line. Where no name of a subject says `primary` (or
+ * `label`), its first one is taken for the subject's own name.
  * @throws SetupError naming file, line and mend
  */
-export async function readNameList(file: string): Promise<LexiconSubject[]> {
-  const subjects: LexiconSubject[] = [];
-  for await (const line of readJsonLines(file, subjectSchema)) {
-    subjects.push({ slug: line.subject, kind: mentionKind(line.kind), names: line.names.map(toName) });
+export function* readNameList(file: string): Generator<LexiconSubject> {
+  for (const { subject, kind, names } of readJsonLines(file, subjectSchema)) {
+    const taken = names.map(toName);
+    const [first, ...rest] = taken;
+    const hasOwn = taken.some((name) => name.kind === 'PRIMARY');
+    yield {
+      slug: subject,
+      kind: mentionKind(kind),
+      names: first === undefined || hasOwn ? taken : [{ ...first, kind: 'PRIMARY' }, ...rest],
+    };
   }
-  return subjects;
 }
 
 /** Streams the documents of a file, in order. */
-export async function* readDocuments(file: string): AsyncGenerator<ListedDocument> {
-  for await (const { id, text, date, language } of readJsonLines(file, documentSchema)) {
-    yield { id, text, ...(date && { date }), ...(language && { language }) };
+export function* readDocuments(file: string): Generator<ListedDocument> {
+  for (const { id, text, date, language } of readJsonLines(file, documentSchema)) {
+    yield { id, text, ...(date && { date: date.slice(0, 10) }), ...(language && { language }) };
   }
-}
-
-async function* readJsonLines<Schema extends z.ZodType>(
-  file: string,
-  schema: Schema,
-): AsyncGenerator<z.infer<Schema>> {
-  const handle = await open(file).catch((cause: unknown) => {
-    throw new SetupError(`${file} cannot be read: name a file that exists.`, { cause });
-  });
-  try {
-    let number = 0;
-    for await (const line of handle.readLines({ encoding: 'utf8' })) {
-      number += 1;
-      if (line.trim() !== '') yield parseLine(line, schema, `${file}, line ${number}`);
-    }
-  } finally {
-    await handle.close();
-  }
-}
-
-function parseLine<Schema extends z.ZodType>(line: string, schema: Schema, place: string): z.infer<Schema> {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch (cause) {
-    throw new SetupError(`${place}: this is no JSON object; write one complete object on each line.`, {
-      cause,
-    });
-  }
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const path = issue?.path.join('.') ?? '';
-  throw new SetupError(
-    `${place}: ${path === '' ? 'the line' : path}: ${issue?.message ?? 'is not as expected'}.`,
-  );
 }
 
 function toName(name: z.infer<typeof nameSchema>): LexiconName {
-  const requires = name.requires.map((entry) => (typeof entry === 'string' ? [entry] : entry));
-  const kind = name.kind.toUpperCase();
+  const requires = (name.requires ?? []).map((entry) => (typeof entry === 'string' ? [entry] : entry));
   return {
     text: name.text,
-    kind: NAME_KINDS.find((known) => known === kind) ?? ('ALIAS' satisfies NameKind),
-    matching: name.needsEvidence || requires.length > 0 ? 'WITH_EVIDENCE' : 'ALONE',
-    ...(name.language !== undefined && { language: name.language }),
+    kind: nameKind(name.kind ?? 'alias'),
+    matching: name.needsEvidence === true || requires.length > 0 ? 'WITH_EVIDENCE' : 'ALONE',
+    ...(name.language && { language: name.language }),
     ...(requires.length > 0 && { requires }),
   };
+}
+
+function nameKind(kind: string): NameKind {
+  const wanted = kind.toUpperCase();
+  return wanted === 'LABEL' ? 'PRIMARY' : (NAME_KINDS.find((known) => known === wanted) ?? 'ALIAS');
 }
 
 function mentionKind(kind: string): MentionKind {

@@ -155,10 +155,32 @@ export function isShoutedLine(text: string, place: number): boolean {
 /** Whether a line is a headline in title case: no full stop, and nearly all its longer words have capitals. */
 export function isTitleCaseLine(text: string, place: number): boolean {
   const line = lineAround(text, place);
-  if (line.length > 200 || /[.!]$/u.test(line)) return false;
+  if (line.length > 200 || /(?:[^.]\.|!)$/u.test(line)) return false;
   const longer = line.match(/[\p{L}]{4,}/gu) ?? [];
   const capitals = longer.filter((word) => /^\p{Lu}/u.test(word)).length;
   return longer.length >= 3 && capitals >= longer.length * 0.75;
+}
+
+const ORDINARY_LOOKUPS = 64;
+const ORDINARY_SAMPLE = 50_000;
+const ordinaryWords = new WeakMap<Document, Map<string, boolean>>();
+
+/** Whether the document also writes a word in lower case, so that its capital is only that of a sentence. */
+export function isOrdinaryHere(document: Document, { start, end }: Neighbour): boolean {
+  let known = ordinaryWords.get(document);
+  if (known === undefined) {
+    known = new Map();
+    ordinaryWords.set(document, known);
+  }
+  const word = document.text.slice(start, end).toLowerCase();
+  let found = known.get(word);
+  if (found === undefined) {
+    // So many words in so much text, so that a long text stays linear.
+    if (known.size >= ORDINARY_LOOKUPS) return false;
+    found = document.text.slice(0, ORDINARY_SAMPLE).includes(` ${word} `);
+    known.set(word, found);
+  }
+  return found;
 }
 
 /** The folded words of a match. */

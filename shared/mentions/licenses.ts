@@ -1,8 +1,8 @@
 import { STATE_WORDS } from '../lexicon/equal-forms.ts';
 import type { Posting } from '../lexicon/lexicon.ts';
-import { DEMONYMS, LOCATIVES, SPORT_WORDS, TEAM_VERBS } from '../text/word-lists.ts';
+import { DEMONYMS, LOCATIVES, SPORT_WORDS, TEAM_OPPONENTS, TEAM_VERBS } from '../text/word-lists.ts';
 import { derivationOf } from './decision.ts';
-import type { Document } from './document.ts';
+import { type Document, isShoutedLine, isTitleCaseLine } from './document.ts';
 import type { Resolution } from './resolution.ts';
 
 /** The rule that lets a name count that needs evidence, or null; the subject's own evidence only, not that of rivals. */
@@ -14,9 +14,7 @@ export function licenseOf(resolution: Resolution, index: number, posting: Postin
     case 'initials':
       return isNamed ? 'initials-after-full-name' : null;
     case 'short':
-      return resolution.isNamedBefore(posting.subject, index) && !isAfterLocative(resolution, index)
-        ? 'short-after-full-name'
-        : null;
+      return shortForm(resolution, index, posting);
     case 'place-short':
       return isNamed ? 'short-after-full-name' : townAfterPreposition(resolution, index);
     case 'spelling':
@@ -26,15 +24,29 @@ export function licenseOf(resolution: Resolution, index: number, posting: Postin
     case 'team':
       return teamInReport(resolution, index);
     case 'team-town':
-      return isSportsReport(resolution.document) && hasScore(resolution.document, resolution.match(index).end)
-        ? 'team-with-score'
-        : null;
+      return isTeamHere(resolution, index) ? 'team-in-report' : null;
     default: {
       const kind = resolution.document.lexicon.kind(posting.subject);
       if (!isNamed) return null;
       return kind === 'PERSON' ? 'surname-after-full-name' : 'short-after-full-name';
     }
   }
+}
+
+/** "Yale agreed" after "Yale University", also in a headline before it; "the Indians" in a report of sport. */
+function shortForm(resolution: Resolution, index: number, { subject }: Posting): string | null {
+  const { document, namedAt } = resolution;
+  if (isAfterLocative(resolution, index)) return null;
+  if (resolution.isNamedBefore(subject, index)) return 'short-after-full-name';
+  const { start } = resolution.match(index);
+  const { before } = resolution.around(index);
+  if (namedAt.has(subject) && (isShoutedLine(document.text, start) || isTitleCaseLine(document.text, start)))
+    return 'short-after-full-name';
+  return before?.folded === 'the' &&
+    document.text[resolution.match(index).end - 1] === 's' &&
+    isSportsReport(document)
+    ? 'team-in-report'
+    : null;
 }
 
 /** "in Boston", "to Boston": the word before says that a place is meant. */
@@ -82,7 +94,7 @@ function nationalBody(resolution: Resolution, index: number): string | null {
   return isOthers && before.folded !== 'american' ? null : 'national-body';
 }
 
-const SCORE = /^\s{1,24}\d{1,3}(?=\s*(?:$|\n|[,;.(/]|\s\p{Lu}|\s+\d))/u;
+const SCORE = /^\s{1,24}\d{1,3}(?=\s*(?:$|\n|[,;.(/]|-\d|\s\p{Lu}|\s+\d|\sall out|\sfor \d))/u;
 
 /** Whether a number of goals or points stands behind a name, as in a table of results. */
 export function hasScore({ text }: Document, end: number): boolean {
@@ -100,13 +112,18 @@ const isSportsReport = remembered(({ text }) => {
   return (results?.length ?? 0) >= 1;
 });
 
-/** Whether a report of sport treats a name as a team here: a score behind it, or what teams do. */
+/** Whether a report of sport treats a name as a team here: a score behind it, what teams do, or "against" before it. */
 export function isTeamHere(resolution: Resolution, index: number): boolean {
   const { document } = resolution;
   if (!isSportsReport(document)) return false;
   if (hasScore(document, resolution.match(index).end)) return true;
-  const { after } = resolution.around(index);
-  return after !== null && TEAM_VERBS.has(after.folded) && !isAwayFrom(resolution, index);
+  const { before, after } = resolution.around(index);
+  if (before !== null && TEAM_OPPONENTS.has(before.folded)) return true;
+  if (isAwayFrom(resolution, index)) return false;
+  return (
+    (after !== null && TEAM_VERBS.has(after.folded)) ||
+    isShoutedLine(document.text, resolution.match(index).start)
+  );
 }
 
 /** "at Everton" is where the club plays; "in Barcelona" is a town. */

@@ -115,7 +115,7 @@ function cityOrState(resolution: Resolution, index: number, pool: readonly Posti
   const { text } = resolution.document;
   const isState =
     after?.folded === 'state' ||
-    /(?:\p{Lu}\p{L}+,|[Ss]tate of|[Uu]pstate|\([RDI][-–]) ?$/u.test(
+    /(?:\p{Lu}\p{L}+,|[Ss]tate of|[Gg]overnor of|[Ss]enator (?:from|of)|(?:Democrat|Republican) (?:from|of)|[Uu]pstate|\([RDI][-–]) ?$/u.test(
       text.slice(Math.max(0, start - 24), start),
     );
   return isState ? (states[0] as Posting) : city;

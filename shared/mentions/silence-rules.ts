@@ -19,6 +19,7 @@ import {
   type Document,
   foldedMatch,
   isHyphen,
+  isOrdinaryHere,
   isShoutedLine,
   isTitleCaseLine,
   type Neighbour,
@@ -194,6 +195,7 @@ export function loneWordBesideCapital(
     if (!known && !suffix && !isTitleCaseLine(document.text, match.start)) return true;
   }
   if (!isForeign(before) || isNeutralBefore(before, kind)) return false;
+  if (before.opensSentence && isOrdinaryHere(document, before)) return false;
   return DIRECTIONS.has(before.folded) || !isTitleCaseLine(document.text, match.start);
 }
 
@@ -222,8 +224,8 @@ export function ordinaryWordOpensSentence(document: Document, index: number, aro
   if (match.tokens !== 1) return false;
   const folded = foldedMatch(document, match);
   if (!ORDINARY_WORDS.has(folded) && !FUNCTION_WORDS.has(folded)) return false;
-  const next = document.text.slice(match.end, match.end + 2);
-  if (!opensSentence(document.text, match.start) || next === '’s' || next === "'s") return false;
+  const next = document.text.slice(match.end, match.end + 3);
+  if (!opensSentence(document.text, match.start) || /^ ?['’]s/u.test(next)) return false;
   // "FORD said": a word in capitals is no ordinary one, and neither is one that speaks.
   if (match.end - match.start > 1 && !/\p{Ll}/u.test(document.text.slice(match.start, match.end)))
     return isShoutedLine(document.text, match.start);

@@ -1,7 +1,7 @@
 import type { Posting } from '../lexicon/lexicon.ts';
 import { TITLES } from '../text/word-lists.ts';
 import { isSafe, lastBefore } from './decision.ts';
-import { foldedMatch, type Neighbour, readBefore } from './document.ts';
+import { type Document, foldedMatch, isOrdinaryHere, type Neighbour, readBefore } from './document.ts';
 import { findMatches } from './find-matches.ts';
 import type { Resolution } from './resolution.ts';
 import { isNeutralBefore, type Surroundings, silenceOf } from './silence-rules.ts';
@@ -11,13 +11,14 @@ export const hasTitle = ({ before }: Surroundings): boolean =>
   before?.capitalized === true && TITLES.has(before.folded);
 
 /** "Jane Schumer": somebody whom the lexicon does not have bears this surname here. */
-export function isStranger({ before }: Surroundings): boolean {
-  return before?.capitalized === true && !before.matched && !isNeutralBefore(before, 'PERSON');
+export function isStranger(document: Document, { before }: Surroundings): boolean {
+  if (before?.capitalized !== true || before.matched || isNeutralBefore(before, 'PERSON')) return false;
+  return !(before.opensSentence && isOrdinaryHere(document, before));
 }
 
 /** Notes a stranger who bears a surname of the lexicon. */
 export function collectStranger(resolution: Resolution, index: number): void {
-  if (!isStranger(resolution.around(index))) return;
+  if (!isStranger(resolution.document, resolution.around(index))) return;
   const surname = foldedMatch(resolution.document, resolution.match(index));
   const places = resolution.strangers.get(surname);
   if (places === undefined) resolution.strangers.set(surname, [index]);

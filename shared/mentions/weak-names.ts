@@ -24,7 +24,7 @@ export function resolveWeakName(resolution: Resolution, index: number): void {
   const around = resolution.around(index);
   const speaks = weak.filter((posting) => {
     const kind = lexicon.kind(posting.subject);
-    if (kind === 'PERSON' && isStranger(around)) return false;
+    if (kind === 'PERSON' && isStranger(resolution.document, around)) return false;
     return silenceOf(resolution.document, index, kind, around) === null;
   });
   const licensed = speaks.flatMap((posting): Licensed[] => {

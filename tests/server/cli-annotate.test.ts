@@ -86,6 +86,70 @@ describe('annotate --names', { timeout: 60_000 }, () => {
     expect(stderr).not.toContain('    at ');
   });
 
+  test.each([
+    ['{"id": 2, "text":', 'line 2: this is no JSON object'],
+    ['["Oslo"]', 'line 2: the line: write an object with id and text'],
+    ['{"id": 2, "text": "Oslo.", "date": "soon"}', 'line 2: date: write a day such as 2023-10-12'],
+    [Uint8Array.of(0x7b, 0xff, 0x7d), 'line 2: this is not valid UTF-8'],
+  ])('keeps the lines before %j, and says what it lacks', (line, sentence) => {
+    const documents = write(
+      'half.jsonl',
+      Buffer.concat([Buffer.from('{"id": 1, "text": "Oslo."}\n'), Buffer.from(line)]),
+    );
+    const { status, lines, stderr } = annotate('--names', names, '--documents', documents);
+    expect(status).toBe(1);
+    expect(lines).toHaveLength(1);
+    expect(stderr).toContain(sentence);
+  });
+
+  test('says which line of the names lacks what, and prints nothing', () => {
+    const broken = write(
+      'names-broken.jsonl',
+      '{"subject": "a", "kind": "person", "names": []}\n{"subject": "b", "kind": "person", "names": ["Ada"]}\n',
+    );
+    const { status, lines, stderr } = annotate('--names', broken, write('any.txt', 'Ada.'));
+    expect({ status, lines }).toEqual({ status: 1, lines: [] });
+    expect(stderr).toContain('names-broken.jsonl, line 2: names.0: give each name as an object');
+  });
+
+  test('reads byte order mark, CRLF, empty lines, line separators inside a text, and twice the same name', () => {
+    const list = write(
+      'windows.jsonl',
+      '\uFEFF{"subject": "oslo", "kind": "Place", "names": [{"text": "Oslo"}, {"text": "Oslo", "kind": "label"}]}\r\n\r\n' +
+        '{"subject": "oslo", "kind": "place", "names": [{"text": "Christiania"}]}\r\n{"subject": "none", "kind": "place", "names": []}',
+    );
+    const documents = write(
+      'windows-documents.jsonl',
+      '\uFEFF\r\n{"id": 1, "text": "In Oslo.\u2028In Christiania."}\r\n{"id": 2, "text": "", "date": "2012-05-03T10:00:00Z"}',
+    );
+    const { status, lines } = annotate('--names', list, '--documents', documents);
+    expect(status).toBe(0);
+    expect(lines).toMatchObject([
+      {
+        id: 1,
+        mentions: [
+          { subject: 'oslo', start: 3 },
+          { subject: 'oslo', start: 12 },
+        ],
+      },
+      { id: 2, mentions: [] },
+    ]);
+  });
+
+  test('takes the first name for the subject’s own, which goes before the alias of another', () => {
+    const list = write(
+      'own.jsonl',
+      [
+        { subject: 'jordan', kind: 'place', names: [{ text: 'Jordan' }] },
+        { subject: 'mary-jordan', kind: 'person', names: [{ text: 'Mary Jordan' }, { text: 'Jordan' }] },
+      ]
+        .map((line) => JSON.stringify(line))
+        .join('\n'),
+    );
+    const { lines } = annotate('--names', list, write('own.txt', 'They flew to Jordan.'));
+    expect(lines).toMatchObject([{ mentions: [{ subject: 'jordan', evidence: ['own-name-before-alias'] }] }]);
+  });
+
   test('answers an empty file with no mentions, a missing or undecodable one with a sentence', () => {
     expect(annotate('--names', names, write('empty.txt', ''))).toMatchObject({
       status: 0,
