@@ -96,7 +96,7 @@ function addBodyNames(derived: Derived, subject: LexiconSubject, text: string, n
     );
     if (subject.kind === 'PLACE') return;
   }
-  const bare = withoutSuffix(text);
+  const bare = withoutSuffix(text.replace(/^The (?=\S+ \S)/u, ''));
   const club = clubName(text);
   derived.add([bare, club !== null && /\s/u.test(club) ? club : null], 'suffix');
   if (bare !== null) derived.add([withoutSuffix(bare), ...spellings(bare)], 'suffix');

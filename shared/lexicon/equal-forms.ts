@@ -25,6 +25,7 @@ const COUNTRY_FORMS: readonly (readonly string[])[] = [
   ['East Timor', 'Timor-Leste'],
   ['Ivory Coast', "Cote d'Ivoire"],
   ['Czech Republic', 'Czechia'],
+  ['Vatican City', 'Vatican'],
   ['Vereinigte Staaten', 'Vereinigte Staaten von Amerika', 'Vereinigten Staaten', 'USA', 'U.S.A.'],
   ['Vereinigtes Königreich', 'Großbritannien'],
   ['Europäische Union', 'Europäischen Union', 'EU'],

@@ -36,10 +36,11 @@ export function licenseOf(resolution: Resolution, index: number, posting: Postin
 /** "Yale agreed" after "Yale University", also in a headline before it; "the Indians" in a report of sport. */
 function shortForm(resolution: Resolution, index: number, { subject }: Posting): string | null {
   const { document, namedAt } = resolution;
-  if (isAfterLocative(resolution, index)) return null;
+  const { before } = resolution.around(index);
+  // "in Boston", "British Columbia"
+  if (isAfterLocative(resolution, index) || DEMONYMS.has(before?.folded ?? '')) return null;
   if (resolution.isNamedBefore(subject, index)) return 'short-after-full-name';
   const { start } = resolution.match(index);
-  const { before } = resolution.around(index);
   if (namedAt.has(subject) && (isShoutedLine(document.text, start) || isTitleCaseLine(document.text, start)))
     return 'short-after-full-name';
   return before?.folded === 'the' &&

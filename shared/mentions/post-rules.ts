@@ -2,7 +2,8 @@ import { OFFICE_QUALIFIERS } from '../text/word-lists.ts';
 import type { Decision } from './decision.ts';
 import { type Document, readBefore } from './document.ts';
 import type { Match } from './find-matches.ts';
-import { halfOfHyphenated, type Surroundings } from './silence-rules.ts';
+import { halfOfHyphenated } from './longer-names.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** "Senate Majority Leader Chuck Schumer", "Yellen, the Treasury Secretary": the office belongs to the name's mention. */
 export function isBesideHolder(

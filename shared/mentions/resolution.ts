@@ -3,7 +3,7 @@ import { LANGUAGE_SHIFT } from '../lexicon/lexicon-format.ts';
 import { type Decision, derivationOf, isListed, isWeak } from './decision.ts';
 import { type Document, readBefore } from './document.ts';
 import type { Match } from './find-matches.ts';
-import { type Surroundings, surroundingsOf } from './silence-rules.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** The state of deciding on one document: what was decided so far, which is the evidence of what comes after. */
 export class Resolution {

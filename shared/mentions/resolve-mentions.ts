@@ -7,10 +7,10 @@ import { type Document, foldedMatch, subjectsOf } from './document.ts';
 import { findMatches, type Match } from './find-matches.ts';
 import { languageOf } from './guess-language.ts';
 import type { DocumentContext, Mention } from './mention.ts';
+import { SAYING } from './ordinary-words.ts';
 import { isBesideHolder, postIsSomebodyElses } from './post-rules.ts';
 import { Resolution } from './resolution.ts';
 import { chooseCandidate, resolveSafeName, safeRule } from './safe-names.ts';
-import { SAYING } from './silence-rules.ts';
 import { collectStranger, readMiddleName } from './surname-rules.ts';
 import { resolveWeakName } from './weak-names.ts';
 

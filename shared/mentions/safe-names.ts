@@ -6,7 +6,8 @@ import { foldedMatch, subjectsOf } from './document.ts';
 import type { Match } from './find-matches.ts';
 import { isTeamHere } from './licenses.ts';
 import type { Resolution } from './resolution.ts';
-import { isNeutralBefore, silenceOf } from './silence-rules.ts';
+import { silenceOf } from './silence-rules.ts';
+import { isNeutralBefore } from './surroundings.ts';
 
 /** The rule by which a safe name speaks. */
 export function safeRule(kind: SubjectKindCode, match: Match): string {

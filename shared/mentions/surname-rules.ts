@@ -4,7 +4,8 @@ import { isSafe, lastBefore } from './decision.ts';
 import { type Document, foldedMatch, isOrdinaryHere, type Neighbour, readBefore } from './document.ts';
 import { findMatches } from './find-matches.ts';
 import type { Resolution } from './resolution.ts';
-import { isNeutralBefore, type Surroundings, silenceOf } from './silence-rules.ts';
+import { silenceOf } from './silence-rules.ts';
+import { isNeutralBefore, type Surroundings } from './surroundings.ts';
 
 /** Whether an office or "Senator" stands before a match. */
 export const hasTitle = ({ before }: Surroundings): boolean =>

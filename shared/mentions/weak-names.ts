@@ -66,7 +66,10 @@ function overrule(resolution: Resolution, index: number, licensed: readonly Lice
   const { lexicon } = document;
   const decided = decisions[index];
   const shown = lexicon.kind(decided?.candidates?.[0] ?? decided?.subject ?? 0);
-  if (shown === 'PERSON') return;
+  if (shown === 'PERSON') {
+    overruleAlias(resolution, index, licensed);
+    return;
+  }
   const onlyOne = (found: readonly Licensed[]): Licensed | undefined =>
     new Set(found.map(({ posting }) => posting.subject)).size === 1 ? found[0] : undefined;
   const teams = licensed.filter(({ rule }) => rule.startsWith('team-'));
@@ -82,4 +85,25 @@ function overrule(resolution: Resolution, index: number, licensed: readonly Lice
     hasTitle(resolution.around(index)) ||
     (resolution.isNamedBefore(person.posting.subject, index) && !isAfterLocative(resolution, index));
   if (isMeant) resolution.name(index, person.posting, [person.rule]);
+}
+
+/** "Bush" is an alias of one person in the data, but the document names another Bush in full: that one, or "which one?". */
+function overruleAlias(resolution: Resolution, index: number, licensed: readonly Licensed[]): void {
+  const { decisions, namedAt } = resolution;
+  const decided = decisions[index];
+  if (decided === null || decided === undefined || decided.match.tokens !== 1) return;
+  const { subject } = decided;
+  const rivals = licensed.filter(({ posting }) => posting.subject !== subject);
+  const [rival] = rivals;
+  if (rival === undefined) return;
+  const isNamedInFull =
+    subject < 0 || (namedAt.get(subject) ?? []).some((place) => resolution.match(place).tokens > 1);
+  const others = subjectsOf(rivals.map(({ posting }) => posting));
+  if (!isNamedInFull && others.length === 1) resolution.name(index, rival.posting, [rival.rule]);
+  else
+    resolution.ask(
+      index,
+      subject < 0 ? [...(decided.candidates ?? []), ...others] : [subject, ...others],
+      'surname-of-several',
+    );
 }

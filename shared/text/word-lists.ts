@@ -64,7 +64,7 @@ export const HEAD_WORDS = words(
 
 /** "University of X", "Bank of X": what stands before "of" makes X a part of its name. */
 export const OF_HEADS = words(
-  'university universidad universite universitat universidade bank museum college institute school academy church cathedral battle gulf sea bay strait cape isle port treaty duke duchess earl archbishop bishop diocese archdiocese bishopric people',
+  'university universidad universite universitat universidade bank museum college institute school academy church cathedral battle gulf sea bay strait cape isle port treaty duke duchess earl archbishop bishop diocese archdiocese bishopric times people',
 );
 
 /** Qualifiers that make an office somebody else's. */
@@ -137,5 +137,5 @@ export const ABBREVIATIONS = words(
 
 /** Verbs after which even an ordinary word was a person's name: "Rice said", "Bush had". */
 export const PERSON_VERBS = words(
-  'said says told tells added asked asks argued announced wrote replied declined noted warned who also is was has had will would could should can might must did does do won led took made went came got gave felt kept left met put ran saw sat spoke stood thought began became brought built drew fell found held knew lost paid rose sent set sought spent struck taught threw wore wants hopes plans believes faces thinks insists claims calls says leads plays then later already never and once now',
+  'said says told tells added asked asks argued announced wrote replied declined noted warned who also is was drove broke chose flew grew hit hung laid lay lent rode sang sank shook shot slept sold swam swore swept understood woke dealt beat bore fed fought fled drank ate has had will would could should can might must did does do won led took made went came got gave felt kept left met put ran saw sat spoke stood thought began became brought built drew fell found held knew lost paid rose sent set sought spent struck taught threw wore wants hopes plans believes faces thinks insists claims calls says leads plays then later already never and once now',
 );

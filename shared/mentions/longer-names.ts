@@ -1,0 +1,161 @@
+import type { SubjectKindCode } from '../lexicon/lexicon-format.ts';
+import {
+  ADDRESSES,
+  CALENDAR_WORDS,
+  COMPANY_SUFFIXES,
+  DIRECTIONS,
+  FUNCTION_WORDS,
+  HEAD_WORDS,
+  OF_HEADS,
+  PERSON_SUFFIXES,
+  TITLES,
+} from '../text/word-lists.ts';
+import {
+  type Document,
+  isHyphen,
+  isOrdinaryHere,
+  isTitleCaseLine,
+  type Neighbour,
+  readBefore,
+} from './document.ts';
+import type { Match } from './find-matches.ts';
+import { isForeign, isNeutralBefore, type Surroundings } from './surroundings.ts';
+
+/** Attributes that may stand between a name and what it belongs to without making a longer name. */
+const NEUTRAL_AFTER = new Set(
+  (
+    'prime vice foreign defense defence finance attorney democrat democrats republican republicans interior deputy ceo cfo chief ' +
+    'head opposition striker midfielder coach captain i'
+  ).split(' '),
+);
+
+/** "London-listed", "pro-China": a half of a hyphenated word counts only where the other half is a name too. */
+export function halfOfHyphenated(document: Document, index: number): boolean {
+  const { text, matches } = document;
+  const match = matches[index] as Match;
+  if (isHyphen(text.charCodeAt(match.end)) && /[\p{L}\p{N}]/u.test(text.charAt(match.end + 1))) {
+    const next = matches[index + 1];
+    if (next === undefined || next.start !== match.end + 1) return true;
+  }
+  // "(R-Ohio)", "D-Calif.": a member's party and state.
+  if (/(?:^|[(\s])[RDI][-‐‑–]$/u.test(text.slice(Math.max(0, match.start - 3), match.start))) return false;
+  if (isHyphen(text.charCodeAt(match.start - 1)) && /[\p{L}\p{N}.]/u.test(text.charAt(match.start - 2))) {
+    const previous = matches[index - 1];
+    return (
+      previous === undefined ||
+      (previous.end !== match.start - 1 &&
+        !(text.charAt(match.start - 2) === '.' && previous.end === match.start - 2))
+    );
+  }
+  return false;
+}
+
+/** "University of X", "Bank of X": X is a part of that name. */
+export function partOfNameWithOf(document: Document, index: number, { before }: Surroundings): boolean {
+  if (before === null || before.matched) return false;
+  let link = before;
+  if (link.folded === 'the') {
+    const earlier = readBefore(document, link.start, index);
+    if (earlier === null) return false;
+    link = earlier;
+  }
+  if (!/^(?:of|de|da|do|di|von)$/u.test(link.folded)) return false;
+  const head = readBefore(document, link.start, index);
+  return head?.capitalized === true && OF_HEADS.has(head.folded);
+}
+
+/** "Otto von Bismarck": a place that is a surname here. */
+export function nobleName(document: Document, index: number, { before }: Surroundings): boolean {
+  if (before === null || document.language === 'de' || !/^(?:von|van|bin|der|den)$/u.test(before.folded))
+    return false;
+  return readBefore(document, before.start, index)?.capitalized === true;
+}
+
+/** "Kennedy Center", "New York Times", "Boston Globe": the name is a part of a longer one that the lexicon does not have. */
+export function insideLongerName(
+  document: Document,
+  index: number,
+  kind: SubjectKindCode,
+  around: Surroundings,
+): boolean {
+  if (isPartOfHanName(document, index)) return true;
+  if (kind === 'PERSON' && NAMED_AFTER.test(around.after?.folded ?? '')) return true;
+  if (kind === 'ISSUE' || !isForeign(around.after)) return joinsByAmpersand(document, index);
+  const { folded, start, end } = around.after;
+  if (isTrade(document.text, folded, end, kind)) return false;
+  if (HEAD_WORDS.has(folded)) return true;
+  if (document.language === 'de' || CALENDAR_WORDS.has(folded) || FUNCTION_WORDS.has(folded)) return false;
+  if (kind === 'PERSON')
+    return !PERSON_SUFFIXES.has(folded) && !TITLES.has(folded) && !isTitleCaseLine(document.text, start);
+  if (kind !== 'PLACE' || COMPANY_SUFFIXES.has(folded)) return false;
+  return (
+    !TITLES.has(folded) &&
+    !NEUTRAL_AFTER.has(folded) &&
+    !ADDRESSES.has(folded) &&
+    !isTitleCaseLine(document.text, start)
+  );
+}
+
+/** What is named after a person, also in lower case: "Kennedy airport". */
+const NAMED_AFTER = /^(?:airport|stadium|street|avenue|prize|award|foundation|museum|library)$/u;
+const TRADES =
+  /^(?:motors?|electronics|systems|group|holdings|industries|international|technologies|pharmaceuticals|airlines|airways)$/u;
+const COMPANY_ENDING = /^ (?:Corp|Inc|Co|Ltd|Corporation|Company|Limited|AG|SA|NV|PLC|Plc)(?!\p{L})/u;
+
+const HAN_HEADS =
+  /^(?:人民|工商|建设|农业|交通|师范|理工|科技|外国语|政法|财经|体育|国家|中央)?(?:银行|大学|学院|日报|时报|晚报|电视台|广播电台|航空公司|石油公司|足协|证券交易所)/u;
+
+/** "中国人民银行", "北京大学": a place that begins the name of a body. */
+function isPartOfHanName({ text, matches }: Document, index: number): boolean {
+  const { end } = matches[index] as Match;
+  return text.charCodeAt(end) >= 0x4e00 && HAN_HEADS.test(text.slice(end, end + 10));
+}
+
+/** "Johnson & Johnson": a neighbour joined by "&" makes a firm. */
+function joinsByAmpersand(document: Document, index: number): boolean {
+  const { text } = document;
+  const match = document.matches[index] as Match;
+  // "Goldman Sachs & Co." is the firm itself.
+  if (/^ ?& Co(?!\p{L})/u.test(text.slice(match.end, match.end + 6))) return false;
+  if (text.charCodeAt(match.end) === 38 || text.charCodeAt(match.start - 1) === 38) return true;
+  return (
+    (text.charCodeAt(match.end + 1) === 38 && text.charCodeAt(match.end) === 32) ||
+    (text.charCodeAt(match.start - 2) === 38 && text.charCodeAt(match.start - 1) === 32)
+  );
+}
+
+/** A lone word that is no person's, beside a capitalized word that nobody knows, is mostly a part of something else. */
+export function loneWordBesideCapital(
+  document: Document,
+  index: number,
+  kind: SubjectKindCode,
+  around: Surroundings,
+): boolean {
+  const match = document.matches[index] as Match;
+  if (kind === 'ISSUE' || kind === 'POST' || document.language === 'de' || !isLone(document, match))
+    return false;
+  const { before, after } = around;
+  if (isForeign(after)) {
+    if (!mayFollow(document, after, kind) && !isTitleCaseLine(document.text, match.start)) return true;
+  }
+  if (!isForeign(before) || isNeutralBefore(before, kind)) return false;
+  if (before.opensSentence && isOrdinaryHere(document, before)) return false;
+  return DIRECTIONS.has(before.folded) || !isTitleCaseLine(document.text, match.start);
+}
+
+/** Whether a capitalized word behind a name leaves the name what it is. */
+function mayFollow({ text }: Document, { folded, end }: Neighbour, kind: SubjectKindCode): boolean {
+  if (CALENDAR_WORDS.has(folded) || FUNCTION_WORDS.has(folded)) return true;
+  if (TITLES.has(folded) || NEUTRAL_AFTER.has(folded) || ADDRESSES.has(folded)) return true;
+  if (kind === 'PERSON') return PERSON_SUFFIXES.has(folded);
+  return COMPANY_SUFFIXES.has(folded) || isTrade(text, folded, end, kind);
+}
+
+/** "Toyota Motor Corp." is Toyota. */
+const isTrade = (text: string, folded: string, end: number, kind: SubjectKindCode): boolean =>
+  kind === 'ORGANIZATION' && TRADES.test(folded) && COMPANY_ENDING.test(text.slice(end, end + 14));
+
+/** One word, "U.S." and the like being one. */
+const isLone = (document: Document, match: Match): boolean =>
+  match.tokens === 1 ||
+  (match.end - match.start <= 6 && document.text.slice(match.start, match.end).includes('.'));

@@ -1,0 +1,59 @@
+import { CALENDAR_WORDS, FUNCTION_WORDS, ORDINARY_WORDS, PERSON_VERBS } from '../text/word-lists.ts';
+import { type Document, foldedMatch, isShoutedLine, opensSentence } from './document.ts';
+import type { Match } from './find-matches.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What only somebody or a body does: after it even an ordinary word was a name. */
+export const SAYING: ReadonlySet<string> = new Set(
+  'said says told added asked argued announced wrote replied declined noted warned who did also'.split(' '),
+);
+
+/** "Burns the toast", "the Park": a name that is an ordinary word says nothing where a sentence begins or an article stands before it. */
+export function ordinaryWordOpensSentence(document: Document, index: number, around: Surroundings): boolean {
+  const match = document.matches[index] as Match;
+  if (match.tokens !== 1) return false;
+  const folded = foldedMatch(document, match);
+  if (!ORDINARY_WORDS.has(folded) && !FUNCTION_WORDS.has(folded)) return false;
+  const next = document.text.slice(match.end, match.end + 3);
+  if (!opensSentence(document.text, match.start) || /^ ?['’]s/u.test(next)) return false;
+  // "FORD said": a word in capitals is no ordinary one, and neither is one that speaks.
+  if (match.end - match.start > 1 && !/\p{Ll}/u.test(document.text.slice(match.start, match.end)))
+    return isShoutedLine(document.text, match.start);
+  if (around.after === null) return !/^[,’'(]|^ \(/u.test(next);
+  if (SAYING.has(around.after.folded)) return false;
+  return (
+    MONTHS.has(folded) ||
+    !(PERSON_VERBS.has(around.after.folded) || /\p{Ll}{2}ed$/u.test(around.after.folded))
+  );
+}
+
+const MONTHS = new Set(['march', 'april', 'may', 'june', 'july', 'august']);
+
+/** "in May", "May 5": a surname that is a month. */
+export function monthName(document: Document, index: number, { before, after }: Surroundings): boolean {
+  const match = document.matches[index] as Match;
+  if (match.tokens !== 1 || !MONTHS.has(foldedMatch(document, match))) return false;
+  if (after !== null && /^(?:\d{1,4}(?:st|nd|rd|th)?|of)$/u.test(after.folded)) return true;
+  return (
+    before !== null &&
+    (CALENDAR_WORDS.has(before.folded) ||
+      /^(?:in|by|since|until|till|of|last|next|this|early|late|mid|during|from|for|through|between|every|end|\d{1,2}(?:st|nd|rd|th)?)$/u.test(
+        before.folded,
+      ))
+  );
+}
+
+/** "us" is not the U.S., "IN" in a headline in capitals is not India: names of persons, organizations and places have their capitals. */
+export function ordinaryCase(document: Document, index: number): boolean {
+  const { text } = document;
+  const { start, end, tokens } = document.matches[index] as Match;
+  if (tokens !== 1) return false;
+  const surface = text.slice(start, end);
+  if (!/\p{Lu}/u.test(surface)) return /\p{Ll}/u.test(surface);
+  if (end - start > 3 || /\p{Ll}/u.test(surface) || text[end] === '.') return false;
+  const folded = surface.toLowerCase();
+  return (
+    (ORDINARY_WORDS.has(folded) || FUNCTION_WORDS.has(folded) || folded === 'us') &&
+    isShoutedLine(text, start)
+  );
+}
