@@ -32,7 +32,6 @@ export function registerAnnotate(program: Command, openPublished: () => Promise<
       if ((file === undefined) === (options.documents === undefined)) {
         throw new SetupError('Name one file, or --documents with a file of documents.');
       }
-      process.stdout.on('error', endWithReader);
       const lexicon = options.names
         ? openLexicon(compileLexicon(readNameList(options.names)))
         : await openPublished();
@@ -46,13 +45,14 @@ async function annotateFile(lexicon: Lexicon, file: string, options: AnnotateOpt
     ...(options.date !== undefined && { date: options.date }),
     ...(options.language !== undefined && { language: options.language }),
   });
-  await print({ mentions });
+  await new LinePrinter().print({ mentions });
 }
 
 async function annotateDocuments(lexicon: Lexicon, file: string, options: AnnotateOptions): Promise<void> {
+  const printer = new LinePrinter();
   for (const { id, text, date = options.date, language = options.language } of readDocuments(file)) {
     const context = { ...(date !== undefined && { date }), ...(language !== undefined && { language }) };
-    await print({ id, mentions: annotate(lexicon, text, context) });
+    if (!(await printer.print({ id, mentions: annotate(lexicon, text, context) }))) return;
   }
 }
 
@@ -68,14 +68,27 @@ async function readText(file: string): Promise<string> {
   }
 }
 
-async function print(line: unknown): Promise<void> {
-  if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain');
-}
+/** Standard output as lines of JSON; whoever reads it may stop before its end, as `head` does. */
+class LinePrinter {
+  private isRead = true;
 
-/** Whoever reads the output may stop before its end, as `head` does. */
-function endWithReader(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  constructor() {
+    process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      this.isRead = false;
+    });
+  }
+
+  /** Prints a line and waits until there is room for more; false where nobody reads any more. */
+  async print(line: unknown): Promise<boolean> {
+    // An error is the listener’s: here it only ends the waiting.
+    if (this.isRead && !process.stdout.write(`${JSON.stringify(line)}\n`)) {
+      await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]).catch(
+        () => undefined,
+      );
+    }
+    return this.isRead;
+  }
 }
 
 function parseDay(value: string): string {
