@@ -36,6 +36,8 @@ export interface CollectionState {
   name: string | null;
   version: number | null;
   publishedAt: string | null;
+  /** Size of everything that is stored. */
+  bytes: number;
   /** `starter`: the copy that came with the extension. */
   origin: string | 'starter' | null;
   server: string;
@@ -56,6 +58,15 @@ export type CardReply =
   /** Nobody has curated it. */
   | { status: 'unknown' }
   | { status: 'unreadable' };
+
+/** A request that the extension has made: only for these purposes does it make any. */
+export interface RequestEntry {
+  /** ISO 8601 instant. */
+  at: string;
+  address: string;
+  /** A new version was looked for, a file of it fetched, a suggestion sent. */
+  purpose: 'LOOK' | 'FETCH' | 'SUGGEST';
+}
 
 /** A suggestion that was written on this device, and what became of it. */
 export interface OutboxEntry {
@@ -109,6 +120,8 @@ export interface BackgroundMessages {
   sendOutbox: { request: Record<never, never>; reply: OutboxEntry[] };
   /** Forget one, sent or not. */
   dropSuggestion: { request: { id: string }; reply: OutboxEntry[] };
+  /** The requests made so far, oldest first; the last hundred. */
+  requestLog: { request: Record<never, never>; reply: RequestEntry[] };
   /** Remove everything that Sidelight keeps on this device, the bundled collection excepted. */
   deleteData: { request: Record<never, never>; reply: Record<never, never> };
 }

@@ -13,15 +13,19 @@ export type Theme = (typeof THEMES)[number];
 export const MARK_KINDS = ['person', 'office', 'organization', 'government', 'issue'] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
+export const SETTINGS_VERSION = 2;
+
 /** Every preference of a reader. Kept in `storage.local` under {@link SETTINGS_KEY}; never sent anywhere. */
 export interface Settings {
   /** Grows when the shape changes; {@link readSettings} brings older ones up. */
-  version: 1;
+  version: typeof SETTINGS_VERSION;
   /** Origin of the collection's server: https, or http on loopback. */
   server: string;
   /** Hosts on which Sidelight stays off although it may read them. */
   offSites: string[];
   density: Density;
+  /** Most marks on one screen, 1 to 200; density `all` has no bound. */
+  marksPerScreen: number;
   underline: Underline;
   kinds: MarkKind[];
   /** Whether mentions that the article does not decide are marked. */
@@ -44,10 +48,11 @@ export interface Settings {
 export const SETTINGS_KEY = 'settings';
 
 export const DEFAULT_SETTINGS: Settings = {
-  version: 1,
+  version: SETTINGS_VERSION,
   server: 'http://localhost:4000',
   offSites: [],
   density: 'section',
+  marksPerScreen: 12,
   underline: 'kind',
   kinds: [...MARK_KINDS],
   doubtful: true,
@@ -60,17 +65,33 @@ export const DEFAULT_SETTINGS: Settings = {
   syncHours: 24,
 };
 
+/** The step from each version to the next; nothing that a reader chose is lost on the way. */
+const MIGRATIONS: Readonly<Record<number, (older: Record<string, unknown>) => Record<string, unknown>>> = {
+  // Twelve marks on a screen were no choice, but a rule; `all` knew none, and knows none now.
+  1: (older) => ({ ...older, marksPerScreen: 12 }),
+};
+
+function migrate(stored: Record<string, unknown>): Record<string, unknown> {
+  let settings = stored;
+  const { version } = stored;
+  for (let from = typeof version === 'number' ? version : 1; from < SETTINGS_VERSION; from++) {
+    settings = MIGRATIONS[from]?.(settings) ?? settings;
+  }
+  return settings;
+}
+
 /**
  * Settings from whatever was stored or imported. What is missing or out of range becomes the default, so that a damaged
  * store or an older version never keeps a reader from reading.
  */
 export function readSettings(stored: unknown): Settings {
-  const from = isRecord(stored) ? stored : {};
+  const from = isRecord(stored) ? migrate(stored) : {};
   return {
-    version: 1,
+    version: SETTINGS_VERSION,
     server: serverOrigin(from.server) ?? DEFAULT_SETTINGS.server,
     offSites: strings(from.offSites, DEFAULT_SETTINGS.offSites).filter(isHost),
     density: oneOf(DENSITIES, from.density, DEFAULT_SETTINGS.density),
+    marksPerScreen: number(from.marksPerScreen, 1, 200, DEFAULT_SETTINGS.marksPerScreen),
     underline: oneOf(UNDERLINES, from.underline, DEFAULT_SETTINGS.underline),
     kinds: strings(from.kinds, DEFAULT_SETTINGS.kinds).filter((kind): kind is MarkKind =>
       MARK_KINDS.includes(kind as MarkKind),
@@ -84,6 +105,25 @@ export function readSettings(stored: unknown): Settings {
     muted: strings(from.muted, DEFAULT_SETTINGS.muted),
     syncHours: number(from.syncHours, 0, 24 * 30, DEFAULT_SETTINGS.syncHours),
   };
+}
+
+/** What a settings file says that it is. */
+const FILE_FORMAT = 'sidelight-settings';
+
+/** The text of a settings file. */
+export function writeSettingsFile(settings: Settings): string {
+  return `${JSON.stringify({ format: FILE_FORMAT, ...settings }, null, 2)}\n`;
+}
+
+/** The settings in a file, of this version or an older one; null where it is no settings file. */
+export function readSettingsFile(text: string): Settings | null {
+  let stored: unknown;
+  try {
+    stored = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  return isRecord(stored) && stored.format === FILE_FORMAT ? readSettings(stored) : null;
 }
 
 /**

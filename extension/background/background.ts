@@ -9,8 +9,9 @@ import {
   toReader,
 } from '../messages.ts';
 import type { Settings } from '../settings.ts';
+import { openSidePanel } from '../side-panel.ts';
 import { timings } from '../timings.ts';
-import { openCollectionStore } from './collection-store.ts';
+import { filesOf, openCollectionStore } from './collection-store.ts';
 import { findSubjects } from './find-subjects.ts';
 import { createKnowledge } from './knowledge.ts';
 import { createOutbox } from './outbox.ts';
@@ -18,10 +19,12 @@ import {
   loadSettings,
   loadSyncRecord,
   outboxShelf,
+  requestShelf,
   saveSettings,
   saveSyncRecord,
   staleDays,
 } from './preferences.ts';
+import { createRequestLog } from './request-log.ts';
 import { applySites, hostPattern, inject, retireElsewhere } from './sites.ts';
 import { installStarter, syncCollection } from './sync.ts';
 import { showPageState } from './toolbar-icon.ts';
@@ -45,7 +48,8 @@ export function startBackground(): void {
     return days >= STALE_AFTER_DAYS ? days : 0;
   });
   let syncing: Promise<CollectionState> | null = null;
-  const fetchIt = (url: string, init: RequestInit) => fetch(url, init);
+  const requests = createRequestLog(requestShelf, (url, init) => fetch(url, init));
+  const fetchIt = requests.fetch;
   const outbox = createOutbox(outboxShelf, fetchIt);
 
   const starterReady = installStarter(store, browser.runtime.getURL('/starter/' as never), fetchIt).then(
@@ -60,6 +64,7 @@ export function startBackground(): void {
       name: stored?.manifest.name ?? null,
       version: stored?.manifest.version ?? null,
       publishedAt: stored?.manifest.publishedAt ?? null,
+      bytes: stored === null ? 0 : filesOf(stored.manifest).reduce((sum, file) => sum + file.bytes, 0),
       origin: stored?.origin ?? null,
       server: settings.server,
       checkedAt: record.checkedAt,
@@ -150,6 +155,7 @@ export function startBackground(): void {
       const [{ server }, stored] = await Promise.all([loadSettings(), store.current()]);
       return outbox.add(suggestion, server, stored?.manifest.name ?? '');
     },
+    requestLog: () => requests.entries(),
     outbox: () => outbox.entries(),
     sendOutbox: () => outbox.send(),
     dropSuggestion: ({ id }) => outbox.drop(id),
@@ -171,7 +177,7 @@ export function startBackground(): void {
       return { started };
     },
     async openPanel(_request, sender) {
-      await openPanel(sender.tab?.id);
+      await openSidePanel(sender.tab?.id);
       return {};
     },
     async deleteData() {
@@ -226,7 +232,7 @@ export function startBackground(): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
     if ((menuItemId !== LOOK_UP && menuItemId !== SUGGEST) || selectionText === undefined) return;
     // The panel opens first: browsers allow it only as the direct answer to the click.
-    void openPanel(tab?.id);
+    void openSidePanel(tab?.id);
     const key = menuItemId === LOOK_UP ? 'lookUp' : 'suggest';
     void browser.storage.session.set({ [key]: selectionText.trim().slice(0, 200) });
   });
@@ -241,7 +247,7 @@ export function startBackground(): void {
     tabId: number | undefined,
     url: string | undefined,
   ): Promise<void> {
-    if (command === 'open-panel') return openPanel(tabId);
+    if (command === 'open-panel') return openSidePanel(tabId);
     const [active] =
       tabId === undefined
         ? await browser.tabs.query({ active: true, currentWindow: true })
@@ -262,13 +268,5 @@ export function startBackground(): void {
     await changeSettings({
       offSites: isOff ? offSites.filter((entry) => entry !== host) : [...offSites, host],
     });
-  }
-}
-
-async function openPanel(tabId: number | undefined): Promise<void> {
-  if (import.meta.env.FIREFOX) {
-    await (browser as unknown as { sidebarAction: { open(): Promise<void> } }).sidebarAction.open();
-  } else if (tabId !== undefined) {
-    await browser.sidePanel.open({ tabId });
   }
 }

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { CollectionState, OutboxEntry, SyncFailure } from '../messages.ts';
+import type { CollectionState, OutboxEntry, RequestEntry, SyncFailure } from '../messages.ts';
 import { readSettings, SETTINGS_KEY, type Settings } from '../settings.ts';
 import type { OutboxShelf } from './outbox.ts';
+import type { RequestShelf } from './request-log.ts';
 
 /** When the server was last asked, and what came of it. Kept in `storage.local` under `sync`. */
 export interface SyncRecord {
@@ -52,6 +53,15 @@ export const outboxShelf: OutboxShelf = {
     return Array.isArray(outbox) ? (outbox as OutboxEntry[]) : [];
   },
   save: (entries) => browser.storage.local.set({ outbox: entries }),
+};
+
+/** Where the requests that were made are kept: `storage.local` under `requests`. */
+export const requestShelf: RequestShelf = {
+  async load() {
+    const { requests } = await browser.storage.local.get('requests');
+    return Array.isArray(requests) ? (requests as RequestEntry[]) : [];
+  },
+  save: (entries) => browser.storage.local.set({ requests: entries }),
 };
 
 /** Whole days since the server last answered, counted from when the collection was saved where it never did. */

@@ -69,7 +69,7 @@ function Lead({ model, backTo, form, onBack, onForm }: CardBarProps) {
     return (
       <span class="kindline">
         <Icon name={model.state === 'empty' ? 'search' : 'person'} />
-        {t(model.state === 'empty' ? 'cardKindLookedUp' : 'cardKindNotCertain')}
+        <span>{t(model.state === 'empty' ? 'cardKindLookedUp' : 'cardKindNotCertain')}</span>
       </span>
     );
   }
@@ -83,7 +83,7 @@ function Lead({ model, backTo, form, onBack, onForm }: CardBarProps) {
   return (
     <span class="kindline">
       <KindIcon kind={kind} />
-      {t(KIND_STRING[kind])}
+      <span>{t(KIND_STRING[kind])}</span>
     </span>
   );
 }

@@ -1,6 +1,6 @@
 /**
  * The card's style sheet. Everything is in px × `--scale`, because the root size belongs to the page;
- * `all: initial !important` on the host keeps the page's rules out, `!important` ones too.
+ * `all: initial !important` on the card's element in a page keeps the page's rules out, `!important` ones too.
  */
 const TOKENS = `
 .card{--scale:1;
@@ -23,7 +23,7 @@ const TOKENS = `
 `;
 
 const HOST = `
-:host{all:initial !important;position:fixed !important;inset:0 auto auto 0 !important;display:block !important;
+:host(sidelight-card){all:initial !important;position:fixed !important;inset:0 auto auto 0 !important;display:block !important;
 inline-size:0 !important;block-size:0 !important;overflow:visible !important;z-index:2147483647 !important}
 `;
 
@@ -61,7 +61,8 @@ font-weight:500;font-size:var(--t13);line-height:var(--l19);transition:backgroun
 const HEAD = `
 .top{padding-block:8px 12px;padding-inline:16px 8px;position:relative;flex:none}
 .bar{display:flex;align-items:center;gap:6px;min-block-size:28px;color:var(--ink2);font-size:var(--t12);line-height:var(--l16)}
-.kindline{display:inline-flex;align-items:center;gap:6px;font-weight:500;white-space:nowrap}
+.kindline{display:inline-flex;align-items:center;gap:6px;font-weight:500;white-space:nowrap;min-inline-size:0}
+.kindline>span:last-child{overflow:hidden;text-overflow:ellipsis}.tools{flex:none}
 .asof{display:inline-flex;align-items:center;gap:6px;color:var(--lamptext);font-weight:500;white-space:nowrap}
 .asof::before{content:"";inline-size:3px;block-size:var(--t12);border-radius:1px;background:var(--lamp);margin-inline-start:6px}
 .astoday{white-space:nowrap}

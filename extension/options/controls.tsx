@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { Icon } from '../card/card-icons.tsx';
+import { words } from '../words.ts';
 
-/** One line of the options page: what it is, a note, and its control. */
-export function Row(props: { label: string; note?: string; children?: ComponentChildren }) {
+/** One line of the options page: what it is, a note, its control, and what came of using it. */
+export function Row(props: { label: string; note?: string; status?: string; children?: ComponentChildren }) {
   return (
     <div class="row">
       <span>
@@ -9,6 +11,7 @@ export function Row(props: { label: string; note?: string; children?: ComponentC
         {props.note !== undefined && props.note !== '' && <span class="note">{props.note}</span>}
       </span>
       <span class="control">{props.children}</span>
+      {props.status !== undefined && <p role="status">{props.status}</p>}
     </div>
   );
 }
@@ -80,5 +83,29 @@ export function Select(props: {
         </option>
       ))}
     </select>
+  );
+}
+
+/** Short words in a row, each of which can be taken out. */
+export function Chips(props: {
+  labels: { key: string; label: string }[];
+  remove(key: string): Promise<void>;
+}) {
+  if (props.labels.length === 0) return null;
+  return (
+    <ul class="chips">
+      {props.labels.map(({ key, label }) => (
+        <li key={key}>
+          {label}
+          <button
+            type="button"
+            aria-label={words('optionsRemove', label)}
+            onClick={() => void props.remove(key)}
+          >
+            <Icon name="close" />
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { ask } from '../ask.ts';
-import type { CollectionState, SubjectName } from '../messages.ts';
+import type { CollectionState, OutboxEntry, RequestEntry, SubjectName } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 
 /** Everything that the options page shows. */
@@ -10,6 +10,12 @@ export interface OptionsView {
   /** Match patterns that the reader granted. */
   granted: string[];
   muted: SubjectName[];
+  /** What was suggested from this device, oldest first. */
+  outbox: OutboxEntry[];
+  /** What the extension has asked of servers, oldest first. */
+  requests: RequestEntry[];
+  /** The browser's keys by the command's name; empty where none is set. */
+  shortcuts: Readonly<Record<string, string>>;
 }
 
 /** Every site, as an optional permission. */
@@ -17,12 +23,17 @@ export const EVERY_SITE = '*://*/*';
 
 export async function loadOptions(): Promise<OptionsView> {
   const settings = await ask('settings', {});
-  const [collection, permissions, muted] = await Promise.all([
+  const [collection, permissions, muted, outbox, requests, commands] = await Promise.all([
     ask('collectionState', {}),
     browser.permissions.getAll(),
     ask('names', { slugs: settings.muted }),
+    ask('outbox', {}),
+    ask('requestLog', {}),
+    browser.commands.getAll(),
   ]);
-  return { settings, collection, granted: permissions.origins ?? [], muted };
+  const shortcuts = Object.fromEntries(commands.map(({ name, shortcut }) => [name ?? '', shortcut ?? '']));
+  const granted = permissions.origins ?? [];
+  return { settings, collection, granted, muted, outbox, requests, shortcuts };
 }
 
 /** The match pattern for a site as typed ("news.example", or a whole address); null where it is none. */

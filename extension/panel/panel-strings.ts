@@ -56,6 +56,7 @@ export const PANEL_STRINGS = {
   panelNoEvents: 'No event of these subjects is on record.',
   panelTimelineLabel: '$1 before this article, $2 since; from $3 to $4',
   panelBoth: 'Both',
+  panelOthers: 'Others',
   panelEarlier_one: '$1 earlier event',
   panelEarlier_other: '$1 earlier events',
   panelLater_one: '$1 later event',

@@ -168,7 +168,10 @@ function Row({ row, columns, shown, open, setOpen, cards, context }: RowProps) {
                 <span>{context.card(STANCE_WORDS[cell.stance])}</span>
                 {cell.position.changedOn !== undefined && (
                   <small>
-                    {context.card('cardStanceTo', formatPartialDate(cell.position.changedOn, context.locale))}
+                    {context.card(
+                      'cardStanceTo',
+                      formatPartialDate(cell.position.changedOn.slice(0, 7), context.locale),
+                    )}
                   </small>
                 )}
               </button>

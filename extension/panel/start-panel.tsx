@@ -115,8 +115,9 @@ export function startPanel(place: HTMLElement): void {
 
   /** What the context menu left for the panel; taken out, so that it is done once. */
   async function takeOrders(): Promise<void> {
-    const orders = await browser.storage.session.get(['lookUp', 'suggest']);
-    await browser.storage.session.remove(['lookUp', 'suggest']);
+    const orders = await browser.storage.session.get(['lookUp', 'suggest', 'search']);
+    await browser.storage.session.remove(['lookUp', 'suggest', 'search']);
+    if (orders.search === true) view.querySelector<HTMLElement>('input[type=search]')?.focus();
     if (typeof orders.lookUp === 'string') await lookUp(orders.lookUp);
     if (typeof orders.suggest === 'string') {
       shown.selected = { name: orders.suggest };
@@ -133,8 +134,8 @@ export function startPanel(place: HTMLElement): void {
     if (openEnvelope(message)?.type === 'pageState') void load();
     return false;
   });
-  browser.storage.session.onChanged.addListener(({ lookUp: asked, suggest }) => {
-    if (asked?.newValue !== undefined || suggest?.newValue !== undefined) void takeOrders();
+  browser.storage.session.onChanged.addListener((changes) => {
+    if (Object.values(changes).some(({ newValue }) => newValue !== undefined)) void takeOrders();
   });
   void load().then(takeOrders);
 }

@@ -6,6 +6,9 @@ export const TIMELINE = { widthPx: 348, heightPx: 132, axisPx: 112, dotPx: 9.5 }
 /** An event with the sources that its citations name. */
 export type SourcedEvent = EventFacts & { sources: SourceFacts[] };
 
+/** Dots of one lane that touch are stacked this high; beyond it they lie over each other, and the list tells them apart. */
+const MOST_LEVELS = 3;
+
 export interface TimelineDot {
   event: EventFacts;
   /** Numbers of its sources in the timeline's list, from 1. */
@@ -24,7 +27,8 @@ export interface Timeline {
   dots: TimelineDot[];
   /** In order of first use. */
   sources: SourceFacts[];
-  lanes: { label: string; isBoth: boolean }[];
+  /** Whose events: one actor's (named by the label), those of both, or of neither. */
+  lanes: { label: string; of: 'one' | 'both' | 'others' }[];
   years: { year: number; xPx: number }[];
   firstYear: number;
   lastYear: number;
@@ -75,7 +79,7 @@ export function placeEvents(
     const xPx = Math.min(Math.max(0, middle - widthPx / 2), TIMELINE.widthPx - widthPx);
     const lane = laneOf(event, lanes);
     let level = 0;
-    while ((lastEdge.get(`${lane} ${level}`) ?? -1) > xPx) level += 1;
+    while (level < MOST_LEVELS && (lastEdge.get(`${lane} ${level}`) ?? -1) > xPx) level += 1;
     lastEdge.set(`${lane} ${level}`, xPx + widthPx);
     const numbers = [...new Set(cited.map(numberOf))];
     return { event, sources: numbers, xPx, widthPx, lane, level, isSince: event.start > asOf };
@@ -83,7 +87,7 @@ export function placeEvents(
   return {
     dots,
     sources,
-    lanes: lanes.map(({ label, slugs }) => ({ label, isBoth: slugs.length > 1 })),
+    lanes: lanes.map(({ label, slugs }) => ({ label, of: LANE_OF[Math.min(slugs.length, 2)] ?? 'others' })),
     years: Array.from({ length: lastYear - firstYear + 1 }, (_, i) => ({
       year: firstYear + i,
       xPx: x(Date.UTC(firstYear + i, 0, 1)),
@@ -94,12 +98,14 @@ export function placeEvents(
   };
 }
 
+const LANE_OF = ['others', 'one', 'both'] as const;
+
 interface Lane {
   label: string;
   slugs: string[];
 }
 
-/** The two actors in most events, "Both" in the middle; what neither takes part in lies in the middle too. */
+/** The two actors in most events, "both" in the middle, and below them what neither takes part in. */
 function chooseLanes(events: readonly EventFacts[], actors: readonly SubjectRef[]): Lane[] {
   const counted = actors
     .map((actor, order) => ({
@@ -115,6 +121,9 @@ function chooseLanes(events: readonly EventFacts[], actors: readonly SubjectRef[
     { label: first.actor.name, slugs: [first.actor.slug] },
     { label: '', slugs: [first.actor.slug, second.actor.slug] },
     { label: second.actor.name, slugs: [second.actor.slug] },
+    ...(events.some((event) => slugsOf(event, [first.actor.slug, second.actor.slug]).length === 0)
+      ? [{ label: '', slugs: [] }]
+      : []),
   ];
 }
 
@@ -122,10 +131,15 @@ function takesPart(event: EventFacts, slug: string): boolean {
   return event.participants.some(({ subject }) => subject.slug === slug);
 }
 
+function slugsOf(event: EventFacts, slugs: readonly string[]): string[] {
+  return slugs.filter((slug) => takesPart(event, slug));
+}
+
 function laneOf(event: EventFacts, lanes: readonly Lane[]): number {
   if (lanes.length === 1) return 0;
-  const isFirst = takesPart(event, lanes[0]?.slugs[0] ?? '');
-  const isSecond = takesPart(event, lanes[2]?.slugs[0] ?? '');
-  if (isFirst === isSecond) return 1;
-  return isFirst ? 0 : 2;
+  const both = lanes.flatMap(({ slugs }) => (slugs.length > 1 ? slugs : []));
+  const here = slugsOf(event, both);
+  return lanes.findIndex(
+    ({ slugs }) => slugs.length === here.length && slugs.every((slug) => here.includes(slug)),
+  );
 }

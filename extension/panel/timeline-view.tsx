@@ -23,7 +23,7 @@ export function TimelineView({ timeline, reading, context }: TimelineProps) {
   const since = timeline.dots.filter((dot) => dot.isSince);
   const earlier = all.before ? before : before.slice(-SHOWN);
   const later = all.since ? since : since.slice(0, SHOWN);
-  const { sources } = timeline;
+  const numbered = numberSources([...earlier, ...later], timeline.sources);
   const { asOf, isDated } = reading;
   return (
     <section id="timeline" aria-labelledby="timeline-title">
@@ -43,7 +43,7 @@ export function TimelineView({ timeline, reading, context }: TimelineProps) {
           <Picture {...{ timeline, reading, context }} />
         </>
       )}
-      <Rows {...{ dots: earlier, sources, context }} />
+      <Rows dots={earlier} sources={numbered} context={context} />
       {before.length > earlier.length && (
         <button type="button" class="more" onClick={() => setAll({ ...all, before: true })}>
           {countWords(context.t, context.locale, 'panelEarlier', before.length - earlier.length)}
@@ -58,7 +58,7 @@ export function TimelineView({ timeline, reading, context }: TimelineProps) {
       )}
       {since.length > 0 && (
         <div class="since">
-          <Rows {...{ dots: later, sources, context }} />
+          <Rows dots={later} sources={numbered} context={context} />
           {since.length > later.length && (
             <button type="button" class="more" onClick={() => setAll({ ...all, since: true })}>
               {countWords(context.t, context.locale, 'panelLater', since.length - later.length)}
@@ -70,7 +70,21 @@ export function TimelineView({ timeline, reading, context }: TimelineProps) {
   );
 }
 
-function Rows(props: { dots: TimelineDot[]; sources: readonly SourceFacts[]; context: PanelContext }) {
+/** The sources of the rows that are shown, in their order: the numbers that a reader sees begin with 1. */
+function numberSources(dots: readonly TimelineDot[], sources: readonly SourceFacts[]): NumberedSources {
+  const used = [...new Set(dots.flatMap((dot) => dot.sources))];
+  return new Map(
+    used.flatMap((key, index) => {
+      const source = sources[key - 1];
+      return source === undefined ? [] : [[key, { number: index + 1, source }] as const];
+    }),
+  );
+}
+
+/** By the number in the timeline's whole list. */
+type NumberedSources = ReadonlyMap<number, { number: number; source: SourceFacts }>;
+
+function Rows(props: { dots: TimelineDot[]; sources: NumberedSources; context: PanelContext }) {
   const { dots, sources, context } = props;
   return (
     <ul>
@@ -89,9 +103,9 @@ function Rows(props: { dots: TimelineDot[]; sources: readonly SourceFacts[]; con
           </svg>
           <span dir="auto">
             {event.title}
-            {numbers.map((number) => {
-              const source = sources[number - 1];
-              return source && <SourceNumber key={number} {...{ number, source, context }} />;
+            {numbers.map((key) => {
+              const cited = sources.get(key);
+              return cited && <SourceNumber key={key} {...cited} context={context} />;
             })}
           </span>
         </li>
@@ -99,6 +113,8 @@ function Rows(props: { dots: TimelineDot[]; sources: readonly SourceFacts[]; con
     </ul>
   );
 }
+
+const LANE_WORDS = { both: 'panelBoth', others: 'panelOthers' } as const;
 
 /** The most years that have room for their numbers. */
 const YEARS_WRITTEN = 9;
@@ -124,10 +140,10 @@ function Picture({ timeline, reading, context }: TimelineProps) {
         <rect class="later" x={articleXPx} y="0" width={widthPx - articleXPx} height={axisPx} />
       )}
       {timeline.lanes.map((lane, index) => (
-        <g key={lane.isBoth ? 'both' : lane.label}>
+        <g key={lane.of === 'one' ? lane.label : lane.of}>
           <path class="lane" d={`M0 ${laneY(index)}H${widthPx}`} />
           <text x="0" y={laneY(index) - 9}>
-            {lane.isBoth ? context.t('panelBoth') : lane.label}
+            {lane.of === 'one' ? lane.label : timeline.lanes.length > 1 && context.t(LANE_WORDS[lane.of])}
           </text>
         </g>
       ))}

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { ask } from '../ask.ts';
-import { type CollectionState, type PageState, toReader } from '../messages.ts';
+import { type CollectionState, type OutboxEntry, type PageState, toReader } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 
 /** Everything that the popup shows of the tab in front. */
@@ -13,13 +13,19 @@ export interface PopupView {
   isGranted: boolean;
   page: PageState | null;
   collection: CollectionState;
+  /** What waits to be sent. */
+  waiting: OutboxEntry[];
   settings: Settings;
 }
 
 /** Looks at the tab in front, its reader and the collection. */
 export async function loadPopup(): Promise<PopupView> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const [settings, collection] = await Promise.all([ask('settings', {}), ask('collectionState', {})]);
+  const [settings, collection, outbox] = await Promise.all([
+    ask('settings', {}),
+    ask('collectionState', {}),
+    ask('outbox', {}),
+  ]);
   const host = readableHost(tab?.url);
   const isGranted = host !== null && (await browser.permissions.contains({ origins: [`*://${host}/*`] }));
   const tabId = tab?.id ?? null;
@@ -30,6 +36,7 @@ export async function loadPopup(): Promise<PopupView> {
     isOn: host !== null && isGranted && !settings.offSites.includes(host),
     page: tabId === null ? null : await describe(tabId),
     collection,
+    waiting: outbox.filter(({ state }) => state === 'WAITING'),
     settings,
   };
 }

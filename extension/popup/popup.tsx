@@ -3,8 +3,9 @@ import { browser } from 'wxt/browser';
 import { ask } from '../ask.ts';
 import { formatPartialDate } from '../card/card-dates.ts';
 import { KindIcon } from '../card/card-icons.tsx';
-import { GearIcon, Logo } from '../drawings/drawings.tsx';
+import { GearIcon, Logo, PanelIcon } from '../drawings/drawings.tsx';
 import type { CollectionState, PageState } from '../messages.ts';
+import { openSidePanel } from '../side-panel.ts';
 import { countWords, uiLanguage, words } from '../words.ts';
 import type { PopupView } from './load-popup.ts';
 
@@ -32,6 +33,7 @@ export function Popup({ view, redraw }: PopupProps) {
       </header>
       <Site view={view} redraw={redraw} />
       <State view={view} redraw={redraw} />
+      <Waiting count={view.waiting.length} redraw={redraw} />
       <Server collection={view.collection} redraw={redraw} />
       <footer class="foot">{words('popupPrivate')}</footer>
     </>
@@ -118,7 +120,10 @@ function explain({ host, tabId, isOn, page, collection }: PopupView): Shown {
   const readOnce = async () => {
     if (tabId !== null) await ask('readOnce', { tabId });
   };
-  if (host === null) return { title: words('popupClosedTitle'), text: words('popupClosedText') };
+  const lookUp = { label: words('popupLookUp'), run: () => searchInPanel(tabId) };
+  if (host === null) {
+    return { title: words('popupClosedTitle'), text: words('popupClosedText'), action: lookUp };
+  }
   if (page === null || page.state === 'stopped') {
     if (!isOn) {
       const action = { label: words('popupReadOnce'), run: readOnce };
@@ -129,15 +134,17 @@ function explain({ host, tabId, isOn, page, collection }: PopupView): Shown {
   }
   if (page.state === 'no-collection') {
     const action = { label: words('popupTryAgain'), run: () => ask('sync', {}), isMain: true };
-    const tried = collection.triedAt === null ? '–' : instant(collection.triedAt);
-    return { title: words('popupNoCollectionTitle'), text: words('popupNoCollectionText', tried), action };
+    const { triedAt } = collection;
+    const text =
+      triedAt === null ? words('popupNeverTriedText') : words('popupNoCollectionText', instant(triedAt));
+    return { title: words('popupNoCollectionTitle'), text, action };
   }
   if (page.state === 'not-article') {
     const action = { label: words('popupRead'), run: readOnce, isMain: true };
     return { title: words('popupNotArticleTitle'), text: words('popupNotArticleText'), action };
   }
   if (page.state === 'reading') return { title: words('popupReading'), text: '' };
-  return { title: words('popupNoNamesTitle'), text: words('popupNoNamesText') };
+  return { title: words('popupNoNamesTitle'), text: words('popupNoNamesText'), action: lookUp };
 }
 
 const COUNTED = [
@@ -174,6 +181,7 @@ function Found({ page, tabId }: { page: PageState; tabId: number | null }) {
       </ul>
       <div class="actions">
         <button class="button primary" type="button" onClick={() => void openPanel(tabId)}>
+          <PanelIcon />
           {words('popupPanel')}
         </button>
       </div>
@@ -181,16 +189,32 @@ function Found({ page, tabId }: { page: PageState; tabId: number | null }) {
   );
 }
 
+/** Opens the panel with the reader in its search. */
+async function searchInPanel(tabId: number | null): Promise<void> {
+  void browser.storage.session.set({ search: true });
+  await openPanel(tabId);
+}
+
 /** Has to happen in the click itself: both browsers open a panel only as the reader's own act. */
 async function openPanel(tabId: number | null): Promise<void> {
-  if (import.meta.env.FIREFOX) {
-    await (browser as unknown as { sidebarAction: { open(): Promise<void> } }).sidebarAction.open();
-  } else if (tabId !== null) {
-    await browser.sidePanel.open({ tabId });
-  }
+  await openSidePanel(tabId ?? undefined);
   window.close();
 }
 
+/** What the reader wrote and the server has not answered yet. */
+function Waiting({ count, redraw }: { count: number; redraw(): Promise<void> }) {
+  if (count === 0) return null;
+  return (
+    <div class="server">
+      <span role="status">{countWords('popupWaiting', count)}</span>
+      <button class="button" type="button" onClick={() => void ask('sendOutbox', {}).then(redraw)}>
+        {words('popupSendNow')}
+      </button>
+    </div>
+  );
+}
+
+/** Says only what is out of the ordinary. */
 function Server({ collection, redraw }: { collection: CollectionState; redraw(): Promise<void> }) {
   const [isUpdating, setUpdating] = useState(false);
   const update = async () => {
@@ -199,9 +223,11 @@ function Server({ collection, redraw }: { collection: CollectionState; redraw():
     await redraw();
     setUpdating(false);
   };
+  const said = serverWords(collection);
+  if (said === null) return null;
   return (
     <div class="server">
-      <span role="status">{serverWords(collection)}</span>
+      <span role="status">{said}</span>
       <button class="button" type="button" disabled={isUpdating} onClick={() => void update()}>
         {words(isUpdating ? 'popupUpdating' : 'popupUpdateNow')}
       </button>
@@ -209,12 +235,13 @@ function Server({ collection, redraw }: { collection: CollectionState; redraw():
   );
 }
 
-function serverWords({ server, name, origin, checkedAt, failure }: CollectionState): string {
+function serverWords({ server, checkedAt, failure }: CollectionState): string | null {
   const host = new URL(server).host;
-  if (failure === 'UNREACHABLE') return words('popupServerUnreachable', host);
-  if (failure !== null) return words('popupServerWrong', host);
-  if (origin === 'starter' || checkedAt === null) return words('popupServerStarter', name ?? host);
-  return words('popupServerChecked', name ?? host, instant(checkedAt));
+  if (failure === null) return null;
+  if (failure !== 'UNREACHABLE') return words('popupServerWrong', host);
+  return checkedAt === null
+    ? words('popupServerNever', host)
+    : words('popupServerUnreachable', host, instant(checkedAt));
 }
 
 function instant(iso: string): string {

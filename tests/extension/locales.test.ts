@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { CARD_STRINGS } from '../../extension/card/card-strings.ts';
 import { PANEL_STRINGS } from '../../extension/panel/panel-strings.ts';
-import { MARK_KINDS, THEMES, UNDERLINES } from '../../extension/settings.ts';
+import { DENSITIES, MARK_KINDS, THEMES, UNDERLINES } from '../../extension/settings.ts';
 
 type Messages = Record<string, { message: string }>;
 
@@ -30,8 +30,10 @@ function keysInCode(): Set<string> {
     }
   }
   for (const kind of MARK_KINDS) keys.add(`optionsKind_${kind}`);
-  for (const theme of THEMES) keys.add(`optionsTheme_${theme}`);
-  for (const line of UNDERLINES) keys.add(`optionsUnderline_${line}`);
+  for (const theme of THEMES) keys.add(`optionsTheme_${theme}`).add(`optionsTheme_${theme}_note`);
+  for (const line of UNDERLINES) keys.add(`optionsUnderline_${line}`).add(`optionsUnderline_${line}_note`);
+  for (const density of DENSITIES)
+    keys.add(`optionsDensity_${density}`).add(`optionsDensity_${density}_note`);
   for (const key of [...Object.keys(CARD_STRINGS), ...Object.keys(PANEL_STRINGS)]) keys.add(key);
   return keys;
 }
@@ -43,6 +45,19 @@ describe('the words of the interface', () => {
 
   it('are there for every key that the code names', () => {
     expect([...keysInCode()].filter((key) => !(key in english))).toEqual([]);
+  });
+
+  it('are there for every family of keys that the code puts together', () => {
+    const stems = readdirSync(extension, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .flatMap((name) => [
+        ...readFileSync(join(extension, name), 'utf8').matchAll(/words\(`(\w+_)\$\{[^}]+\}(\w*)`/g),
+      ])
+      .map(([, stem = '', end = '']) => ({ stem, end }));
+    expect(stems.length).toBeGreaterThan(5);
+    const isKnown = ({ stem, end }: { stem: string; end: string }) =>
+      Object.keys(english).some((key) => key.startsWith(stem) && key.endsWith(end));
+    expect(stems.filter((family) => !isKnown(family))).toEqual([]);
   });
 
   it('say in English what card and panel say by themselves', () => {

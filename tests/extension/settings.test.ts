@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, readSettings, serverOrigin } from '../../extension/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  readSettings,
+  readSettingsFile,
+  type Settings,
+  serverOrigin,
+  writeSettingsFile,
+} from '../../extension/settings.ts';
 
 describe('settings', () => {
   it('are the defaults where nothing was stored', () => {
@@ -7,8 +14,34 @@ describe('settings', () => {
   });
 
   it('survive a round through a settings file', () => {
-    const mine = { ...DEFAULT_SETTINGS, density: 'all', offSites: ['mail.example'], muted: ['xi-jinping'] };
-    expect(readSettings(JSON.parse(JSON.stringify(mine)))).toEqual(mine);
+    const mine: Settings = {
+      ...DEFAULT_SETTINGS,
+      density: 'all',
+      marksPerScreen: 24,
+      offSites: ['mail.example'],
+      muted: ['xi-jinping'],
+    };
+    expect(readSettingsFile(writeSettingsFile(mine))).toEqual(mine);
+  });
+
+  it.each(['', '[]', 'null', '{"name": "sidelight", "version": 2}', '{"format": "sidelight-settings"'])(
+    'are not taken from a file that is none of ours: %j',
+    (text) => {
+      expect(readSettingsFile(text)).toBeNull();
+    },
+  );
+
+  it('of version 1 are brought up, and nothing that was chosen is lost', () => {
+    const { marksPerScreen: _new, ...older } = { ...DEFAULT_SETTINGS, underline: 'faint', muted: ['china'] };
+    const read = readSettings({ ...older, version: 1 });
+    expect(read).toEqual({ ...DEFAULT_SETTINGS, underline: 'faint', muted: ['china'], marksPerScreen: 12 });
+  });
+
+  it('of a version to come are read as far as they are known', () => {
+    expect(readSettings({ ...DEFAULT_SETTINGS, version: 9, density: 'all', more: true })).toEqual({
+      ...DEFAULT_SETTINGS,
+      density: 'all',
+    });
   });
 
   it('take a damaged value for the default, and keep the rest', () => {

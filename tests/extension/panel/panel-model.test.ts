@@ -187,6 +187,12 @@ describe('the timeline', () => {
     expect(timeline.dots.map((dot) => dot.lane)).toEqual([0, 2, 1]);
   });
 
+  it('gives what neither of them took part in a lane of its own', () => {
+    const withOther = placeEvents('2023-10-12', [...events, event('d', '2021', schumer)], [china, usa]);
+    expect(withOther.lanes.map((lane) => lane.of)).toEqual(['one', 'both', 'one', 'others']);
+    expect(withOther.dots.find((dot) => dot.event.slug === 'd')?.lane).toBe(3);
+  });
+
   it('draws a partial date as long as its doubt', () => {
     const year = timeline.dots[1]?.widthPx ?? 0;
     expect(year).toBeCloseTo(TIMELINE.widthPx / 5, 0);

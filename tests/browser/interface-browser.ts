@@ -1,0 +1,110 @@
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { builtExtension, grantHosts } from './extension-build.ts';
+import { NEWS_HOST, serveSite } from './local-site.ts';
+import { executableOf } from './news-browser.ts';
+
+/** The extension's own pages. */
+export type InterfaceName = 'sidepanel' | 'popup' | 'options' | 'welcome';
+
+/** A page of a news site, as a tab that panel and popup can speak of. */
+export interface NewsTab {
+  page: Page;
+  tabId: number;
+}
+
+/** Chromium with the shipped build, in which panel and popup are opened as tabs beside the pages that they speak of. */
+export interface InterfaceBrowser {
+  context: BrowserContext;
+  /** Opens a page of the site and waits until the reader has said what it is; `null`: no reader comes. */
+  openNews(path: string, state?: string | null): Promise<NewsTab>;
+  /** Opens one of the extension's pages; `about` is the tab that counts as the one in front. */
+  openInterface(name: InterfaceName, about?: { tabId: number }): Promise<Page>;
+  /** Asks the background from one of the extension's own pages. */
+  ask(type: string, request?: object): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** @param pages what the news site answers, by path */
+export async function launchInterfaceBrowser(pages: Record<string, string>): Promise<InterfaceBrowser> {
+  const site = await serveSite({ pages });
+  const build = grantHosts(builtExtension('chromium'), [NEWS_HOST]);
+  const context = await chromium.launchPersistentContext('', {
+    executablePath: executableOf('chromium'),
+    headless: true,
+    viewport: { width: 1_000, height: 900 },
+    args: [
+      '--headless=new',
+      ...(process.getuid?.() === 0 || process.env.CI ? ['--no-sandbox'] : []),
+      `--disable-extensions-except=${build.folder}`,
+      `--load-extension=${build.folder}`,
+      `--host-resolver-rules=MAP ${NEWS_HOST} 127.0.0.1`,
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--lang=en-US',
+    ],
+    env: { ...process.env, LANGUAGE: 'en_US' } as Record<string, string>,
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const origin = `chrome-extension://${new URL(worker.url()).host}`;
+  const service = await context.newPage();
+  await service.goto(`${origin}/options.html`);
+  // The welcome page opens by itself after the installation, at some moment.
+  const isWelcome = (page: Page) => page.url() === `${origin}/welcome.html`;
+  const welcome = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', isWelcome));
+  await welcome.close();
+
+  async function ask(type: string, request: object = {}): Promise<unknown> {
+    const answer = await service.evaluate((message) => chrome.runtime.sendMessage(message), {
+      sidelight: type,
+      request,
+    });
+    return (answer as { result?: unknown }).result;
+  }
+
+  /** What the reader of a tab says of its page; null where there is none. */
+  function describe(tabId: number): Promise<{ state: string } | null> {
+    return service.evaluate(
+      (id) =>
+        chrome.tabs
+          .sendMessage(id, { sidelight: 'describe', request: {} }, { frameId: 0 })
+          .catch(() => null) as Promise<{ state: string } | null>,
+      tabId,
+    );
+  }
+
+  return {
+    context,
+    ask,
+    async openNews(path, state = 'read') {
+      const page = await context.newPage();
+      const url = `${site.origin}${path}`;
+      await page.goto(url);
+      const tabId = await service.evaluate(
+        async (address) => (await chrome.tabs.query({})).findLast((tab) => tab.url === address)?.id ?? -1,
+        url,
+      );
+      for (;;) {
+        const said = await describe(tabId);
+        if (state === null || said?.state === state) return { page, tabId };
+        await page.waitForTimeout(50);
+      }
+    },
+    async openInterface(name, about) {
+      const page = await context.newPage();
+      if (about !== undefined) {
+        // As if the panel stood beside that tab: nothing else of the browser is replaced.
+        await page.addInitScript((tabId) => {
+          const tabs = globalThis.chrome?.tabs;
+          if (tabs) tabs.query = (async () => [await tabs.get(tabId)]) as unknown as typeof tabs.query;
+        }, about.tabId);
+      }
+      await page.goto(`${origin}/${name}.html`);
+      return page;
+    },
+    async close() {
+      await context.close();
+      site.close();
+      build.remove();
+    },
+  };
+}
