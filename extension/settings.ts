@@ -1,3 +1,5 @@
+import { limits } from './timings.ts';
+
 /** How marks are drawn: by kind, all in one color, or faint. */
 export const UNDERLINES = ['kind', 'one', 'faint'] as const;
 export type Underline = (typeof UNDERLINES)[number];
@@ -52,7 +54,7 @@ export const DEFAULT_SETTINGS: Settings = {
   server: 'http://localhost:4000',
   offSites: [],
   density: 'section',
-  marksPerScreen: 12,
+  marksPerScreen: limits.marksPerScreen,
   underline: 'kind',
   kinds: [...MARK_KINDS],
   doubtful: true,

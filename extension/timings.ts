@@ -37,6 +37,6 @@ export const limits = {
   textUnits: 2_000_000,
   /** Most text nodes that are read. */
   textNodes: 200_000,
-  /** Most marks on one screen, in calm reading. */
+  /** Most marks on one screen, in calm reading, where the reader chose no other number. */
   marksPerScreen: 12,
 } as const;

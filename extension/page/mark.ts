@@ -82,6 +82,7 @@ export function* chooseCalmly(
   density: Density,
   screenPx: number,
   measure: Measure,
+  most: number = limits.marksPerScreen,
 ): Generator<void, PlacedMention[]> {
   const body = placed.filter((entry) => !entry.isHeading);
   if (density === 'all') return body;
@@ -102,9 +103,7 @@ export function* chooseCalmly(
       const key = keyOf(entry);
       if (!seen.has(key) && !firsts.has(key)) firsts.set(key, entry);
     }
-    const kept = [...firsts]
-      .sort(([, a], [, b]) => calmRank(a) - calmRank(b))
-      .slice(0, limits.marksPerScreen);
+    const kept = [...firsts].sort(([, a], [, b]) => calmRank(a) - calmRank(b)).slice(0, most);
     for (const [key, entry] of kept) {
       seen.add(key);
       chosen.push(entry);

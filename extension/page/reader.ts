@@ -139,7 +139,9 @@ export function startReader(
       const rect = rectsOf(entry.segments)[0];
       return rect === undefined ? null : rect.top + scrollY;
     };
-    const chosen = await scheduler.run(chooseCalmly(wanted, settings.density, innerHeight, measure));
+    const chosen = await scheduler.run(
+      chooseCalmly(wanted, settings.density, innerHeight, measure, settings.marksPerScreen),
+    );
     if (mine !== paints || scheduler.signal.aborted) return;
     // Letters may have changed between the slices.
     painter.paint(chosen.filter(isStillThere), settings);
