@@ -32,4 +32,8 @@ export class AccessTokenEntity {
 
   @Column('text', { name: 'last_used_at', nullable: true })
   lastUsedAt!: string | null;
+
+  /** Of a session at the desk: the token that opened it; it ends with that one. */
+  @Column('text', { name: 'session_of', nullable: true })
+  sessionOf!: string | null;
 }

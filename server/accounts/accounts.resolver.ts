@@ -1,7 +1,9 @@
-import { Authorized, Ctx, Query, Resolver } from 'type-graphql';
+import { Args, Authorized, Ctx, Query, Resolver } from 'type-graphql';
+import { type Connection, connectPage, PageArguments, readPage } from '../http/graphql/connection.type.ts';
 import type { ApiContext } from '../http/graphql/context.ts';
+import { listAudit } from './audit.store.ts';
 import { isAllowed, type Operation, PERMISSIONS } from './permissions.ts';
-import { ViewerType } from './viewer.type.ts';
+import { AuditEntryConnection, AuditEntryType, ViewerType } from './viewer.type.ts';
 
 @Resolver()
 export class AccountsResolver {
@@ -15,5 +17,14 @@ export class AccountsResolver {
     const { editorId: id, name, role, scopes, expiresAt } = viewer;
     const operations = (Object.keys(PERMISSIONS) as Operation[]).filter((one) => isAllowed(viewer, one));
     return { id, name, role, scopes, operations, expiresAt };
+  }
+
+  @Authorized()
+  @Query(() => AuditEntryConnection, { description: 'The audit log, newest first.' })
+  async auditLog(
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: ApiContext,
+  ): Promise<Connection<AuditEntryType>> {
+    return connectPage(await listAudit(context.curation.database, readPage(page)), (entry) => entry);
   }
 }

@@ -11,6 +11,8 @@ import type { TokenProblem, Viewer } from './viewer.ts';
 const TOKEN = /^sl_[A-Za-z0-9_-]{43}$/;
 /** A use is written down at most this often, so that reading with a token does not become writing. */
 const LAST_USED_EVERY_MS = 60_000;
+/** How long a session at the desk lasts at most; it ends with its token. */
+const SESSION_MS = 12 * 3_600_000;
 
 /** What a new token is for. */
 export interface NewToken {
@@ -34,6 +36,10 @@ export interface ListedToken {
   lastUsedAt: string | null;
 }
 
+function newSecret(): string {
+  return `sl_${randomBytes(32).toString('base64url')}`;
+}
+
 /** SHA-256 of a token, lower-case hex. Tokens are 256 random bits: a slow hash would add nothing. */
 function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
@@ -53,7 +59,7 @@ export async function createToken(
   database: Database,
   wanted: NewToken,
 ): Promise<{ id: string; token: string }> {
-  const token = `sl_${randomBytes(32).toString('base64url')}`;
+  const token = newSecret();
   const id = randomUUID();
   await database.write(async (manager) => {
     const editor = await findOrMakeEditor(manager, wanted.editor);
@@ -67,6 +73,7 @@ export async function createToken(
       expiresAt: wanted.expiresAt.toISOString(),
       revokedAt: null,
       lastUsedAt: null,
+      sessionOf: null,
     });
     await writeAudit(manager, {
       editor: 'command line',
@@ -87,6 +94,7 @@ interface TokenRow {
   expires_at: string;
   revoked_at: string | null;
   last_used_at: string | null;
+  session_of: string | null;
 }
 
 /**
@@ -101,8 +109,10 @@ export async function findViewer(
   if (!TOKEN.test(token)) return { problem: 'UNKNOWN' };
   const row = await database.readOne<TokenRow>(
     `SELECT t.id AS id, t.editor_id AS editor_id, e.name AS name, t.role AS role, t.scopes AS scopes,
-       t.expires_at AS expires_at, t.revoked_at AS revoked_at, t.last_used_at AS last_used_at
-     FROM access_token t JOIN editor e ON e.id = t.editor_id WHERE t.hash = $1`,
+       t.expires_at AS expires_at, coalesce(t.revoked_at, o.revoked_at) AS revoked_at,
+       t.last_used_at AS last_used_at, t.session_of AS session_of
+     FROM access_token t JOIN editor e ON e.id = t.editor_id
+     LEFT JOIN access_token o ON o.id = t.session_of WHERE t.hash = $1`,
     [hashToken(token)],
   );
   if (row === null) return { problem: 'UNKNOWN' };
@@ -117,6 +127,7 @@ export async function findViewer(
       scopes: parseJson(row.scopes),
       tokenId: row.id,
       expiresAt: row.expires_at,
+      isSession: row.session_of !== null,
     },
   };
 }
@@ -129,12 +140,54 @@ async function noteUse(database: Database, row: TokenRow, now: Date): Promise<vo
   );
 }
 
+/**
+ * Opens a session at the desk for the viewer of a token: a secret of its own with the same rights, which ends with the
+ * token, or after twelve hours.
+ */
+export async function openSession(
+  database: Database,
+  viewer: Viewer,
+  now: Date,
+): Promise<{ secret: string; expiresAt: string }> {
+  const secret = newSecret();
+  const endsAt = Math.min(Date.parse(viewer.expiresAt), now.getTime() + SESSION_MS);
+  const expiresAt = new Date(endsAt).toISOString();
+  await database.write(async (manager) => {
+    await manager.insert(AccessTokenEntity, {
+      id: randomUUID(),
+      editorId: viewer.editorId,
+      hash: hashToken(secret),
+      role: viewer.role,
+      scopes: viewer.scopes,
+      createdAt: now.toISOString(),
+      expiresAt,
+      revokedAt: null,
+      lastUsedAt: null,
+      sessionOf: viewer.tokenId,
+    });
+    await writeAudit(manager, {
+      editor: viewer.name,
+      operation: 'openSession',
+      target: `token ${viewer.tokenId}`,
+    });
+  });
+  return { secret, expiresAt };
+}
+
+/** Ends a session at once; an unknown one is nothing to end. */
+export async function closeSession(database: Database, secret: string, now: Date): Promise<void> {
+  await database.write((manager) =>
+    manager.update(AccessTokenEntity, { hash: hashToken(secret) }, { revokedAt: now.toISOString() }),
+  );
+}
+
 /** All tokens, newest first; their hashes stay inside. */
 export async function listTokens(database: Database): Promise<ListedToken[]> {
   const rows = await database.read<Omit<ListedToken, 'scopes'> & { scopes: string | Scope[] }>(
     `SELECT t.id AS id, e.name AS editor, t.role AS role, t.scopes AS scopes, t.created_at AS "createdAt",
        t.expires_at AS "expiresAt", t.revoked_at AS "revokedAt", t.last_used_at AS "lastUsedAt"
-     FROM access_token t JOIN editor e ON e.id = t.editor_id ORDER BY t.created_at DESC, t.id`,
+     FROM access_token t JOIN editor e ON e.id = t.editor_id
+     WHERE t.session_of IS NULL ORDER BY t.created_at DESC, t.id`,
   );
   return rows.map((row) => ({ ...row, scopes: parseJson(row.scopes) }));
 }

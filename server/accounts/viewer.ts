@@ -9,6 +9,8 @@ export interface Viewer {
   tokenId: string;
   /** ISO instant after which the token is no longer taken. */
   expiresAt: string;
+  /** Whether it is a session at the desk, and no token of its own. */
+  isSession: boolean;
 }
 
 /** Why a token that was sent does not count; null where none was sent or it counts. */

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { connectionOf } from '../http/graphql/connection.type.ts';
 import { registerWords } from '../http/graphql/enum.type.ts';
 import { InstantScalar } from '../http/graphql/scalars.ts';
 import type { Role } from './permissions.ts';
@@ -37,3 +38,28 @@ export class ViewerType {
   @Field(() => InstantScalar, { description: 'When the token ends.' })
   expiresAt!: string;
 }
+
+@ObjectType('AuditEntry', {
+  simpleResolvers: true,
+  description: 'Who did what, when: never changed, never removed.',
+})
+export class AuditEntryType {
+  @Field(() => ID, { description: 'Opaque.' })
+  id!: string;
+
+  @Field(() => InstantScalar, { description: 'When.' })
+  at!: string;
+
+  @Field(() => String, { description: 'Name of the editor, or “command line”.' })
+  editor!: string;
+
+  @Field(() => String, { description: 'What was done, by the name of the mutation or command.' })
+  operation!: string;
+
+  @Field(() => String, { description: 'To what, as “change set 12”.' })
+  target!: string;
+
+  @Field(() => String, { description: 'More words for a person; may be empty.' })
+  detail!: string;
+}
+export const AuditEntryConnection = connectionOf('AuditEntry', () => AuditEntryType);

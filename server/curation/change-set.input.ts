@@ -1,3 +1,4 @@
+import { ArrayMaxSize, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { JsonScalar } from '../http/graphql/scalars.ts';
 import type { ChangeKind, ChangeSetState } from './change-set.entity.ts';
@@ -103,6 +104,41 @@ export class ReadChangeSetInput extends ChangeSetInput {
 export class SendBackChangeSetInput extends ChangeSetInput {
   @Field(() => String, { description: 'What the author should mend, 1 to 2,000 characters.' })
   comment!: string;
+}
+
+@InputType({ description: 'A comment on a change set, or on a field of it.' })
+export class CommentOnChangeSetInput extends ChangeSetInput {
+  @Field(() => RecordKeyInput, { nullable: true, description: 'The record that it is about.' })
+  record?: RecordKeyInput | null;
+
+  @Field(() => String, {
+    defaultValue: '',
+    description: 'The changed field, as in the changes, at most 1,000 units.',
+  })
+  @MaxLength(1_000)
+  path!: string;
+
+  @Field(() => String, { description: 'The words, 1 to 2,000 characters.' })
+  text!: string;
+}
+
+@InputType({ description: 'A comment that is settled.' })
+export class ResolveCommentInput extends ChangeSetInput {
+  @Field(() => ID, { description: 'The comment.' })
+  comment!: string;
+}
+
+@InputType({ description: 'A changed field.' })
+export class ChangePlaceInput extends RecordKeyInput {
+  @Field(() => String, { description: 'As in the changes of the record; empty for the whole.' })
+  path!: string;
+}
+
+@InputType({ description: 'Changes that were looked at.' })
+export class MarkSeenInput extends ChangeSetInput {
+  @Field(() => [ChangePlaceInput], { description: 'Which ones, at most 500.' })
+  @ArrayMaxSize(500)
+  changes!: ChangePlaceInput[];
 }
 
 @InputType({ description: 'Which change sets a list wants; absent fields restrict nothing.' })

@@ -4,7 +4,7 @@ import { registerWords } from '../http/graphql/enum.type.ts';
 import { InstantScalar, JsonScalar } from '../http/graphql/scalars.ts';
 import { UserErrorType } from '../http/graphql/user-error.type.ts';
 import type { ChangeKind, ChangeSetState } from './change-set.entity.ts';
-import type { Json, JsonObject } from './record.ts';
+import type { Json, JsonObject, RecordKind } from './record.ts';
 import { RecordKeyType } from './record-key.type.ts';
 
 export const ChangeSetStateEnum = registerWords<ChangeSetState>(
@@ -43,6 +43,94 @@ export class FieldChangeType {
     description: 'What it says; null also where it is no longer there.',
   })
   after!: Json;
+}
+
+@ObjectType('ReviewedChange', {
+  simpleResolvers: true,
+  description: 'One field that a change set changes, as its reviewer sees it.',
+})
+export class ReviewedChangeType extends FieldChangeType {
+  @Field(() => Boolean, {
+    description: 'Whether you marked it as seen; an edit of the field unmarks it.',
+  })
+  seen!: boolean;
+}
+
+@ObjectType('ContestedField', {
+  simpleResolvers: true,
+  description: 'A field that a draft and a newer published version both changed, and not to the same.',
+})
+export class ContestedFieldType {
+  @Field(() => String, { description: 'Where, as in the changes.' })
+  path!: string;
+
+  @Field(() => JsonScalar, { nullable: true, description: 'What it said when the draft was begun.' })
+  base!: Json;
+
+  @Field(() => JsonScalar, { nullable: true, description: 'What the draft says.' })
+  mine!: Json;
+
+  @Field(() => JsonScalar, { nullable: true, description: 'What is published now.' })
+  theirs!: Json;
+}
+
+@ObjectType('DraftConflict', {
+  simpleResolvers: true,
+  description:
+    'A record was published anew since the draft was begun. Save what you choose with the new base version; nothing is lost until then.',
+})
+export class DraftConflictType {
+  @Field(() => Int, { description: 'The version that is published now.' })
+  version!: number;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'The version that the draft was begun from; null for none.',
+  })
+  base!: JsonObject | null;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'What is published now; null where it was removed.',
+  })
+  theirs!: JsonObject | null;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description:
+      'Both put together: what only one side changed is kept, and a contested field says what the draft says.',
+  })
+  merged!: JsonObject | null;
+
+  @Field(() => [ContestedFieldType], { description: 'The fields that somebody has to decide.' })
+  contested!: ContestedFieldType[];
+}
+
+@ObjectType('ChangeSetComment', {
+  simpleResolvers: true,
+  description: 'What somebody says about a change set.',
+})
+export class ChangeSetCommentType {
+  @Field(() => ID, { description: 'Opaque.' })
+  id!: string;
+
+  kind!: RecordKind | null;
+  slug!: string | null;
+
+  @Field(() => String, { description: 'The changed field that it is about; empty for the whole.' })
+  path!: string;
+
+  @Field(() => String, { description: 'The words, as typed: text, never markup.' })
+  text!: string;
+
+  @Field(() => String, { description: 'Name of the editor.' })
+  author!: string;
+
+  @Field(() => InstantScalar, { description: 'When.' })
+  createdAt!: string;
+
+  @Field(() => InstantScalar, { nullable: true, description: 'When it was settled; null while it is not.' })
+  resolvedAt!: string | null;
 }
 
 @ObjectType('Record', { simpleResolvers: true, description: 'A record as it is published.' })

@@ -1,12 +1,19 @@
 import { Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import type { ApiContext } from '../http/graphql/context.ts';
 import { UserErrorType } from '../http/graphql/user-error.type.ts';
-import { ChangeSetRecordType, ChangeSetType, FieldChangeType, RecordType } from './change-set.type.ts';
+import {
+  ChangeSetCommentType,
+  ChangeSetRecordType,
+  ChangeSetType,
+  DraftConflictType,
+  RecordType,
+  ReviewedChangeType,
+} from './change-set.type.ts';
 import type { ChangeSetRecord } from './change-sets.store.ts';
+import { readConflict, readDraftChanges } from './draft-changes.ts';
 import { type PreparedChangeSet, prepareChangeSet } from './prepare-change-set.ts';
-import { presentChanges } from './present-changes.ts';
-import { parseDocument } from './record.ts';
-import { readVersion } from './record-versions.store.ts';
+import { RecordKeyType } from './record-key.type.ts';
+import { hashChange } from './review-notes.store.ts';
 
 @Resolver(() => ChangeSetType)
 export class ChangeSetsResolver {
@@ -19,6 +26,13 @@ export class ChangeSetsResolver {
   ): Promise<ChangeSetRecordType[]> {
     const records = await context.changeSetRecords.load(changeSet.id);
     return records.map((record) => ({ ...record, changeSetId: changeSet.id }));
+  }
+
+  @FieldResolver(() => [ChangeSetCommentType], {
+    description: 'What was said about it, oldest first; empty to who may not see drafts.',
+  })
+  async comments(@Root() { id }: ChangeSetType, @Ctx() context: ApiContext): Promise<ChangeSetCommentType[]> {
+    return context.viewer === null ? [] : context.comments.load(id);
   }
 
   @FieldResolver(() => [UserErrorType], {
@@ -83,15 +97,52 @@ export class ChangeSetRecordsResolver {
     return (await context.records.load(record))?.version ?? 0;
   }
 
-  @FieldResolver(() => [FieldChangeType], {
+  @FieldResolver(() => [ReviewedChangeType], {
     description: 'What it changes, field by field, against the version that it was written against.',
   })
   async changes(
     @Root() record: ChangeSetRecordType & ChangeSetRecord,
     @Ctx() context: ApiContext,
-  ): Promise<FieldChangeType[]> {
-    const base = await readVersion(context.curation.database, record, record.baseVersion);
-    const written = record.document && (parseDocument(record, record.document).document ?? record.document);
-    return presentChanges(base?.document ?? null, written);
+  ): Promise<ReviewedChangeType[]> {
+    const [changes, seen] = await Promise.all([
+      readDraftChanges(context.curation.database, record),
+      context.seen.load(record.changeSetId),
+    ]);
+    const hashes = new Set(
+      seen.filter(({ kind, slug }) => kind === record.kind && slug === record.slug).map(seenKey),
+    );
+    return changes.map((change) => {
+      const changeHash = hashChange(change.before, change.after);
+      return { ...change, seen: hashes.has(seenKey({ path: change.path, changeHash })) };
+    });
+  }
+
+  @FieldResolver(() => DraftConflictType, {
+    nullable: true,
+    description:
+      'What is to be decided where the record was published anew meanwhile; null where it was not.',
+  })
+  async conflict(
+    @Root() record: ChangeSetRecordType & ChangeSetRecord,
+    @Ctx() context: ApiContext,
+  ): Promise<DraftConflictType | null> {
+    const changeSet = await context.changeSets.load(record.changeSetId);
+    if (changeSet?.state === 'PUBLISHED') return null;
+    return readConflict(context.curation.database, record, await context.records.load(record));
+  }
+}
+
+function seenKey({ path, changeHash }: { path: string; changeHash: string }): string {
+  return `${changeHash} ${path}`;
+}
+
+@Resolver(() => ChangeSetCommentType)
+export class ChangeSetCommentsResolver {
+  @FieldResolver(() => RecordKeyType, {
+    nullable: true,
+    description: 'The record that it is about; null for the whole change set.',
+  })
+  record(@Root() { kind, slug }: ChangeSetCommentType): RecordKeyType | null {
+    return kind === null || slug === null ? null : { kind, slug };
   }
 }

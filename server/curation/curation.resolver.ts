@@ -1,9 +1,9 @@
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { ROLES } from '../accounts/permissions.ts';
-import { RequestError, type UserError } from '../errors.ts';
 import { viewerOf } from '../http/graphql/authorize.ts';
 import { type Connection, connectPage, PageArguments, readPage } from '../http/graphql/connection.type.ts';
 import type { ApiContext } from '../http/graphql/context.ts';
+import { answerChangeSet, readNumber, visibleChangeSet } from './answer-change-set.ts';
 import {
   ChangeSetFilterInput,
   ChangeSetInput,
@@ -19,8 +19,7 @@ import {
   PublishChangeSetPayload,
 } from './change-set.type.ts';
 import { type ChangeSet, type ChangeSetFilter, listChangeSets } from './change-sets.store.ts';
-import { createDraft, discard, maySee, saveDraft, sendBack, withdraw } from './edit-change-set.ts';
-import type { Outcome } from './outcome.ts';
+import { createDraft, discard, saveDraft, sendBack, withdraw } from './edit-change-set.ts';
 import { approveChangeSet, publishChangeSet, submitChangeSet } from './publish-change-set.ts';
 import { revertChangeSet } from './revert-change-set.ts';
 
@@ -84,7 +83,11 @@ export class CurationResolver {
   ): Promise<ChangeSetPayload> {
     const { database } = context.curation;
     const records = input.records.map((record) => ({ ...record, document: record.document ?? null }));
-    return answer(context, null, await createDraft(database, viewerOf(context), { ...input, records }));
+    return answerChangeSet(
+      context,
+      null,
+      await createDraft(database, viewerOf(context), { ...input, records }),
+    );
   }
 
   @Authorized()
@@ -107,7 +110,7 @@ export class CurationResolver {
       ...(kind != null && { kind }),
       ...(correctionNote !== undefined && { correctionNote }),
     });
-    return answer(context, id, outcome);
+    return answerChangeSet(context, id, outcome);
   }
 
   @Authorized()
@@ -128,7 +131,11 @@ export class CurationResolver {
     const changeSet = readNumber(input.changeSet, 'changeSet');
     const wanted = { changeSet, draftVersion: input.draftVersion };
     const { database, rules } = context.curation;
-    return answer(context, changeSet, await submitChangeSet(database, viewerOf(context), rules, wanted));
+    return answerChangeSet(
+      context,
+      changeSet,
+      await submitChangeSet(database, viewerOf(context), rules, wanted),
+    );
   }
 
   @Authorized()
@@ -149,7 +156,7 @@ export class CurationResolver {
   ): Promise<ChangeSetPayload> {
     const id = readNumber(input.changeSet, 'changeSet');
     const outcome = await sendBack(context.curation.database, viewerOf(context), id, input.comment);
-    return answer(context, id, outcome);
+    return answerChangeSet(context, id, outcome);
   }
 
   @Authorized()
@@ -161,7 +168,7 @@ export class CurationResolver {
   ): Promise<ChangeSetPayload> {
     const changeSet = readNumber(input.changeSet, 'changeSet');
     const wanted = { changeSet, draftVersion: input.draftVersion };
-    return answer(
+    return answerChangeSet(
       context,
       changeSet,
       await approveChangeSet(context.curation.database, viewerOf(context), wanted),
@@ -182,7 +189,10 @@ export class CurationResolver {
     const wanted = { changeSet, draftVersion: input.draftVersion };
     const outcome = await publishChangeSet(database, viewerOf(context), rules, wanted);
     if (outcome.value) published();
-    return { ...(await answer(context, changeSet, outcome)), version: outcome.value?.version ?? null };
+    return {
+      ...(await answerChangeSet(context, changeSet, outcome)),
+      version: outcome.value?.version ?? null,
+    };
   }
 
   @Authorized()
@@ -195,19 +205,8 @@ export class CurationResolver {
   ): Promise<ChangeSetPayload> {
     const { database } = context.curation;
     const id = readNumber(input.changeSet, 'changeSet');
-    return answer(context, null, await revertChangeSet(database, viewerOf(context), id));
+    return answerChangeSet(context, null, await revertChangeSet(database, viewerOf(context), id));
   }
-}
-
-/** Reads the number of a change set. @throws RequestError INVALID_INPUT */
-function readNumber(text: string, field: string): number {
-  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw new RequestError('INVALID_INPUT', `${field} has to be the number of a change set.`, { field });
-}
-
-async function visibleChangeSet(context: ApiContext, id: number): Promise<ChangeSet | null> {
-  const changeSet = await context.changeSets.load(id);
-  return changeSet && maySee(context.viewer, changeSet) ? changeSet : null;
 }
 
 async function list(
@@ -228,19 +227,5 @@ async function onChangeSet(
   act: typeof withdraw,
 ): Promise<ChangeSetPayload> {
   const id = readNumber(input.changeSet, 'changeSet');
-  return answer(context, id, await act(context.curation.database, viewerOf(context), id));
-}
-
-/** The payload of an outcome, with the change set as it stands now. */
-async function answer(
-  context: ApiContext,
-  id: number | null,
-  outcome: Outcome<unknown> & { errors: UserError[] },
-): Promise<ChangeSetPayload> {
-  const shown = id ?? (typeof outcome.value === 'number' ? outcome.value : null);
-  if (shown !== null) context.changeSets.clear(shown);
-  return {
-    changeSet: shown === null ? null : await visibleChangeSet(context, shown),
-    errors: outcome.errors,
-  };
+  return answerChangeSet(context, id, await act(context.curation.database, viewerOf(context), id));
 }

@@ -11,7 +11,7 @@ export interface FieldChange {
 }
 
 /** Changes the order of a list whose items have keys; its values are lists of keys. */
-const ORDER = '#order';
+export const ORDER = '#order';
 
 /**
  * What makes `after` of `before`, field by field. Items of a list are compared by what identifies them (a statement by its
@@ -29,6 +29,20 @@ export function applyChanges(document: JsonObject, changes: readonly FieldChange
   let result: Json = document;
   for (const change of changes) result = apply(result, change.path, change);
   return result as JsonObject;
+}
+
+/** What stands at a path; undefined where nothing does. */
+export function valueAt(document: JsonObject, path: readonly Step[]): Json | undefined {
+  let value: Json | undefined = document;
+  for (const step of path) {
+    if (typeof step === 'string') value = isObject(value) ? own(value, step) : undefined;
+    else value = Array.isArray(value) ? value.find((item) => isItem(item, step.item)) : undefined;
+  }
+  return value;
+}
+
+function isItem(item: Json, key: string): boolean {
+  return isObject(item) && keyOf(item) === key;
 }
 
 /** A path as people and forms write it: `positions[schumer-2023].stance`. */
@@ -144,7 +158,7 @@ function apply(value: Json | undefined, path: readonly Step[], change: FieldChan
 
 function applyToItem(list: Json | undefined, key: string, rest: readonly Step[], change: FieldChange): Json {
   const items = Array.isArray(list) ? list : [];
-  const index = items.findIndex((item) => isObject(item) && keyOf(item) === key);
+  const index = items.findIndex((item) => isItem(item, key));
   if (rest.length === 0 && change.after === undefined) return items.filter((_, at) => at !== index);
   const changed = apply(items[index], rest, change);
   return index < 0 ? [...items, changed] : items.with(index, changed);

@@ -1,9 +1,16 @@
-import type { FieldChangeType } from './change-set.type.ts';
 import { diffDocuments, pathText } from './diff-documents.ts';
-import type { JsonObject } from './record.ts';
+import type { Json, JsonObject } from './json.ts';
 
-/** The differences of two versions as the API shows them; a record that comes or goes is one change of the whole. */
-export function presentChanges(before: JsonObject | null, after: JsonObject | null): FieldChangeType[] {
+/** One field that differs, as the API shows it. */
+export interface PresentedChange {
+  /** As text; empty for a record that comes or goes as a whole. */
+  path: string;
+  before: Json;
+  after: Json;
+}
+
+/** The differences of two versions; a record that comes or goes is one change of the whole. */
+export function presentChanges(before: JsonObject | null, after: JsonObject | null): PresentedChange[] {
   if (before === null || after === null) return before === after ? [] : [{ path: '', before, after }];
   return diffDocuments(before, after).map((change) => ({
     path: pathText(change.path),

@@ -9,6 +9,7 @@ import {
   ChangeSetSeenEntity,
   ChangeSetWriterEntity,
 } from '../curation/change-set.entity.ts';
+import { NotSameAsEntity } from '../curation/not-same-as.entity.ts';
 import { RecordVersionEntity } from '../curation/record-version.entity.ts';
 import { EventEntity, EventIssueEntity, EventParticipantEntity } from '../events/event.entity.ts';
 import { DisputeEntity, DisputeStatementEntity } from '../issues/dispute.entity.ts';
@@ -77,6 +78,7 @@ export const CURATION_ENTITIES = [
   ChangeSetCommentEntity,
   ChangeSetSeenEntity,
   RecordVersionEntity,
+  NotSameAsEntity,
 ] as const;
 
 /** Every table: those of the collection, and what outlives each load of it. */

@@ -2,6 +2,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { readAsker } from '../accounts/read-asker.ts';
+import { serveSession } from '../accounts/serve-session.ts';
 import { serveDesk } from '../desk/serve-desk.ts';
 import { servePages } from '../pages/serve-pages.ts';
 import { type Handler, servePlayground } from '../playground/serve-playground.ts';
@@ -68,6 +69,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   });
   serveImmutableFiles(http, (sha256) => knowledge.file(sha256));
   servePages(http, knowledge);
+  serveSession(http, parts.curation.database);
   serveDesk(http, parts.deskFolder);
   http.get('/health', async () => ({
     status: 'ok',

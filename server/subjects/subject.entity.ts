@@ -22,6 +22,18 @@ export class SubjectEntity {
   /** The day by which somebody should look at the whole record again. */
   @Column('text', { name: 'review_by', nullable: true })
   reviewBy!: string | null;
+
+  /** The earliest day by which one of its statements should be looked at again; null where nothing is due. */
+  @Column('text', { name: 'review_due', nullable: true })
+  reviewDue!: string | null;
+
+  /** Taken down: its content is kept from readers, and its name answers for ever. */
+  @Column('boolean')
+  hidden!: boolean;
+
+  /** Whether its last version was published by somebody who wrote it. */
+  @Column('boolean', { name: 'self_reviewed' })
+  selfReviewed!: boolean;
 }
 
 /** A slug or id that a subject had before; it answers for ever. */

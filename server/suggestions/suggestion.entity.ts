@@ -28,6 +28,10 @@ export interface SuggestionContent {
   page: string | null;
 }
 
+/** What became of a suggestion. */
+export const SUGGESTION_STATES = ['OPEN', 'ACCEPTED', 'DECLINED'] as const;
+export type SuggestionState = (typeof SUGGESTION_STATES)[number];
+
 /** A suggestion as it came in. A row outlives every load of the collection, so its subject is no foreign key. */
 @Entity('suggestion')
 export class SuggestionEntity implements SuggestionContent {
@@ -66,4 +70,22 @@ export class SuggestionEntity implements SuggestionContent {
   /** How often it came in. */
   @Column('integer')
   times!: number;
+
+  @Column('text')
+  state!: SuggestionState;
+
+  @Column('text', { name: 'decided_at', nullable: true })
+  decidedAt!: string | null;
+
+  /** Name of the editor who accepted or declined it. */
+  @Column('text', { name: 'decided_by', nullable: true })
+  decidedBy!: string | null;
+
+  /** Why it was declined. */
+  @Column('text', { name: 'decision_reason', nullable: true })
+  decisionReason!: string | null;
+
+  /** The draft that came of it. */
+  @Column('integer', { name: 'change_set_id', nullable: true })
+  changeSetId!: number | null;
 }

@@ -28,7 +28,18 @@ export async function addSuggestion(
       .where('suggestion.receivedAt > :since', { since })
       .getCount();
     if (recent >= most) return { refused: 'FULL' };
-    const suggestion = { ...content, id: randomUUID(), receivedAt: now, fingerprint, times: 1 };
+    const suggestion: SuggestionEntity = {
+      ...content,
+      id: randomUUID(),
+      receivedAt: now,
+      fingerprint,
+      times: 1,
+      state: 'OPEN',
+      decidedAt: null,
+      decidedBy: null,
+      decisionReason: null,
+      changeSetId: null,
+    };
     await manager.insert(SuggestionEntity, suggestion);
     return { suggestion };
   });

@@ -32,6 +32,7 @@ import type {
 } from './collection-file.ts';
 import { endKindOf } from './collection-file.ts';
 import type { CollectionRecords } from './read-collection.ts';
+import { reviewDueOf } from './review-due.ts';
 import { stableId } from './stable-id.ts';
 
 type EntityClass<Row> = new () => Row;
@@ -141,6 +142,9 @@ function addSubject(
     name: shownName(file.names),
     reviewedAt,
     reviewBy: orNull(file.reviewBy),
+    reviewDue: reviewDueOf(file),
+    hidden: false,
+    selfReviewed: false,
   });
   for (const former of file.formerSlugs) {
     rows.add(RedirectEntity, { former, subjectId: id });

@@ -2,6 +2,7 @@ import { FirstTables1764000000000 } from './1764000000000-first-tables.ts';
 import { ReviewBy1764000000001 } from './1764000000001-review-by.ts';
 import { Suggestions1764000000002 } from './1764000000002-suggestions.ts';
 import { Curation1764000000003 } from './1764000000003-curation.ts';
+import { Desk1764000000004 } from './1764000000004-desk.ts';
 
 /** All migrations, oldest first. A published one is never changed: add another. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   ReviewBy1764000000001,
   Suggestions1764000000002,
   Curation1764000000003,
+  Desk1764000000004,
 ];

@@ -5,9 +5,14 @@ import { AccountsResolver } from '../../accounts/accounts.resolver.ts';
 import { ActorsResolver } from '../../actors/actors.resolver.ts';
 import { CardsResolver } from '../../cards/cards.resolver.ts';
 import { CollectionResolver } from '../../collection/collection.resolver.ts';
-import { ChangeSetRecordsResolver, ChangeSetsResolver } from '../../curation/change-sets.resolver.ts';
+import {
+  ChangeSetCommentsResolver,
+  ChangeSetRecordsResolver,
+  ChangeSetsResolver,
+} from '../../curation/change-sets.resolver.ts';
 import { CurationResolver } from '../../curation/curation.resolver.ts';
 import { RecordsResolver } from '../../curation/records.resolver.ts';
+import { ReviewResolver } from '../../curation/review.resolver.ts';
 import { EventsResolver } from '../../events/events.resolver.ts';
 import { IssuesResolver } from '../../issues/issues.resolver.ts';
 import { PropositionsResolver } from '../../issues/propositions.resolver.ts';
@@ -28,6 +33,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       AccountsResolver,
       ActorsResolver,
       CardsResolver,
+      ChangeSetCommentsResolver,
       ChangeSetRecordsResolver,
       ChangeSetsResolver,
       CollectionResolver,
@@ -39,6 +45,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       PostsResolver,
       RecordsResolver,
       PropositionsResolver,
+      ReviewResolver,
       SearchResolver,
       SourcesResolver,
       SubjectRefsResolver,

@@ -11,6 +11,12 @@ import type { Curation } from '../../curation/curation.ts';
 import type { PreparedChangeSet } from '../../curation/prepare-change-set.ts';
 import { keyText, type RecordKey } from '../../curation/record.ts';
 import { type RecordVersion, readCurrentVersions } from '../../curation/record-versions.store.ts';
+import {
+  type ChangeSetComment,
+  readComments,
+  readSeen,
+  type SeenChange,
+} from '../../curation/review-notes.store.ts';
 import type { Knowledge } from '../../knowledge.ts';
 import type { SuggestionBox } from '../../suggestions/suggestion-box.ts';
 
@@ -38,6 +44,9 @@ export interface ApiContext extends Asker {
   changeSetRecords: DataLoader<number, ChangeSetRecord[]>;
   /** Current versions of records, removed ones included; null where nothing was published. */
   records: DataLoader<RecordKey, RecordVersion | null, string>;
+  comments: DataLoader<number, ChangeSetComment[]>;
+  /** What the viewer has marked as seen, by change set. */
+  seen: DataLoader<number, SeenChange[]>;
   /** Change sets that were checked already, by number. */
   prepared: Map<number, Promise<PreparedChangeSet | null>>;
 }
@@ -66,6 +75,10 @@ export function createApiContext(parts: ApiParts, asker: Asker): ApiContext {
         return keys.map((key) => found.get(keyText(key)) ?? null);
       },
       { cacheKeyFn: keyText },
+    ),
+    comments: new DataLoader((ids) => readComments(database, ids)),
+    seen: new DataLoader(async (ids) =>
+      asker.viewer === null ? ids.map(() => []) : readSeen(database, asker.viewer.editorId, ids),
     ),
     prepared: new Map(),
   };

@@ -95,6 +95,7 @@ describeEachDatabase('the box of suggestions', (databases) => {
       receivedAt: received,
       fingerprint: `print-${n}`,
       times: 1,
+      state: 'OPEN' as const,
     }));
     await database.write((manager) => manager.insert(SuggestionEntity, full));
     expect((await boxOn(database).add(MISSING, null)).errors).toMatchObject([{ code: 'LIMIT_RATE' }]);

@@ -1,0 +1,49 @@
+import type { Database } from '../database/database.ts';
+import type { ChangeSetRecord } from './change-sets.store.ts';
+import { type ContestedField, mergeDocuments } from './merge-documents.ts';
+import { type PresentedChange, presentChanges } from './present-changes.ts';
+import { type JsonObject, parseDocument } from './record.ts';
+import { type RecordVersion, readVersion } from './record-versions.store.ts';
+
+/** What a record of a change set changes against the version that it was written against, field by field. */
+export async function readDraftChanges(
+  database: Database,
+  record: ChangeSetRecord,
+): Promise<PresentedChange[]> {
+  return presentChanges(await readBase(database, record), wholeDocument(record));
+}
+
+async function readBase(database: Database, record: ChangeSetRecord): Promise<JsonObject | null> {
+  return (await readVersion(database, record, record.baseVersion))?.document ?? null;
+}
+
+/** The document with its defaults where it can be read, else as typed. */
+function wholeDocument(record: ChangeSetRecord): JsonObject | null {
+  const { document } = record;
+  return document && (parseDocument(record, document).document ?? document);
+}
+
+/** What a draft and a newer published version make of each other. */
+export interface DraftConflict {
+  version: number;
+  base: JsonObject | null;
+  theirs: JsonObject | null;
+  merged: JsonObject | null;
+  contested: ContestedField[];
+}
+
+/** The conflict of a record with what is published now; null where there is none. */
+export async function readConflict(
+  database: Database,
+  record: ChangeSetRecord,
+  current: RecordVersion | null,
+): Promise<DraftConflict | null> {
+  const version = current?.version ?? 0;
+  if (version === record.baseVersion) return null;
+  const base = await readBase(database, record);
+  const theirs = current?.document ?? null;
+  const mine = wholeDocument(record);
+  if (mine === null || theirs === null)
+    return { version, base, theirs, merged: mine ?? theirs, contested: [] };
+  return { version, base, theirs, ...mergeDocuments(base ?? {}, mine, theirs) };
+}
