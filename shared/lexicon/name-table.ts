@@ -1,4 +1,4 @@
-import { CHARACTERS, EXPAND, EXPANSIONS, FOLDED, SKIP, WORD } from '../text/characters.ts';
+import { CHARACTERS, EXPAND, EXPANSIONS, FOLDED, SKIP } from '../text/characters.ts';
 import { ByteReader } from './byte-reader.ts';
 import { HAS_MORE, META } from './lexicon-format.ts';
 import type { Sections } from './open-lexicon.ts';
@@ -15,8 +15,10 @@ export interface Posting {
   until: number;
 }
 
-/** So many records are kept decoded. */
+/** So many records are kept decoded, each in the place that its offset gives it: a power of two. */
 const RECORDS_KEPT = 8_192;
+const KEPT_SHIFT = 32 - Math.log2(RECORDS_KEPT);
+const NO_POSTINGS: readonly Posting[] = [];
 
 /**
  * The names of an open lexicon: two sieves that end most words at once, and records that decide. All reads are bounds-safe: out
@@ -36,7 +38,8 @@ export class NameTable {
   private readonly tokens: ByteReader;
   private readonly styles: Uint32Array;
   private readonly subjectCount: number;
-  private readonly postingCache = new Map<number, readonly Posting[]>();
+  private readonly keptRecords = new Int32Array(RECORDS_KEPT).fill(-1);
+  private readonly keptPostings = new Array<readonly Posting[]>(RECORDS_KEPT).fill(NO_POSTINGS);
 
   constructor({ bytes, words }: Sections) {
     const meta = words('meta');
@@ -60,7 +63,7 @@ export class NameTable {
   }
 
   /**
-   * What a sequence of two tokens or more can be: bit 1 the beginning of a longer name, bit 2 a whole one; may say too much,
+   * What a sequence of tokens can be (a single one: only a whole name): bit 1 the beginning of a longer name, bit 2 a whole one; may say too much,
    * never too little.
    */
   sequenceState(sequence: number): number {
@@ -100,18 +103,27 @@ export class NameTable {
 
   /** Whether the units `[start, end)` of the text fold to the token at a place of the dictionary. */
   private isToken(text: string, place: number, start: number, end: number): boolean {
+    const { bytes } = this.tokens;
+    // Nearly always the token is ASCII and written unit by unit: compared without more ado.
+    if (bytes[place] === end - start && end - start < 128) {
+      let at = place + 1;
+      let index = start;
+      while (index < end) {
+        const byte = bytes[at++] as number;
+        if (byte > 127 || ((CHARACTERS[text.charCodeAt(index)] as number) & 0x3800ffff) !== byte) break;
+        index++;
+      }
+      if (index === end) return true;
+    }
+    return this.isFoldedToken(text, place, start, end);
+  }
+
+  private isFoldedToken(text: string, place: number, start: number, end: number): boolean {
     const { tokens } = this;
-    const { bytes } = tokens;
     tokens.at = place;
     let left = tokens.varint();
     for (let index = start; index < end; index++) {
       const entry = CHARACTERS[text.charCodeAt(index)] as number;
-      const byte = bytes[tokens.at] ?? 0;
-      if ((entry & WORD) !== 0 && byte < 128) {
-        if (left-- <= 0 || byte !== (entry & FOLDED)) return false;
-        tokens.at++;
-        continue;
-      }
       if ((entry & SKIP) !== 0) continue;
       const letters = (entry & EXPAND) !== 0 ? (EXPANSIONS[entry & FOLDED] ?? '') : '';
       const units = letters.length || 1;
@@ -125,12 +137,12 @@ export class NameTable {
 
   /** The names that share a record, in the order of their subjects. */
   postings(record: number): readonly Posting[] {
-    const known = this.postingCache.get(record);
-    if (known !== undefined) return known;
-    const postings = this.readPostings(record);
-    if (this.postingCache.size >= RECORDS_KEPT) this.postingCache.clear();
-    this.postingCache.set(record, postings);
-    return postings;
+    const place = Math.imul(record, 0x9e3779b1) >>> KEPT_SHIFT;
+    if (this.keptRecords[place] !== record) {
+      this.keptPostings[place] = this.readPostings(record);
+      this.keptRecords[place] = record;
+    }
+    return this.keptPostings[place] as readonly Posting[];
   }
 
   private readPostings(record: number): Posting[] {

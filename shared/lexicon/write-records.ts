@@ -10,8 +10,8 @@ import {
 } from './lexicon-format.ts';
 import { compareText, orderBy } from './order.ts';
 
-/** So many names share a bucket, about. */
-const NAMES_PER_BUCKET = 8;
+/** So many names share a bucket, about: few where the directory is small anyway. */
+const namesPerBucket = (names: number): number => (names < 65_536 ? 2 : 4);
 
 /** The dictionary of tokens, the most used first; and where each one begins in it, by its id. */
 export function writeTokens(collected: CollectedNames): { tokens: ByteWriter; places: Uint32Array } {
@@ -65,7 +65,10 @@ export function writeRecords(
   requiresAt: Uint32Array,
 ) {
   const count = collected.length;
-  const bucketBits = Math.min(24, Math.max(1, Math.ceil(Math.log2(Math.max(2, count / NAMES_PER_BUCKET)))));
+  const bucketBits = Math.min(
+    24,
+    Math.max(1, Math.ceil(Math.log2(Math.max(2, count / namesPerBucket(count))))),
+  );
   const { order, bounds } = sortIntoBuckets(collected, bucketBits);
   const directory = new Uint32Array(bounds.length);
   const records = new ByteWriter(count * 16 + 16);

@@ -16,11 +16,11 @@ class Sieve {
   }
 }
 
-/** The bits of a sieve with at least so many slots, within bounds. */
-const bitsFor = (slots: number, least: number, most: number): number =>
-  Math.min(most, Math.max(least, Math.ceil(Math.log2(Math.max(1, slots)))));
+/** The bits of a sieve with at least so many slots. */
+const bitsFor = (slots: number, most: number): number =>
+  Math.min(most, Math.max(8, Math.ceil(Math.log2(Math.max(1, slots)))));
 
-/** The sieve of first tokens, and the one of every sequence of two tokens or more. */
+/** The sieve of first tokens; and the one of all sequences of two tokens or more, and of names of one token. */
 export function writeSieves(collected: CollectedNames): { first: Sieve; sequences: Sieve } {
   const hashes = Int32Array.from(collected.tokenTexts, tokenHash);
   const firstKeys = new Int32Array(collected.length * 3);
@@ -37,12 +37,12 @@ export function writeSieves(collected: CollectedNames): { first: Sieve; sequence
     eachFirstKey(collected, hashes, entry, takeKey);
     eachSequence(collected, hashes, entry, takeSequence);
   }
-  // The fuller the first sieve, the more words of an article are looked at twice; a small one costs nothing to be sparse.
-  const different = countDifferent(firstKeys.subarray(0, keys));
-  const first = new Sieve(
-    bitsFor(different * (different < 65_536 ? 32 : 16), 12, different < 65_536 ? 20 : 26),
-  );
-  const longerSieve = new Sieve(bitsFor(countDifferent(longer.subarray(0, sequences)) * 4, 4, 27));
+  // The fuller a sieve, the more words of an article are looked at twice; a small one may as well be sparse.
+  const differentKeys = countDifferent(firstKeys.subarray(0, keys));
+  const differentSequences = countDifferent(longer.subarray(0, sequences));
+  const isSmall = differentSequences < 65_536;
+  const first = new Sieve(bitsFor(differentKeys * (isSmall ? 32 : 12), 26));
+  const longerSieve = new Sieve(bitsFor(differentSequences * (isSmall ? 16 : 4), 27));
   for (let entry = 0; entry < collected.length; entry++) {
     const state = collected.tokenCount.at(entry) === 1 ? STATE_NAME : STATE_PREFIX;
     eachFirstKey(collected, hashes, entry, (key) => first.mark(key, state));
@@ -87,6 +87,7 @@ function eachSequence(
 ): void {
   const count = collected.tokenCount.at(entry);
   let sequence = spread(hashes[collected.token(entry, 0)] as number);
+  if (count === 1) take(sequence, true);
   for (let index = 1; index < count; index++) {
     sequence = joinHash(sequence, hashes[collected.token(entry, index)] as number);
     take(sequence, index === count - 1);

@@ -6,7 +6,7 @@ import { WORD_BLOCK } from '../text/scan-words.ts';
 import { joinHash, pairHash, spread, TOKEN_PRIME } from '../text/token-hash.ts';
 import { readToken, type TokenCursor } from '../text/tokens.ts';
 import type { Match } from './find-matches.ts';
-import { fitsSurface, isInsideAddress, isWholeWord } from './surface.ts';
+import { standsAlone, WrittenForm } from './surface.ts';
 
 const SPACE = 32;
 const COMMA = 44;
@@ -22,6 +22,7 @@ export class NameReader {
   private readonly sequences: Int32Array;
   private readonly fullAt: Int32Array;
   private readonly token: TokenCursor = { start: 0, end: 0, hash: 0 };
+  private readonly written = new WrittenForm();
   private readonly limitTokens: number;
   /** The number of tokens before the first comma inside the hit; 0 for none. */
   private commaAfter = 0;
@@ -41,12 +42,13 @@ export class NameReader {
     this.fullAt = new Int32Array(this.limitTokens + 1);
   }
 
-  /** A plain word of the block, from `start`; the end of the name that begins with it, or the end of the word. */
-  readWord(start: number, index: number): number {
-    const hash = WORD_BLOCK.hashes[index] as number;
+  /**
+   * A plain word of the block, from `start`, which can be what `state` says; the end of the name that begins with it, or the end of
+   * the word.
+   */
+  readWord(start: number, index: number, state: number): number {
     const end = WORD_BLOCK.ends[index] as number;
-    const state = this.names.firstState(hash ^ (((WORD_BLOCK.kinds[index] as number) & UPPER) << 12));
-    const found = this.extend(start, end, hash, state, index);
+    const found = this.extend(start, end, WORD_BLOCK.hashes[index] as number, state, index);
     return found > 0 ? found : end;
   }
 
@@ -140,7 +142,8 @@ export class NameReader {
         if (further > 0) return further;
       }
     }
-    return (state & STATE_NAME) !== 0 && this.accept(1) ? end : 0;
+    const isName = (state & this.names.sequenceState(sequence) & STATE_NAME) !== 0;
+    return isName && this.accept(1) ? end : 0;
   }
 
   /** Goes on from the first token with the one in `this.token`; the end of the longest name of two tokens or more, or 0. */
@@ -198,7 +201,7 @@ export class NameReader {
     if (record < 0) return false;
     const start = starts[0] as number;
     const end = ends[tokens - 1] as number;
-    if (!isWholeWord(text, start, end) || isInsideAddress(text, start, end)) return false;
+    if (!standsAlone(text, start, end)) return false;
     const postings = this.fitting(names.postings(record), tokens);
     if (postings.length === 0) return false;
     this.found.push({ start, end, tokens, postings });
@@ -208,17 +211,18 @@ export class NameReader {
   /** The postings that are written as they have to be; the same list where all are. */
   private fitting(postings: readonly Posting[], tokens: number): readonly Posting[] {
     const hasComma = this.commaAfter > 0 && this.commaAfter < tokens;
+    this.written.read(this.text, this.starts, this.ends, tokens);
     for (let index = 0; index < postings.length; index++) {
-      if (!this.fits(postings[index] as Posting, tokens, hasComma)) {
-        return postings.filter((posting) => this.fits(posting, tokens, hasComma));
+      if (!this.fits(postings[index] as Posting, hasComma)) {
+        return postings.filter((posting) => this.fits(posting, hasComma));
       }
     }
     return postings;
   }
 
-  private fits(posting: Posting, tokens: number, hasComma: boolean): boolean {
+  private fits(posting: Posting, hasComma: boolean): boolean {
     if (hasComma && this.lexicon.kind(posting.subject) === 'PERSON') return false;
-    return fitsSurface(this.lexicon, posting, this.text, this.starts, this.ends, tokens);
+    return this.written.fits(this.lexicon, posting);
   }
 
   /** Whether what stands between two words leaves them one name: a space, a hyphen, one line break, the dot of an abbreviation. */

@@ -3,6 +3,9 @@ import { IGNORE_CASE, SHAPE_CAPITAL, SHAPE_UPPER, SHAPED_TOKENS } from '../lexic
 import { CHARACTERS, UPPER } from '../text/characters.ts';
 import { KOREAN_PARTICLES } from '../text/word-lists.ts';
 
+const SPACE = 32;
+const PERIOD = 46;
+
 const isUpper = (text: string, index: number): boolean =>
   ((CHARACTERS[text.charCodeAt(index)] as number) & UPPER) !== 0;
 const isLetter = (text: string, index: number): boolean =>
@@ -16,38 +19,75 @@ function isAllUpper(text: string, start: number, end: number): boolean {
   return true;
 }
 
+/** The bits of a shape that ask for a capital in a word but the first. */
+const LATER_CAPITALS = 0x5555554;
+
 /**
- * Whether the text writes a name as the name is written: capitals stay capitals, and a text all in capitals counts for names
- * of more than three letters. Topics ignore case; the later words of an office may be in lower case ("Senate majority leader").
+ * How the text writes the tokens of a hit, by which it fits a name or not: capitals stay capitals, and a text all in capitals
+ * counts for names of more than three letters. Topics ignore case; the later words of an office may be in lower case ("Senate
+ * majority leader").
  */
-export function fitsSurface(
-  lexicon: Lexicon,
-  posting: Posting,
-  text: string,
-  starts: Int32Array,
-  ends: Int32Array,
-  tokens: number,
-): boolean {
-  if ((posting.flags & IGNORE_CASE) !== 0 || posting.shape === 0) return true;
-  let letters = 0;
-  let shouted = false;
-  for (let index = 0; index < tokens; index++) {
-    const start = starts[index] as number;
-    const end = ends[index] as number;
-    letters += end - start;
-    const shape = index < SHAPED_TOKENS ? (posting.shape >>> (index * 2)) & 3 : 0;
-    if (shape === SHAPE_CAPITAL) {
-      if (!isUpper(text, start) && (index === 0 || lexicon.kind(posting.subject) !== 'POST')) return false;
-      if (end - start > 1 && isUpper(text, start + 1) && isAllUpper(text, start, end)) shouted = true;
-    } else if (shape === SHAPE_UPPER) {
-      if (!isAllUpper(text, start, end) && !(end - start > 3 && isUpper(text, start))) return false;
+export class WrittenForm {
+  /** Two bits a token, like a name's shape: what the shape may ask for there. */
+  private allowed = 0;
+  /** The low bit of every token that is all in capitals, of two letters or more. */
+  private shouted = 0;
+  private letters = 0;
+
+  /** Looks at the tokens `[starts[i], ends[i])` of a text. */
+  read(text: string, starts: Int32Array, ends: Int32Array, tokens: number): void {
+    this.allowed = 0;
+    this.shouted = 0;
+    this.letters = 0;
+    for (let index = 0; index < tokens; index++) {
+      const start = starts[index] as number;
+      const end = ends[index] as number;
+      this.letters += end - start;
+      if (index >= SHAPED_TOKENS) continue;
+      const capital = isUpper(text, start);
+      const shouted = isAllUpper(text, start, end);
+      if (capital) this.allowed |= SHAPE_CAPITAL << (index * 2);
+      if (shouted || (capital && end - start > 3)) this.allowed |= SHAPE_UPPER << (index * 2);
+      if (shouted && end - start > 1) this.shouted |= 1 << (index * 2);
     }
   }
-  return !shouted || letters > 3;
+
+  /** Whether the name may be written so. */
+  fits(lexicon: Lexicon, { flags, shape, subject }: Posting): boolean {
+    if ((flags & IGNORE_CASE) !== 0) return true;
+    const missing = shape & ~this.allowed;
+    if (missing !== 0) {
+      if ((missing & ~LATER_CAPITALS) !== 0 || lexicon.kind(subject) !== 'POST') return false;
+    }
+    return this.letters > 3 || (shape & this.shouted) === 0;
+  }
+}
+
+/** Units that say something when they stand beside a hit: marks of addresses, apostrophes, Hangul and Katakana. */
+const SPEAKING = new Uint8Array(65_536);
+for (const mark of "@#/\\=&%~_.-:?'’") SPEAKING[mark.charCodeAt(0)] = 1;
+SPEAKING.fill(1, 0xac00, 0xd7a4);
+SPEAKING.fill(1, 0x30a1, 0x30ff);
+
+/** Whether a hit is a word or words of its own: no half of one, and no part of an address or a handle. */
+export function standsAlone(text: string, start: number, end: number): boolean {
+  const before = start > 0 ? text.charCodeAt(start - 1) : SPACE;
+  const after = end < text.length ? text.charCodeAt(end) : SPACE;
+  if (SPEAKING[before] === 0) {
+    if (SPEAKING[after] === 0) return true;
+    // Most hits beside a mark are at the end of a sentence, and none of the rules below says anything of them.
+    if (
+      after === PERIOD &&
+      before === SPACE &&
+      (end + 1 === text.length || text.charCodeAt(end + 1) === SPACE)
+    )
+      return true;
+  }
+  return isWholeWord(text, start, end) && !isInsideAddress(text, start, end);
 }
 
 /** Whether the units before and after leave the hit a word: no "Don" in "Don't", no half of a Hangul or Katakana word. */
-export function isWholeWord(text: string, start: number, end: number): boolean {
+function isWholeWord(text: string, start: number, end: number): boolean {
   const after = text.charCodeAt(end);
   if ((after === 39 || after === 0x2019) && /^[tT](?!\p{L})/u.test(text.slice(end + 1, end + 3)))
     return false;

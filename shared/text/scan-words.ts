@@ -3,7 +3,7 @@ import { CHARACTERS } from './characters.ts';
 /** So many units are read at once, and on to the end of the last word. */
 const BLOCK_UNITS = 1_024;
 /** A block has at most one word every two units, and one that ends with it. */
-const MOST_WORDS = BLOCK_UNITS / 2 + 2;
+export const MOST_WORDS = BLOCK_UNITS / 2 + 2;
 
 /**
  * The words of the block that was read last: every run of units without a separator in it, by its place in the block. There is

@@ -6,6 +6,10 @@
  */
 export const TOKEN_PRIME = 0x9e3779b1 | 0;
 
+/** Whether a token's hash may be that of a single unit: `TOKEN_PRIME` has an inverse modulo 2^32. */
+export const isOneUnit = (hash: number): boolean => Math.imul(hash, TOKEN_INVERSE) >>> 16 === 0;
+const TOKEN_INVERSE = 0xe8b2f51;
+
 /** Mixes all bits of a hash. */
 export function spread(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
