@@ -15,10 +15,10 @@ export interface Posting {
   until: number;
 }
 
-/** So many records are kept decoded, each in the place that its offset gives it: a power of two. */
-const RECORDS_KEPT = 8_192;
-const KEPT_SHIFT = 32 - Math.log2(RECORDS_KEPT);
-const NO_POSTINGS: readonly Posting[] = [];
+/** Records longer than this are kept decoded: a surname with all its bearers. Others are faster read than looked up. */
+const LONG_RECORD_BYTES = 64;
+/** So many long records are kept. */
+const RECORDS_KEPT = 1_024;
 
 /**
  * The names of an open lexicon: two sieves that end most words at once, and records that decide. All reads are bounds-safe: out
@@ -38,8 +38,7 @@ export class NameTable {
   private readonly tokens: ByteReader;
   private readonly styles: Uint32Array;
   private readonly subjectCount: number;
-  private readonly keptRecords = new Int32Array(RECORDS_KEPT).fill(-1);
-  private readonly keptPostings = new Array<readonly Posting[]>(RECORDS_KEPT).fill(NO_POSTINGS);
+  private readonly longRecords = new Map<number, readonly Posting[]>();
 
   constructor({ bytes, words }: Sections) {
     const meta = words('meta');
@@ -72,10 +71,16 @@ export class NameTable {
   }
 
   /**
-   * The record of the name whose tokens stand in the text at `starts`/`ends` (`count` of them), or -1.
-   * Exact: every token is compared with the dictionary, whatever the hashes say.
+   * The names that are written by the tokens at `starts`/`ends` of a text (`count` of them), in the order of their subjects, or
+   * null. Exact: every token is compared with the dictionary, whatever the hashes say.
    */
-  findRecord(text: string, sequence: number, starts: Int32Array, ends: Int32Array, count: number): number {
+  find(
+    text: string,
+    sequence: number,
+    starts: Int32Array,
+    ends: Int32Array,
+    count: number,
+  ): readonly Posting[] | null {
     const { records } = this;
     const bucket = sequence >>> this.bucketShift;
     const end = Math.min(this.directory[bucket + 1] ?? 0, records.bytes.length);
@@ -85,10 +90,12 @@ export class NameTable {
       records.at = at + 1;
       const head = records.varint();
       const next = records.at + (head >>> 2);
-      if (records.bytes[at] === print && this.hasTokens(text, head & 3, starts, ends, count)) return at;
+      if (records.bytes[at] === print && this.hasTokens(text, head & 3, starts, ends, count)) {
+        return head >>> 2 > LONG_RECORD_BYTES ? this.longPostings(at, next) : this.readPostings(next);
+      }
       at = next;
     }
-    return -1;
+    return null;
   }
 
   /** Whether the tokens of the record that is being read, after its head, are those of the text. */
@@ -135,23 +142,20 @@ export class NameTable {
     return left === 0;
   }
 
-  /** The names that share a record, in the order of their subjects. */
-  postings(record: number): readonly Posting[] {
-    const place = Math.imul(record, 0x9e3779b1) >>> KEPT_SHIFT;
-    if (this.keptRecords[place] !== record) {
-      this.keptPostings[place] = this.readPostings(record);
-      this.keptRecords[place] = record;
+  private longPostings(record: number, end: number): readonly Posting[] {
+    let postings = this.longRecords.get(record);
+    if (postings === undefined) {
+      postings = this.readPostings(end);
+      if (this.longRecords.size >= RECORDS_KEPT) this.longRecords.clear();
+      this.longRecords.set(record, postings);
     }
-    return this.keptPostings[place] as readonly Posting[];
+    return postings;
   }
 
-  private readPostings(record: number): Posting[] {
+  /** Reads the postings from where the tokens of a record ended. */
+  private readPostings(recordEnd: number): Posting[] {
     const { records, styles } = this;
-    records.at = record + 1;
-    const head = records.varint();
-    const end = Math.min(records.at + (head >>> 2), records.bytes.length);
-    const tokenCount = Math.min(255, head & 3 || records.varint());
-    for (let index = 0; index < tokenCount; index++) records.varint();
+    const end = Math.min(recordEnd, records.bytes.length);
     const found: Posting[] = [];
     let subject = 0;
     while (records.at < end) {

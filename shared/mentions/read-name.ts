@@ -197,12 +197,12 @@ export class NameReader {
 
   private accept(tokens: number): boolean {
     const { names, text, starts, ends } = this;
-    const record = names.findRecord(text, this.sequences[tokens - 1] as number, starts, ends, tokens);
-    if (record < 0) return false;
+    const written = names.find(text, this.sequences[tokens - 1] as number, starts, ends, tokens);
+    if (written === null) return false;
     const start = starts[0] as number;
     const end = ends[tokens - 1] as number;
     if (!standsAlone(text, start, end)) return false;
-    const postings = this.fitting(names.postings(record), tokens);
+    const postings = this.fitting(written, tokens);
     if (postings.length === 0) return false;
     this.found.push({ start, end, tokens, postings });
     return true;
