@@ -5,16 +5,31 @@ import { foldRange } from '../text/tokens.ts';
 import { ABBREVIATIONS } from '../text/word-lists.ts';
 import type { Match } from './find-matches.ts';
 
-/** A word beside a match. */
-export interface Neighbour {
-  start: number;
-  end: number;
-  folded: string;
+/** A word beside a match. What few rules ask is found out when they do. */
+export class Neighbour {
   capitalized: boolean;
-  /** Whether a match covers it that needs no evidence; a surname that anybody may bear is no known neighbour. */
-  matched: boolean;
+  private foldedWord: string | null = null;
+
+  constructor(
+    private readonly text: string,
+    readonly start: number,
+    readonly end: number,
+    /** Whether a match covers it that needs no evidence; a surname that anybody may bear is no known neighbour. */
+    readonly matched: boolean,
+    private readonly mayOpenSentence: boolean,
+  ) {
+    this.capitalized = ((CHARACTERS[text.charCodeAt(start)] as number) & UPPER) !== 0;
+  }
+
+  get folded(): string {
+    if (this.foldedWord === null) this.foldedWord = foldRange(this.text, this.start, this.end);
+    return this.foldedWord;
+  }
+
   /** Whether a sentence begins with it. */
-  opensSentence: boolean;
+  get opensSentence(): boolean {
+    return this.mayOpenSentence && opensSentence(this.text, this.start);
+  }
 }
 
 /** What the rules know of the text that they decide on. */
@@ -54,14 +69,8 @@ export function readBefore(document: Document, place: number, index: number): Ne
   if (start === end) return null;
   if (before !== end && !isAbbreviation(text, start, end)) return null;
   const earlier = document.matches[index - 1];
-  return {
-    start,
-    end,
-    folded: foldRange(text, start, end),
-    capitalized: ((CHARACTERS[text.charCodeAt(start)] as number) & UPPER) !== 0,
-    matched: earlier !== undefined && earlier.end > start && isKnown(earlier),
-    opensSentence: opensSentence(text, start),
-  };
+  const matched = earlier !== undefined && earlier.end > start && isKnown(earlier);
+  return new Neighbour(text, start, end, matched, true);
 }
 
 /** Whether the dot behind a word is that of an abbreviation: an initial, "Mr.", "Gov.", "St.". */
@@ -97,14 +106,8 @@ export function wordAfter(document: Document, index: number): Neighbour | null {
   let end = start;
   while (end < text.length && end - start < 64 && isWord(text.charCodeAt(end))) end++;
   const later = matches[index + 1];
-  return {
-    start,
-    end,
-    folded: foldRange(text, start, end),
-    capitalized: ((CHARACTERS[text.charCodeAt(start)] as number) & UPPER) !== 0,
-    matched: later !== undefined && later.start < end && isKnown(later),
-    opensSentence: false,
-  };
+  const matched = later !== undefined && later.start < end && isKnown(later);
+  return new Neighbour(text, start, end, matched, false);
 }
 
 /** Whether a sentence begins at a place: the text, a line, after a full stop or an opening quote after one. */

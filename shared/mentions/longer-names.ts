@@ -37,9 +37,10 @@ export function halfOfHyphenated(document: Document, index: number): boolean {
     const next = matches[index + 1];
     if (next === undefined || next.start !== match.end + 1) return true;
   }
+  if (!isHyphen(text.charCodeAt(match.start - 1))) return false;
   // "(R-Ohio)", "D-Calif.": a member's party and state.
   if (/(?:^|[(\s])[RDI][-‐‑–]$/u.test(text.slice(Math.max(0, match.start - 3), match.start))) return false;
-  if (isHyphen(text.charCodeAt(match.start - 1)) && /[\p{L}\p{N}.]/u.test(text.charAt(match.start - 2))) {
+  if (/[\p{L}\p{N}.]/u.test(text.charAt(match.start - 2))) {
     const previous = matches[index - 1];
     return (
       previous === undefined ||
@@ -52,7 +53,7 @@ export function halfOfHyphenated(document: Document, index: number): boolean {
 
 /** "University of X", "Bank of X": X is a part of that name. */
 export function partOfNameWithOf(document: Document, index: number, { before }: Surroundings): boolean {
-  if (before === null || before.matched) return false;
+  if (before === null || before.matched || before.end - before.start > 3) return false;
   let link = before;
   if (link.folded === 'the') {
     const earlier = readBefore(document, link.start, index);
@@ -115,13 +116,13 @@ function isPartOfHanName({ text, matches }: Document, index: number): boolean {
 function joinsByAmpersand(document: Document, index: number): boolean {
   const { text } = document;
   const match = document.matches[index] as Match;
-  // "Goldman Sachs & Co." is the firm itself.
-  if (/^ ?& Co(?!\p{L})/u.test(text.slice(match.end, match.end + 6))) return false;
-  if (text.charCodeAt(match.end) === 38 || text.charCodeAt(match.start - 1) === 38) return true;
-  return (
+  const isJoined =
+    text.charCodeAt(match.end) === 38 ||
+    text.charCodeAt(match.start - 1) === 38 ||
     (text.charCodeAt(match.end + 1) === 38 && text.charCodeAt(match.end) === 32) ||
-    (text.charCodeAt(match.start - 2) === 38 && text.charCodeAt(match.start - 1) === 32)
-  );
+    (text.charCodeAt(match.start - 2) === 38 && text.charCodeAt(match.start - 1) === 32);
+  // "Goldman Sachs & Co." is the firm itself.
+  return isJoined && !/^ ?& Co(?!\p{L})/u.test(text.slice(match.end, match.end + 6));
 }
 
 /** A lone word that is no person's, beside a capitalized word that nobody knows, is mostly a part of something else. */
