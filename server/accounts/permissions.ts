@@ -28,6 +28,8 @@ export const PERMISSIONS = {
   changeSet: { role: 'ANONYMOUS', scope: 'read' },
   reviewQueue: { role: 'EDITOR', scope: 'read' },
   auditLog: { role: 'ADMIN', scope: 'admin' },
+  doubtfulMatches: { role: 'EDITOR', scope: 'read' },
+  judgeMatch: { role: 'EDITOR', scope: 'draft' },
   createDraft: { role: 'CONTRIBUTOR', scope: 'draft' },
   saveDraft: { role: 'CONTRIBUTOR', scope: 'draft' },
   discardDraft: { role: 'CONTRIBUTOR', scope: 'draft' },

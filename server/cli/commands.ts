@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { PROJECT_ROOT, readConfig } from '../config.ts';
 import type { OpenedKnowledge } from '../open-knowledge.ts';
 import { registerExport } from './export-command.ts';
+import { registerImport } from './import-command.ts';
 
 /** Progress goes to the error stream: what a command prints is for other programs. */
 const say = (line: string) => console.error(line);
@@ -12,7 +13,7 @@ const say = (line: string) => console.error(line);
  */
 export async function registerCommands(program: Command): Promise<void> {
   registerMigrate(program);
-  registerImport(program);
+  registerImport(program, withKnowledge, say);
   registerBundle(program);
   registerExport(program, withKnowledge);
   registerSchema(program);
@@ -48,25 +49,6 @@ function registerMigrate(program: Command): void {
         console.log(`The database is up to date: “${manifest.name}”, version ${manifest.version}.`);
       }),
     );
-}
-
-function registerImport(program: Command): void {
-  program
-    .command('import')
-    .description('Publish a collection of data files; importing the same files again changes nothing.')
-    .argument('[folder]', 'the collection’s folder; the starter collection where none is named')
-    .action(async (folder: string | undefined) => {
-      const config = readConfig(process.env);
-      const { loadCollection } = await import('../transfer/load-collection.ts');
-      await withKnowledge(async ({ database }) => {
-        const { version, changed } = await loadCollection(database, folder ?? config.collectionFolder);
-        console.log(
-          changed
-            ? `Published as version ${version}.`
-            : `Nothing to change: version ${version} says the same.`,
-        );
-      });
-    });
 }
 
 function registerBundle(program: Command): void {

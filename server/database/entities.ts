@@ -32,6 +32,7 @@ import {
 } from '../subjects/subject.entity.ts';
 import { SummaryEntity } from '../subjects/summary.entity.ts';
 import { SuggestionEntity } from '../suggestions/suggestion.entity.ts';
+import { DoubtfulMatchEntity } from '../transfer/import/doubtful-match.entity.ts';
 import { CollectionEntity } from './collection.entity.ts';
 
 /**
@@ -82,4 +83,9 @@ export const CURATION_ENTITIES = [
 ] as const;
 
 /** Every table: those of the collection, and what outlives each load of it. */
-export const ENTITIES = [...COLLECTION_ENTITIES, ...CURATION_ENTITIES, SuggestionEntity] as const;
+export const ENTITIES = [
+  ...COLLECTION_ENTITIES,
+  ...CURATION_ENTITIES,
+  SuggestionEntity,
+  DoubtfulMatchEntity,
+] as const;

@@ -54,6 +54,21 @@ export async function loadCollection(database: Database, folder: string): Promis
   });
 }
 
+/** Whether the database was last filled with the very files of a folder. */
+export async function isLoaded(database: Database, folder: string): Promise<boolean> {
+  const known = await database.readOne<{ content_hash: string }>('SELECT content_hash FROM collection');
+  return known?.content_hash === hashContent(readRawFiles(folder));
+}
+
+/** How many records say what a change set has published since the files were loaded: loading others would replace them. */
+export async function countEdited(database: Database): Promise<number> {
+  const row = await database.readOne<{ edited: number }>(
+    `SELECT CAST(count(*) AS integer) AS edited FROM record_version v
+     WHERE v.is_current AND v.change_set_id IS NOT NULL AND v.document IS NOT NULL`,
+  );
+  return row?.edited ?? 0;
+}
+
 function hashContent(raw: readonly RawFile[]): string {
   return createHash('sha256')
     .update(`${LOADER_REVISION} ${hashRawFiles(raw)}`)

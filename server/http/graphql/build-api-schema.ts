@@ -24,6 +24,7 @@ import { SourcesResolver } from '../../sources/sources.resolver.ts';
 import { SubjectRefsResolver } from '../../subjects/subject-refs.resolver.ts';
 import { SubjectsResolver } from '../../subjects/subjects.resolver.ts';
 import { SuggestionsResolver } from '../../suggestions/suggestions.resolver.ts';
+import { DoubtfulMatchesResolver } from '../../transfer/import/doubtful-matches.resolver.ts';
 import { authorize } from './authorize.ts';
 
 /** The API's schema, made from the types and resolvers of every slice. */
@@ -38,6 +39,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       ChangeSetsResolver,
       CollectionResolver,
       CurationResolver,
+      DoubtfulMatchesResolver,
       EventsResolver,
       IssuesResolver,
       MentionsResolver,

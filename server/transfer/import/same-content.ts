@@ -5,7 +5,8 @@ export function sameContent(a: object, b: object): boolean {
 
 const DAYS_OF_LOOKING = new Set(['reviewedAt', 'reviewBy', 'accessed']);
 
-function comparable(value: unknown): string {
+/** The text by which `sameContent` compares. */
+export function comparable(value: unknown): string {
   return JSON.stringify(value, (key, part: unknown) => {
     if (DAYS_OF_LOOKING.has(key)) return undefined;
     if (part === null || typeof part !== 'object' || Array.isArray(part)) return part;

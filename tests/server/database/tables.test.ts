@@ -14,7 +14,7 @@ const TABLE_NAMES = [
   'proposition publisher source statement citation summary membership position figure event event_participant',
   'event_issue dispute dispute_statement suggestion',
   'editor editor_interest access_token audit_entry change_set change_set_record change_set_writer change_set_comment',
-  'change_set_seen record_version not_same_as',
+  'change_set_seen record_version not_same_as doubtful_match',
 ]
   .join(' ')
   .split(' ');

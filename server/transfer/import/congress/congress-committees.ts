@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { graphemeLength } from '../../../../shared/model/grapheme-length.ts';
+import { LENGTHS } from '../../../../shared/model/vocabulary.ts';
 import type { MembershipEntry } from '../../collection-file.ts';
 import { actorDocument, type ImportBatch, type ReadOptions } from '../import-batch.ts';
 import type { FilePlace, ImportProblem } from '../import-problem.ts';
@@ -24,6 +26,13 @@ export function readCommittees(
     const committee = checkShape(data, committeeSchema, problems, [index], entry);
     if (committee === undefined) return;
     const { name, thomas_id: id } = committee;
+    const place = data.placeOf([index]);
+    if (graphemeLength(name) > LENGTHS.name) {
+      const why = `its name has more than the ${LENGTHS.name} characters that a card has room for`;
+      batch.leftOut.push({ place, what: `${id}, ${name}`, why });
+      mention(id, place, options, batch);
+      return;
+    }
     const document = actorDocument(
       {
         slug: committeeSlug(id),
@@ -33,7 +42,7 @@ export function readCommittees(
       },
       options.accessed,
     );
-    batch.subjects.push({ key: `${SCHEME}:${id}`, place: data.placeOf([index]), document, as: 'RECORD' });
+    batch.subjects.push({ key: `${SCHEME}:${id}`, place, document, as: 'RECORD' });
   });
 }
 

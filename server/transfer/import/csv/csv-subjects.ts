@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { ACTOR_KINDS, END_KINDS } from '../../../../shared/model/vocabulary.ts';
 import {
   type ActorFile,
@@ -53,7 +54,12 @@ export class CsvSubjects {
       const place = { file: row.file, line: row.line, column: 1 };
       const checked = actorFileSchema.safeParse(document);
       if (checked.success) {
-        batch.subjects.push({ key: `csv:${id}`, place, document: checked.data, as: 'RECORD' });
+        batch.subjects.push({
+          key: `csv:${basename(row.file)}:${id}`,
+          place,
+          document: checked.data,
+          as: 'RECORD',
+        });
         continue;
       }
       for (const issue of checked.error.issues)
@@ -171,7 +177,7 @@ export class CsvSubjects {
     ];
     const place = { file: row.file, line: row.line, column: 1 };
     this.#named.set(key, {
-      key: `name:${key}`,
+      key: `csv:${basename(row.file)}:${key}`,
       place,
       wish: slugFrom(text),
       document: make(slug, names),

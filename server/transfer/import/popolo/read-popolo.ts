@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { z } from 'zod';
 import type { ActorKind } from '../../../../shared/model/vocabulary.ts';
 import {
@@ -278,7 +279,13 @@ class PopoloReader {
           : postFileSchema;
       const checked = schema.safeParse(document);
       if (checked.success) {
-        this.#batch.subjects.push({ key: `popolo:${id}`, place, wish, document: checked.data, as: 'RECORD' });
+        this.#batch.subjects.push({
+          key: `popolo:${basename(this.#data.file)}:${id}`,
+          place,
+          wish,
+          document: checked.data,
+          as: 'RECORD',
+        });
         continue;
       }
       for (const issue of checked.error.issues)

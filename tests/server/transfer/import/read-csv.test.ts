@@ -33,7 +33,7 @@ describe('a table in the template', () => {
       `1,,,,,Harbor Board,Quay Party,2012,,${SOURCE}`,
       '2,Quay Party,ORGANIZATION,,,,,,,,,,,',
     );
-    expect(documentOf(batch, 'csv:1')).toMatchObject({
+    expect(documentOf(batch, 'csv:people.csv:1')).toMatchObject({
       kind: 'PERSON',
       names: [{ text: 'Ada Lind', kind: 'PRIMARY', matching: 'ALONE' }],
       born: '1960',
@@ -42,7 +42,7 @@ describe('a table in the template', () => {
         { organization: expect.any(String), onBehalfOf: expect.any(String), start: '2012' },
       ],
     });
-    expect(batch.subjects.find(({ key }) => key === 'csv:1')?.place).toMatchObject({ line: 2 });
+    expect(batch.subjects.find(({ key }) => key === 'csv:people.csv:1')?.place).toMatchObject({ line: 2 });
   });
 
   it('cites the source of each line', () => {
@@ -54,14 +54,14 @@ describe('a table in the template', () => {
       class: 'OFFICIAL_RECORD',
       publisher: 'harbor-board',
     });
-    expect(documentOf(batch, 'csv:1').memberships[0]?.citations).toEqual([
+    expect(documentOf(batch, 'csv:people.csv:1').memberships[0]?.citations).toEqual([
       { source: source?.id, locator: 'page 3', role: 'SUPPORTS' },
     ]);
   });
 
   it('has a scheduled end where the day of the file comes before it', () => {
     const batch = read(HEADER, `1,Ada Lind,PERSON,,Chair,,,2019,2030-01-01,${SOURCE}`);
-    expect(documentOf(batch, 'csv:1').memberships[0]).toMatchObject({
+    expect(documentOf(batch, 'csv:people.csv:1').memberships[0]).toMatchObject({
       end: '2030-01-01',
       endKind: 'SCHEDULED',
     });
@@ -72,7 +72,7 @@ describe('a table in the template', () => {
       `\uFEFF${HEADER}`,
       '"1","王毅",PERSON,,外交部长,,,2013,,"Minutes, ""final""",https://harbor.example/m,"Harbor\nBoard",,p. 1',
     );
-    expect(documentOf(batch, 'csv:1').names[0]?.text).toBe('王毅');
+    expect(documentOf(batch, 'csv:people.csv:1').names[0]?.text).toBe('王毅');
     expect(batch.sources[0]).toMatchObject({ title: 'Minutes, "final"', class: 'AGGREGATOR' });
   });
 });

@@ -53,7 +53,7 @@ const HARBOR = {
 describe('a Popolo document', () => {
   it('has people, organizations and posts, with the memberships of both places', () => {
     const batch = read(HARBOR);
-    const ada = batch.subjects.find(({ key }) => key === 'popolo:p/1')?.document;
+    const ada = batch.subjects.find(({ key }) => key === 'popolo:popolo.json:p/1')?.document;
     expect(ada).toMatchObject({
       kind: 'PERSON',
       born: '1960-05',
@@ -87,7 +87,9 @@ describe('a Popolo document', () => {
   it('needs a source for each membership, its own or the one that the import names', () => {
     const bare = { ...HARBOR, memberships: [{ id: 'm1', person_id: 'p/1', organization_id: 'board' }] };
     expect(() => read(bare)).toThrow(/popolo\.json:\d+:\d+: membership m1 has no source/);
-    const ada = read(bare, { source: 'data-set' }).subjects.find(({ key }) => key === 'popolo:p/1')?.document;
+    const ada = read(bare, { source: 'data-set' }).subjects.find(
+      ({ key }) => key === 'popolo:popolo.json:p/1',
+    )?.document;
     expect(ada && isActor(ada) ? ada.memberships[1]?.citations : null).toEqual([
       { source: 'data-set', locator: 'membership m1', role: 'SUPPORTS' },
     ]);
