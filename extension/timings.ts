@@ -31,6 +31,8 @@ export const timings = {
 export const limits = {
   /** How often marks that a page clears are painted again before Sidelight leaves the page alone. */
   repaints: 8,
+  /** Changes in one batch above which all marks are looked at instead. */
+  changesOneByOne: 5_000,
   /** How often a page without a single name is read again before reading stops. */
   scansWithoutName: 6,
   /** Most UTF-16 units of a page that are read; what comes after is left alone. */

@@ -72,6 +72,19 @@ export async function buildMissing(
   for (const build of builds) await buildOne(build, say);
 }
 
+/**
+ * The same for the extension of one browser, and nothing else.
+ * @returns the folder of the build
+ */
+export async function buildMissingExtension(
+  browser: 'chrome' | 'firefox',
+  say: (line: string) => void,
+): Promise<string> {
+  const build = extension(browser, browser === 'chrome' ? 'Chrome' : 'Firefox');
+  await buildOne(build, say);
+  return join(PROJECT_ROOT, build.folder);
+}
+
 async function buildOne(build: Build, say: (line: string) => void): Promise<void> {
   const proof = join(PROJECT_ROOT, build.folder, build.proof);
   const note = join(

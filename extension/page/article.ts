@@ -14,15 +14,21 @@ const ARTICLE_TYPES = /^(https?:\/\/schema\.org\/)?((\w*News)?Article|(Live)?Blo
 
 /** Weights of Readability's `isProbablyReaderable`: https://github.com/mozilla/readability */
 const READERABLE = { leastParagraphUnits: 140, leastScore: 20 };
+/** UTF-16 units of one block of linked data; parsing more would hold the page up. */
+const LONGEST_LINKED_DATA = 500_000;
 /** Share of a page's paragraph text that one `article` has to hold to be *the* article. */
 const DOMINANT_SHARE = 0.6;
 
-/** Whether a document is an article, of which day, and where its text lies. Reads the document once, changes nothing. */
-export function describeArticle(document: Document, today: string): ArticleFacts {
+/**
+ * Whether a document is an article, of which day, and where its text lies. Reads the document once, changes nothing; in
+ * steps, as a page can have 100,000 paragraphs.
+ */
+export function* describeArticle(document: Document, today: string): Generator<void, ArticleFacts> {
   const body = document.body ?? document.documentElement;
-  const linked = readLinkedData(document);
-  const paragraphs = paragraphUnits(body);
-  const dominant = dominantArticle(body, paragraphs);
+  const linked = yield* readLinkedData(document);
+  const paragraphs = yield* paragraphUnits(body);
+  const dominant = yield* dominantArticle(body, paragraphs);
+  const main = dominant ?? mainPart(body, paragraphs);
   const declared =
     linked.some((entry) => !entry.isListed) ||
     metaContent(document, 'og:type')?.toLowerCase() === 'article' ||
@@ -32,10 +38,25 @@ export function describeArticle(document: Document, today: string): ArticleFacts
       isReadable(document) &&
       (declared || dominant !== null || isReaderable(paragraphs)) &&
       !isFront(document, linked),
-    date: publishedOn(document, linked, dominant ?? body, today),
-    language: document.documentElement.lang.trim() || null,
-    root: dominant ?? mainPart(body, paragraphs) ?? body,
+    date: publishedOn(document, linked, main, today),
+    language: languageOf(document),
+    root: main ?? body,
   };
+}
+
+/** As declared: the element's, or the one that the server sent along. */
+function languageOf(document: Document): string | null {
+  const root = document.documentElement;
+  const declared = [
+    root.getAttribute('lang'),
+    root.getAttribute('xml:lang'),
+    metaContent(document, 'content-language'),
+  ];
+  for (const tag of declared) {
+    const language = tag?.split(',')[0]?.trim().replaceAll('_', '-') ?? '';
+    if (/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(language)) return language;
+  }
+  return null;
 }
 
 interface LinkedArticle {
@@ -58,11 +79,12 @@ function isFront(document: Document, linked: LinkedArticle[]): boolean {
   return linked.length !== 1 && document.querySelectorAll('article').length !== 1;
 }
 
-function readLinkedData(document: Document): LinkedArticle[] {
+function* readLinkedData(document: Document): Generator<void, LinkedArticle[]> {
   const found: LinkedArticle[] = [];
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const data = parseJson(script.textContent ?? '');
-    collectArticles(data, false, found, 0);
+    yield;
+    const text = script.textContent ?? '';
+    if (text.length <= LONGEST_LINKED_DATA) collectArticles(parseJson(text), false, found, 0);
   }
   return found;
 }
@@ -96,29 +118,40 @@ function collectArticles(data: unknown, isListed: boolean, found: LinkedArticle[
 }
 
 function metaContent(document: Document, name: string): string | null {
-  const meta = document.querySelector(`meta[property="${name}"],meta[name="${name}"]`);
+  const meta = document.querySelector(
+    `meta[property="${name}"],meta[name="${name}"],meta[http-equiv="${name}" i]`,
+  );
   return meta?.getAttribute('content')?.trim() || null;
 }
 
 function publishedOn(
   document: Document,
   linked: LinkedArticle[],
-  root: Element,
+  main: Element | null,
   today: string,
 ): string | null {
-  const property = document.querySelector('[itemprop="datePublished"]');
-  const time = root.querySelector('time[datetime]');
+  const itemprop = '[itemprop="datePublished"]';
+  const property = main?.querySelector(itemprop) ?? document.querySelector(itemprop);
   const said = [
     ...linked.filter((entry) => !entry.isListed).map((entry) => entry.datePublished),
     metaContent(document, 'article:published_time'),
     property?.getAttribute('content') ?? property?.getAttribute('datetime') ?? null,
-    time?.getAttribute('datetime') ?? null,
+    timeIn(main ?? document, main === null),
   ];
   for (const text of said) {
     const day = plainDay(text, today);
     if (day !== null) return day;
   }
   return null;
+}
+
+/** The first marked time of an article; where nothing says which part of the page that is, the only one of the page. */
+function timeIn(part: ParentNode, isWholePage: boolean): string | null {
+  const times = [...part.querySelectorAll('time[datetime]')].map(
+    (time) => time.getAttribute('datetime') ?? '',
+  );
+  const days = new Set(times.map((time) => time.slice(0, 10)));
+  return isWholePage && days.size !== 1 ? null : (times[0] ?? null);
 }
 
 /**
@@ -141,9 +174,10 @@ interface ParagraphUnits {
   units: number;
 }
 
-function paragraphUnits(body: Element): ParagraphUnits[] {
+function* paragraphUnits(body: Element): Generator<void, ParagraphUnits[]> {
   const found: ParagraphUnits[] = [];
   for (const element of body.querySelectorAll('p')) {
+    yield;
     const units = (element.textContent ?? '').trim().length;
     if (units > 0) found.push({ element, units });
   }
@@ -154,11 +188,12 @@ function total(paragraphs: ParagraphUnits[]): number {
   return paragraphs.reduce((sum, paragraph) => sum + paragraph.units, 0);
 }
 
-function dominantArticle(body: Element, paragraphs: ParagraphUnits[]): Element | null {
+function* dominantArticle(body: Element, paragraphs: ParagraphUnits[]): Generator<void, Element | null> {
   const all = total(paragraphs);
   if (all < READERABLE.leastParagraphUnits) return null;
   const units = new Map<Element, number>();
   for (const paragraph of paragraphs) {
+    yield;
     let article = paragraph.element.closest('article');
     while (article !== null) {
       units.set(article, (units.get(article) ?? 0) + paragraph.units);

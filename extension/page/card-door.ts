@@ -4,7 +4,7 @@ import { describeInOneLine } from '../card/candidate-line.ts';
 import type { Candidate, CardContext, CardHandlers, CardModel } from '../card/card-model.ts';
 import type { Translate } from '../card/card-strings.ts';
 import { createCardHost } from '../card/mount-card.ts';
-import { type CardDoor, type CardDriver, type CardReports, refOf } from './card-driver.ts';
+import { type CardDoor, type CardDriver, type CardReports, driveCards, refOf } from './card-driver.ts';
 import type { PlacedMention } from './mark.ts';
 import { isPageDark } from './page-brightness.ts';
 import { type Ask, type Reader, today } from './reader.ts';
@@ -15,8 +15,13 @@ interface PageChoices {
   meant: Map<string, SubjectRef | null>;
 }
 
-/** Fills cards from the background, for the mentions of one page. Loaded into a frame at its first hover. */
-export function openCardDoor(
+/** Everything about the cards of one frame. Loaded into it when its reader first wants a card. */
+export function openCards(view: Window, reader: Reader, ask: Ask): CardDriver {
+  return driveCards(view, reader, (driver, reports) => openCardDoor(view, reader, ask, driver, reports));
+}
+
+/** Fills cards from the background, for the mentions of one page. */
+function openCardDoor(
   view: Window,
   reader: Reader,
   ask: Ask,

@@ -8,7 +8,7 @@ import { isOn, markAt, rectsOf } from './hit-test.ts';
 import type { PlacedMention } from './mark.ts';
 import type { Reader } from './reader.ts';
 
-/** The part of a card's work that is loaded at the first hover. */
+/** What fills and shows the card of a mention. */
 export interface CardDoor {
   readonly host: CardHost;
   /** What the card of a mention says. */
@@ -24,6 +24,10 @@ export type CardReports = Required<
 export interface CardDriver {
   /** The mention whose card is open. */
   open(): PlacedMention | null;
+  /** The pointer that asked for the first card: where it is, and for how long it has been on its mention, in ms. */
+  hover(at: Point, restedMs: number): void;
+  /** The tap that asked for the first card. */
+  tap(at: Point): void;
   /** Opens the card of the next or previous mention on the page, and moves the focus into it. */
   walk(step: 1 | -1): void;
   /** Shows the open card again, as what it says has changed. */
@@ -33,65 +37,49 @@ export interface CardDriver {
   close(): void;
 }
 
-/**
- * Opens and closes the cards of one document by pointer, touch and keys.
- * @param openDoor loads the card's code; asked once, and again only after it failed
- */
+/** Opens and closes the cards of one document by pointer, touch and keys. */
 export function driveCards(
   view: Window,
   reader: Reader,
-  openDoor: (driver: CardDriver, reports: CardReports) => Promise<CardDoor>,
+  openDoor: (driver: CardDriver, reports: CardReports) => CardDoor,
 ): CardDriver {
   const { document } = view;
   const { painter, signal } = reader;
-  let door: CardDoor | null = null;
-  let opening: Promise<CardDoor> | null = null;
   let last: Point = { x: 0, y: 0 };
   let byPointer = true;
   let walkedTo: PlacedMention | null = null;
+  let restedMs = 0;
 
-  /** Stands for the card until its code is there: nothing can be open before. */
+  /** The door is made last, as it needs what is made here; nobody asks for it before. */
   const host: CardHost = {
     get isOpen() {
-      return door?.host.isOpen ?? false;
+      return door.host.isOpen;
     },
     get isPinned() {
-      return door?.host.isPinned ?? false;
+      return door.host.isPinned;
     },
-    show: (options) => door?.host.show(options),
-    fill: (model, context) => door?.host.fill(model, context),
-    hide: (reason) => door?.host.hide(reason),
-    rect: () => door?.host.rect() ?? null,
-    owns: (event) => door?.host.owns(event) ?? false,
+    show: (options) => door.host.show(options),
+    fill: (model, context) => door.host.fill(model, context),
+    hide: (reason) => door.host.hide(reason),
+    rect: () => door.host.rect(),
+    owns: (event) => door.host.owns(event),
   };
 
   const session = createCardSession<PlacedMention>(
     host,
     {
-      async load(placed) {
-        opening ??= openDoor(driver, reports);
-        try {
-          door = await opening;
-        } catch (error) {
-          // The extension was updated or removed: there is no card any more, and the page stays as it is.
-          opening = null;
-          setTimeout(() => session.close());
-          throw error;
-        }
-        return door.model(placed);
-      },
+      load: (placed) => door.model(placed),
       loading: (placed) => ({ state: 'loading', subject: refOf(placed) }),
       failed: (placed) => ({ state: 'error', subject: refOf(placed) }),
       options: (placed) => ({
         anchor: anchorOf(placed, byPointer ? last : null, view),
-        // Nothing is shown before the door is there.
-        context: door?.context(placed) as CardContext,
+        context: door.context(placed),
       }),
       opened: (placed) => painter.setOpen(placed?.segments ?? null),
     },
     () => {
       const { showDwellMs: dwellMs, hideDwellMs: leaveMs } = reader.settings();
-      return { dwellMs, leaveMs, loadingMs: timings.skeletonMs };
+      return { dwellMs: Math.max(0, dwellMs - restedMs), leaveMs, loadingMs: timings.skeletonMs };
     },
     signal,
   );
@@ -106,8 +94,19 @@ export function driveCards(
   };
 
   function placedAt(event: PointerEvent): PlacedMention | null {
-    if (painter.marks().length === 0 || host.owns(event)) return null;
-    return markAt(document, reader.shadowRoots(), painter, event.clientX, event.clientY)?.placed ?? null;
+    return host.owns(event) ? null : placedUnder({ x: event.clientX, y: event.clientY });
+  }
+
+  function placedUnder({ x, y }: Point): PlacedMention | null {
+    return markAt(document, reader.shadowRoots(), painter, x, y)?.placed ?? null;
+  }
+
+  function tap(placed: PlacedMention | null, at: Point): void {
+    // A tap on a link follows the link; the card does not stand in its way.
+    if (placed === null || placed.link !== null) return;
+    last = at;
+    byPointer = true;
+    session.activate(placed, false);
   }
 
   function onPointerMove(event: PointerEvent): void {
@@ -120,12 +119,7 @@ export function driveCards(
 
   function onPointerUp(event: PointerEvent): void {
     if (!event.isTrusted || event.pointerType !== 'touch') return;
-    const placed = placedAt(event);
-    // A tap on a link follows the link; the card does not stand in its way.
-    if (placed === null || placed.link !== null) return;
-    last = { x: event.clientX, y: event.clientY };
-    byPointer = true;
-    session.activate(placed, false);
+    tap(placedAt(event), { x: event.clientX, y: event.clientY });
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -145,6 +139,13 @@ export function driveCards(
 
   const driver: CardDriver = {
     open: () => session.mention,
+    hover(at, sinceMs) {
+      restedMs = sinceMs;
+      last = at;
+      session.pointerAt(placedUnder(at), at);
+      restedMs = 0;
+    },
+    tap: (at) => tap(placedUnder(at), at),
     walk(step) {
       const marks = painter.marks().map((mark) => mark.placed);
       const here = session.mention ?? walkedTo;
@@ -170,6 +171,7 @@ export function driveCards(
     },
     close: () => session.close(),
   };
+  const door = openDoor(driver, reports);
   return driver;
 }
 

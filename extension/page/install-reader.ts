@@ -7,14 +7,14 @@ import {
   type ReaderReply,
   type ReaderRequest,
 } from '../messages.ts';
-import type { openCardDoor } from './card-door.ts';
-import { type CardDriver, driveCards } from './card-driver.ts';
+import type { openCards } from './card-door.ts';
+import { type CardsOnDemand, loadCardsAtFirstHover } from './first-hover.ts';
 import { type Reader, startReader } from './reader.ts';
 
 /** What this script and the card's share in their common world of one frame. */
 interface World {
   sidelightReader?: { retire(): void };
-  sidelightOpenCardDoor?: typeof openCardDoor;
+  sidelightOpenCards?: typeof openCards;
 }
 
 type Answers = {
@@ -49,25 +49,39 @@ function articleDocument(): Document | null {
 async function install(world: World, about: Document, life: AbortController): Promise<void> {
   const settings = await ask('settings', {}).catch(() => null);
   if (settings === null || life.signal.aborted || settings.offSites.includes(location.hostname)) return;
+  let told = '';
   const reader = startReader(window, about, settings, false, ask, {
+    isAlive,
     painted: (page) => {
+      const state = JSON.stringify(page);
+      if (state === told) return;
+      told = state;
       // The background may be gone; the reader notices that with its next question.
       ask('pageState', { page }).catch(() => {});
     },
   });
-  const driver = driveCards(window, reader, async (made, reports) => {
-    if (world.sidelightOpenCardDoor === undefined) await ask('loadCard', {});
-    if (world.sidelightOpenCardDoor === undefined) throw new Error('The card did not load.');
-    return world.sidelightOpenCardDoor(window, reader, ask, made, reports);
+  const leaveIfGone = () => {
+    if (!isAlive()) life.abort();
+  };
+  window.addEventListener('pointermove', leaveIfGone, { passive: true, capture: true, signal: life.signal });
+  const cards = loadCardsAtFirstHover(window, reader, async () => {
+    if (world.sidelightOpenCards === undefined) await ask('loadCard', {});
+    if (world.sidelightOpenCards === undefined) throw new Error('The card did not load.');
+    return world.sidelightOpenCards(window, reader, ask);
   });
-  const stopListening = listen(reader, driver, life);
+  const stopListening = listen(reader, cards, life);
   life.signal.addEventListener('abort', () => {
     stopListening();
     reader.retire();
   });
 }
 
-function listen(reader: Reader, driver: CardDriver, life: AbortController): () => void {
+/** An update or the end of the extension takes the runtime from a script that is still in a page. */
+function isAlive(): boolean {
+  return browser.runtime?.id !== undefined;
+}
+
+function listen(reader: Reader, cards: CardsOnDemand, life: AbortController): () => void {
   const answers: Answers = {
     describe: () => reader.describe(),
     mentions: () => ({ mentions: reader.mentions().map(({ mention }) => mention) }),
@@ -88,12 +102,12 @@ function listen(reader: Reader, driver: CardDriver, life: AbortController): () =
       return {};
     },
     walk({ step }) {
-      driver.walk(step);
+      void cards.driver().then((driver) => driver?.walk(step));
       return {};
     },
     jump({ slug, index }) {
       const placed = reader.mentions().filter((entry) => entry.mention.subject === slug)[index];
-      if (placed !== undefined) driver.jump(placed);
+      if (placed !== undefined) void cards.driver().then((driver) => driver?.jump(placed));
       return { jumped: placed !== undefined };
     },
   };

@@ -73,9 +73,9 @@ export type Measure = (placed: PlacedMention) => number | null;
 
 /**
  * The mentions to paint, in order: the first of a subject per section (or article), and no more on one screen than a
- * reader can take in calmly; where there are more, people come before topics, and those before countries and places.
- * A mention that is not rendered now is painted, and does not count as the first. Measuring takes time on long pages:
- * the work is done in steps.
+ * reader can take in calmly; where there are more, people come before topics, and those before countries and places, and
+ * whoever has to stand back is marked on a later screen. A mention that is not rendered now is painted, and does not
+ * count as the first. Measuring takes time on long pages: only what may be painted is measured, in steps.
  */
 export function* chooseCalmly(
   placed: readonly PlacedMention[],
@@ -87,40 +87,60 @@ export function* chooseCalmly(
   const body = placed.filter((entry) => !entry.isHeading);
   if (density === 'all') return body;
   const chosen: PlacedMention[] = [];
-  const screens = new Map<number, PlacedMention[]>();
-  for (const entry of body) {
-    yield;
-    const top = measure(entry);
-    if (top === null) chosen.push(entry);
-    else appendTo(screens, Math.floor(top / Math.max(200, screenPx)), entry);
+  const screens = new Map<number, Rival[]>();
+
+  /** Puts the subject's next mention on its screen, below those that are decided already. */
+  function* advance(rival: Rival, below: number): Generator<void, void> {
+    while (rival.at < rival.entries.length) {
+      const entry = rival.entries[rival.at++] as PlacedMention;
+      yield;
+      const top = measure(entry);
+      const screen = top === null ? null : Math.floor(top / Math.max(200, screenPx));
+      if (screen === null) chosen.push(entry);
+      else if (screen > below) {
+        appendTo(screens, screen, rival);
+        return;
+      }
+    }
   }
-  const seen = new Set<string>();
-  const keyOf = (entry: PlacedMention) =>
-    `${density === 'section' ? entry.section : 0} ${subjectKey(entry.mention)}`;
-  for (const [, onScreen] of [...screens].sort(([a], [b]) => a - b)) {
-    const firsts = new Map<string, PlacedMention>();
-    for (const entry of onScreen) {
-      const key = keyOf(entry);
-      if (!seen.has(key) && !firsts.has(key)) firsts.set(key, entry);
-    }
-    const kept = [...firsts].sort(([, a], [, b]) => calmRank(a) - calmRank(b)).slice(0, most);
-    for (const [key, entry] of kept) {
-      seen.add(key);
-      chosen.push(entry);
-    }
+
+  const rivals = new Map<string, Rival>();
+  for (const entry of body) {
+    const key = `${density === 'section' ? entry.section : 0} ${subjectKey(entry.mention)}`;
+    const rival = rivals.get(key);
+    if (rival === undefined) rivals.set(key, { entries: [entry], at: 0 });
+    else rival.entries.push(entry);
+  }
+  for (const rival of rivals.values()) yield* advance(rival, Number.NEGATIVE_INFINITY);
+  while (screens.size > 0) {
+    const screen = Math.min(...screens.keys());
+    const here = (screens.get(screen) ?? []).sort((one, other) => calmRank(one) - calmRank(other));
+    screens.delete(screen);
+    for (const rival of here.slice(0, most)) chosen.push(shownOf(rival));
+    for (const rival of here.slice(most)) yield* advance(rival, screen);
   }
   return chosen.sort((a, b) => a.index - b.index);
 }
 
+/** A subject in a section, with its mentions there; `at` counts those that were looked at. */
+interface Rival {
+  entries: PlacedMention[];
+  at: number;
+}
+
+function shownOf(rival: Rival): PlacedMention {
+  return rival.entries[rival.at - 1] as PlacedMention;
+}
+
 /** Whom a reader is likeliest to ask about, from 0. */
-function calmRank({ mention }: PlacedMention): number {
-  const line = lineKind(mention);
+function calmRank(rival: Rival): number {
+  const line = lineKind(shownOf(rival).mention);
   if (line === 'person' || line === 'office') return 0;
   return line === 'issue' || line === 'organization' ? 1 : 2;
 }
 
-function appendTo(screens: Map<number, PlacedMention[]>, screen: number, entry: PlacedMention): void {
-  const entries = screens.get(screen);
-  if (entries === undefined) screens.set(screen, [entry]);
-  else entries.push(entry);
+function appendTo(screens: Map<number, Rival[]>, screen: number, rival: Rival): void {
+  const rivals = screens.get(screen);
+  if (rivals === undefined) screens.set(screen, [rival]);
+  else rivals.push(rival);
 }

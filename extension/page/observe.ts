@@ -1,20 +1,25 @@
-import { timings } from '../timings.ts';
+import { limits, timings } from '../timings.ts';
 import type { Scheduler } from './scheduler.ts';
 
 /** What a changing page needs done. */
 export interface PageChanges {
   /** The letters of a text node changed: its marks are wrong from now on. */
   changed(node: Text): void;
+  /** Something came or went among the children of `parent`: a mark of several pieces may be torn. */
+  torn(parent: Node): void;
+  removed(node: Node): void;
+  /** So much changed at once that looking at every mark is cheaper than looking at every change. */
+  changedMuch(): void;
   /** The page is quiet, or has been changing for long enough: read it again. Answers whether its text was another. */
   settled(): Promise<boolean>;
   /** A cheap moment to look whether marks are still there. */
-  disturbed(): void;
+  disturbed(): unknown;
 }
 
 export interface PageObserver {
   start(): void;
-  /** Watches an open shadow root too. */
-  include(root: ShadowRoot): void;
+  /** Watches the open shadow roots of the page too. */
+  include(roots: readonly ShadowRoot[]): void;
   scanSoon(): void;
   /** Stops watching the text; only another address or title starts it again. */
   rest(): void;
@@ -26,8 +31,8 @@ export interface PageObserver {
  * quiet, at most every `rescanLeastMs`, and ever more rarely on a page that never is.
  */
 export function observePage(document: Document, scheduler: Scheduler, changes: PageChanges): PageObserver {
-  const watched = new Set<Node>();
-  const what = { childList: true, characterData: true, subtree: true };
+  let watched: readonly ShadowRoot[] = [];
+  const what = { childList: true, characterData: true, subtree: true, attributeFilter: ['contenteditable'] };
   let mostWaitMs: number = timings.rescanLeastMs;
   let firstChangeAt = 0;
   let lastChangeAt = 0;
@@ -35,31 +40,37 @@ export function observePage(document: Document, scheduler: Scheduler, changes: P
   let isScanning = false;
   let isResting = false;
   let address = document.location.href;
+  let title = document.title;
 
   const observer = new MutationObserver((records) => {
-    let isText = false;
-    for (const record of records) {
-      if (record.type === 'characterData') {
-        changes.changed(record.target as Text);
-        isText = true;
-      } else if (record.addedNodes.length > 0 || record.removedNodes.length > 0) isText = true;
-    }
-    if (isText) scanSoon();
+    if (records.length > limits.changesOneByOne) changes.changedMuch();
+    else for (const record of records) take(record);
+    scanSoon();
   });
+
+  function take(record: MutationRecord): void {
+    if (record.type === 'characterData') changes.changed(record.target as Text);
+    else if (record.type === 'childList') {
+      changes.torn(record.target);
+      for (const node of record.removedNodes) changes.removed(node);
+    }
+  }
 
   const head = new MutationObserver(() => arrive());
 
   function arrive(): void {
-    if (document.location.href === address && !isResting) return;
+    if (document.location.href === address && document.title === title) return;
     if (document.location.href !== address) mostWaitMs = timings.rescanLeastMs;
     address = document.location.href;
+    title = document.title;
     if (isResting) watch();
     scanSoon();
   }
 
   function watch(): void {
     isResting = false;
-    for (const root of [document.documentElement, ...watched]) observer.observe(root, what);
+    // The document and not its element: a page can write itself anew.
+    for (const root of [document, ...watched]) observer.observe(root, what);
   }
 
   function scanSoon(): void {
@@ -103,10 +114,12 @@ export function observePage(document: Document, scheduler: Scheduler, changes: P
         isScanning = false;
       });
     },
-    include(root) {
-      if (watched.has(root)) return;
-      watched.add(root);
-      observer.observe(root, what);
+    include(roots) {
+      // The browser forgets those that are gone.
+      const known = new Set(watched);
+      watched = roots;
+      if (isResting) return;
+      for (const root of roots) if (!known.has(root)) observer.observe(root, what);
     },
     scanSoon,
     rest() {

@@ -1,4 +1,5 @@
 import { limits } from '../timings.ts';
+import { parentOf, tagOf } from './unforgeable.ts';
 
 /** One text node within the text of a page. */
 export interface TextPart {
@@ -27,7 +28,7 @@ export interface ReadingScope {
 
 interface Surroundings {
   /** The nearest block: text in another one is another flow. */
-  block: Element;
+  block: Node;
   isSkipped: boolean;
   isHeading: boolean;
   link: Element | null;
@@ -35,7 +36,7 @@ interface Surroundings {
 
 const BLOCKS = new Set(
   (
-    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM ' +
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER ' +
     'H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MENU NAV OL P SEARCH SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
   ).split(' '),
 );
@@ -63,11 +64,13 @@ const ADVERTISEMENT =
 const COMMENTS = /(^|[-_\s])(comments?|disqus_thread|comment-list)($|[-_\s])/i;
 
 /**
- * Reads the text of `roots` in document order, in steps: the caller decides after each yield whether time is left. One
- * pass over the text nodes; what surrounds them is looked up once per parent element.
+ * Reads the text of an article in document order, in steps: the caller decides after each yield whether time is left.
+ * One pass over the text nodes; what surrounds them is looked up once per parent element.
+ * @param shadows the open shadow roots of the document, in document order; those of the article are read in their places
  */
 export function* readPageText(
-  roots: readonly (Element | ShadowRoot)[],
+  root: Element,
+  shadows: readonly ShadowRoot[],
   scope: ReadingScope,
 ): Generator<void, PageText> {
   const surroundings = new Map<Node, Surroundings>();
@@ -77,64 +80,90 @@ export function* readPageText(
   let section = 0;
   let before: Surroundings | null = null;
   let visited = 0;
-
-  for (const root of roots) {
-    const document = root.ownerDocument;
-    // 4 = NodeFilter.SHOW_TEXT. A filter function here would cost 3.5 times the walk.
-    const walker = document.createTreeWalker(root, 4);
-    for (
-      let node = walker.nextNode() as Text | null;
-      node !== null;
-      node = walker.nextNode() as Text | null
-    ) {
-      if (++visited % 64 === 0) yield;
-      if (visited > limits.textNodes || length > limits.textUnits) break;
-      const parent = node.parentNode;
-      if (parent === null || node.length === 0) continue;
-      const around = surroundingsOf(parent, root, scope, surroundings);
-      if (around.isSkipped) continue;
-      if (before !== null && (around.block !== before.block || node.previousSibling?.nodeName === 'BR')) {
-        // An empty line ends a paragraph, and with it every name; a line feed alone does not.
-        const gap = around.block === before.block ? '\n' : '\n\n';
-        pieces.push(gap);
-        length += gap.length;
-        if (around.isHeading && around.block !== before.block) section += 1;
-      }
-      before = around;
-      // A line feed in the source is a space on the page, and must not end a paragraph. Same length, so offsets hold.
-      const data = node.data.replace(/[\n\r\t\f]/g, ' ');
-      parts.push({ node, start: length, section, isHeading: around.isHeading, link: around.link });
-      pieces.push(data);
-      length += data.length;
-    }
+  /** By the tree in which their hosts are. */
+  const shadowsIn = new Map<Node, ShadowRoot[]>();
+  for (const shadow of shadows) {
+    const tree = shadow.host.getRootNode();
+    shadowsIn.set(tree, [...(shadowsIn.get(tree) ?? []), shadow]);
   }
+
+  function add(node: Text, around: Surroundings): void {
+    if (before !== null && (around.block !== before.block || node.previousSibling?.nodeName === 'BR')) {
+      // An empty line ends a paragraph, and with it every name; a line feed alone does not.
+      const gap = around.block === before.block ? '\n' : '\n\n';
+      pieces.push(gap);
+      length += gap.length;
+      if (around.isHeading && around.block !== before.block) section += 1;
+    }
+    before = around;
+    // A line feed in the source is a space on the page, and must not end a paragraph. Same length, so offsets hold.
+    const data = plainSpaces(node.data);
+    parts.push({ node, start: length, section, isHeading: around.isHeading, link: around.link });
+    pieces.push(data);
+    length += data.length;
+  }
+
+  function* read(tree: Element | ShadowRoot): Generator<void, void> {
+    const within = (shadowsIn.get(tree.getRootNode()) ?? []).filter(({ host }) => tree.contains(host));
+    // 4 = NodeFilter.SHOW_TEXT. A filter function here would cost 3.5 times the walk.
+    const walker = root.ownerDocument.createTreeWalker(tree, 4);
+    let next = 0;
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      // 4 = Node.DOCUMENT_POSITION_FOLLOWING
+      for (let at = within[next]; at !== undefined; at = within[next]) {
+        if ((at.host.compareDocumentPosition(node) & 4) === 0) break;
+        next += 1;
+        yield* read(at);
+      }
+      if (++visited % 64 === 0) yield;
+      if (visited > limits.textNodes || length > limits.textUnits) return;
+      const parent = node.parentNode;
+      if (parent === null || (node as Text).length === 0) continue;
+      const around = surroundingsOf(parent, root, scope, surroundings);
+      if (!around.isSkipped) add(node as Text, around);
+    }
+    for (const shadow of within.slice(next)) yield* read(shadow);
+  }
+
+  yield* read(root);
   return { text: pieces.join(''), parts };
+}
+
+/** Text as it is shown: without the line feeds and tabs of the source. */
+export function plainSpaces(text: string): string {
+  return /[\n\r\t\f]/.test(text) ? text.replace(/[\n\r\t\f]/g, ' ') : text;
+}
+
+/** Whether what a node holds is left alone: editable text, code, navigation, advertisements and so on. */
+export function isLeftOut(node: Node, root: Element, scope: ReadingScope): boolean {
+  return surroundingsOf(node, root, scope, new Map()).isSkipped;
 }
 
 function surroundingsOf(
   node: Node,
-  root: Element | ShadowRoot,
+  root: Element,
   scope: ReadingScope,
   known: Map<Node, Surroundings>,
 ): Surroundings {
-  const found = known.get(node);
-  if (found !== undefined) return found;
-  const parent = node.parentNode;
-  const outer =
-    node === root || parent === null
-      ? { block: rootElement(root), isSkipped: false, isHeading: false, link: null }
-      : surroundingsOf(parent, root, scope, known);
-  const made = node.nodeType === 1 ? within(node as Element, outer, scope) : outer;
-  known.set(node, made);
-  return made;
-}
-
-function rootElement(root: Element | ShadowRoot): Element {
-  return 'host' in root ? root.host : root;
+  // Upwards to what is known, then down again: a page can nest deeper than calls can.
+  const path: Node[] = [];
+  let around = known.get(node);
+  for (let at: Node | null = node; at !== null && around === undefined; ) {
+    path.push(at);
+    at = at === root ? null : (parentOf(at) ?? (at as ShadowRoot).host ?? null);
+    if (at !== null) around = known.get(at);
+  }
+  for (let at = path.pop(); at !== undefined; at = path.pop()) {
+    const outer = around ?? { block: at, isSkipped: false, isHeading: false, link: null };
+    around = at.nodeType === 1 ? within(at as Element, outer, scope) : { ...outer, block: at };
+    known.set(at, around);
+  }
+  return around as Surroundings;
 }
 
 function within(element: Element, outer: Surroundings, scope: ReadingScope): Surroundings {
-  const tag = element.nodeName.toUpperCase();
+  const tag = tagOf(element);
+  if (tag === 'FORM') return { ...outer, block: element };
   const isBlock = BLOCKS.has(tag) || tag.includes('-');
   if (!isBlock && tag !== 'A' && !SKIPPED.has(tag) && element.attributes.length === 0) return outer;
   return {
@@ -156,7 +185,9 @@ function isLeftAlone(element: Element, tag: string, scope: ReadingScope): boolea
   if (tag === 'FOOTER' && element.closest('article,main') === null) return true;
   if (scope.readComments) return false;
   const words = `${element.id} ${element.getAttribute('class') ?? ''}`;
-  return words.length > 1 && (ADVERTISEMENT.test(words) || COMMENTS.test(words));
+  if (words.length < 2 || !(ADVERTISEMENT.test(words) || COMMENTS.test(words))) return false;
+  // "has-comments" and "no-ads" stand on whole articles too.
+  return element.querySelector('article,main,h1') === null;
 }
 
 /** Index of the part that holds `offset`, by binary search. */

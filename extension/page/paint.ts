@@ -11,14 +11,21 @@ export interface Mark {
 
 /** The marks on a page. Paints with the CSS Custom Highlight API only: nothing is added to the page's document. */
 export interface Painter {
-  /** Replaces all marks. */
-  paint(chosen: readonly PlacedMention[], settings: Settings): void;
-  /** Takes the marks off a text node whose letters changed; answers whether there were any. */
-  unpaintNode(node: Text): boolean;
+  /** Paints these mentions, in this order, and takes every other mark away; what is painted already stays. In steps. */
+  paint(chosen: readonly PlacedMention[], settings: Settings): Generator<void, void>;
+  /** Takes the marks off a text node whose letters changed. */
+  unpaintText(node: Text): void;
+  /** Takes off the marks that the page has torn apart by a change of the children of `parent`. */
+  unpaintTorn(parent: Node): void;
+  /** Takes off the marks in what was removed from the page: it may come back with other letters. */
+  unpaintRemoved(node: Node): void;
+  /** Takes off every mark that no longer sits on its letters. */
+  unpaintWrong(): void;
   /** The marks that touch a text node. */
   marksOf(node: Text): readonly Mark[];
   /** All marks in page order. */
   marks(): readonly Mark[];
+  isEmpty(): boolean;
   /** Lights the background of one mention, or of none. */
   setOpen(segments: readonly Segment[] | null): void;
   /** Whether the page has removed one of our highlights. */
@@ -31,12 +38,14 @@ export interface Painter {
 const PREFIX = 'sidelight-';
 const OPEN = `${PREFIX}open`;
 
-export function createPainter(document: Document): Painter {
+/** @param isRight whether a mention still has its letters, one piece after the other */
+export function createPainter(document: Document, isRight: (placed: PlacedMention) => boolean): Painter {
   const view = document.defaultView as Window & typeof globalThis;
   const registry = view.CSS.highlights;
   const highlights = new Map<string, Highlight>();
-  const byNode = new Map<Text, Mark[]>();
-  let all: Mark[] = [];
+  const painted = new Map<PlacedMention, Mark>();
+  /** By text node, and by what a mark of several pieces would be torn in. */
+  const byNode = new Map<Node, Set<Mark>>();
 
   function highlight(style: string): Highlight {
     let made = highlights.get(style);
@@ -49,62 +58,81 @@ export function createPainter(document: Document): Painter {
     return made;
   }
 
-  function clear(): void {
-    for (const [style, made] of highlights) {
-      made.clear();
-      if (registry.get(style) === made) registry.delete(style);
+  function add(placed: PlacedMention, style: string): Mark {
+    const mark = { placed, style, range: staticRange(placed.segments, view) };
+    highlight(style).add(mark.range);
+    for (const node of touchedBy(placed.segments)) {
+      const others = byNode.get(node);
+      if (others === undefined) byNode.set(node, new Set([mark]));
+      else others.add(mark);
     }
-    highlights.clear();
-    byNode.clear();
-    all = [];
+    return mark;
+  }
+
+  function remove(mark: Mark): void {
+    painted.delete(mark.placed);
+    highlights.get(mark.style)?.delete(mark.range);
+    for (const node of touchedBy(mark.placed.segments)) {
+      const others = byNode.get(node);
+      others?.delete(mark);
+      if (others?.size === 0) byNode.delete(node);
+    }
+  }
+
+  function removeAll(marks: Iterable<Mark> | undefined): void {
+    for (const mark of [...(marks ?? [])]) remove(mark);
+  }
+
+  function removeHighlight(style: string): void {
+    const made = highlights.get(style);
+    if (made === undefined) return;
+    made.clear();
+    highlights.delete(style);
+    if (registry.get(style) === made) registry.delete(style);
   }
 
   return {
-    paint(chosen, settings) {
-      const openRanges = highlights.get(OPEN);
-      for (const [style, made] of highlights) if (style !== OPEN) made.clear();
-      byNode.clear();
-      all = chosen.map((placed) => {
+    *paint(chosen, settings) {
+      const wanted = new Set(chosen);
+      for (const mark of [...painted.values()]) if (!wanted.has(mark.placed)) remove(mark);
+      for (const placed of chosen) {
+        yield;
+        // Letters may have changed between two steps, and a mark may have been taken off.
+        if (!isRight(placed)) continue;
         const style = styleOf(placed, settings, view);
-        const range = staticRange(placed.segments, view);
-        highlight(style).add(range);
-        return { placed, style, range };
-      });
-      for (const mark of all) {
-        for (const segment of mark.placed.segments) {
-          const others = byNode.get(segment.node);
-          if (others === undefined) byNode.set(segment.node, [mark]);
-          else others.push(mark);
+        let mark = painted.get(placed);
+        if (mark !== undefined && mark.style !== style) {
+          remove(mark);
+          mark = undefined;
         }
+        mark ??= add(placed, style);
+        painted.set(placed, mark);
       }
-      for (const [style, made] of highlights) {
-        if (made.size === 0 && made !== openRanges) {
-          highlights.delete(style);
-          registry.delete(style);
-        }
-      }
+      for (const [style, made] of highlights) if (made.size === 0) removeHighlight(style);
     },
-    unpaintNode(node) {
-      const marks = byNode.get(node);
-      if (marks === undefined) return false;
-      for (const mark of marks) highlights.get(mark.style)?.delete(mark.range);
-      const gone = new Set(marks);
-      byNode.delete(node);
-      all = all.filter((mark) => !gone.has(mark));
-      return true;
+    unpaintText(node) {
+      if (byNode.has(node)) removeAll(byNode.get(node));
     },
-    marksOf: (node) => byNode.get(node) ?? [],
-    marks: () => all,
+    unpaintTorn(parent) {
+      for (const mark of [...(byNode.get(parent) ?? [])]) if (!isRight(mark.placed)) remove(mark);
+    },
+    unpaintRemoved(node) {
+      if (byNode.size === 0 || node.isConnected) return;
+      if (node.nodeType === 3) return removeAll(byNode.get(node));
+      if (!node.hasChildNodes()) return;
+      const walker = document.createTreeWalker(node, 4);
+      for (let text = walker.nextNode(); text !== null; text = walker.nextNode())
+        if (byNode.has(text)) removeAll(byNode.get(text));
+    },
+    unpaintWrong() {
+      for (const mark of [...painted.values()]) if (!isRight(mark.placed)) remove(mark);
+    },
+    marksOf: (node) => [...(byNode.get(node) ?? [])],
+    marks: () => [...painted.values()].sort((one, other) => one.placed.index - other.placed.index),
+    isEmpty: () => painted.size === 0,
     setOpen(segments) {
-      const made = highlights.get(OPEN);
-      if (segments === null) {
-        made?.clear();
-        highlights.delete(OPEN);
-        registry.delete(OPEN);
-        return;
-      }
-      made?.clear();
-      highlight(OPEN).add(staticRange(segments, view));
+      removeHighlight(OPEN);
+      if (segments !== null) highlight(OPEN).add(staticRange(segments, view));
     },
     isDisturbed() {
       for (const [style, made] of highlights) if (registry.get(style) !== made) return true;
@@ -113,8 +141,36 @@ export function createPainter(document: Document): Painter {
     restore() {
       for (const [style, made] of highlights) registry.set(style, made);
     },
-    clear,
+    clear() {
+      for (const style of [...highlights.keys()]) removeHighlight(style);
+      byNode.clear();
+      painted.clear();
+    },
   };
+}
+
+/** The text nodes of a mention and, where it has several, every element in which other letters could come between them. */
+function touchedBy(segments: readonly Segment[]): Set<Node> {
+  const found = new Set<Node>(segments.map((segment) => segment.node));
+  const first = segments[0] as Segment;
+  const last = segments[segments.length - 1] as Segment;
+  if (first === last) return found;
+  const range = first.node.ownerDocument.createRange();
+  range.setStart(first.node, first.start);
+  range.setEnd(last.node, last.end);
+  const common = range.commonAncestorContainer;
+  for (const { node } of segments) {
+    for (let at = node.parentNode; at !== null; at = at.parentNode) {
+      found.add(at);
+      if (at === common) break;
+    }
+  }
+  // 1 = NodeFilter.SHOW_ELEMENT: empty elements between the pieces.
+  const walker = first.node.ownerDocument.createTreeWalker(common, 1);
+  walker.currentNode = first.node;
+  for (let at = walker.nextNode(); at !== null && range.intersectsNode(at); at = walker.nextNode())
+    found.add(at);
+  return found;
 }
 
 function staticRange(segments: readonly Segment[], view: Window & typeof globalThis): StaticRange {

@@ -12,7 +12,7 @@ import { type ArticleFacts, describeArticle } from './article.ts';
 import { rectsOf } from './hit-test.ts';
 import { chooseCalmly, isWanted, type PlacedMention, placeMentions } from './mark.ts';
 import { observePage } from './observe.ts';
-import { readPageText } from './page-text.ts';
+import { isLeftOut, plainSpaces, readPageText } from './page-text.ts';
 import { createPainter, type Painter } from './paint.ts';
 import { createScheduler } from './scheduler.ts';
 
@@ -41,6 +41,8 @@ export interface Reader {
 
 /** What the reader tells whoever shows cards and icons. */
 export interface ReaderEvents {
+  /** Whether the extension is still there: an update or its end leaves this script behind. */
+  isAlive(): boolean;
   /** Marks were painted anew. */
   painted(state: PageState): void;
 }
@@ -66,33 +68,42 @@ export function startReader(
 ): Reader {
   const { document } = view;
   const scheduler = createScheduler(view);
-  const painter = createPainter(document);
+  const painter = createPainter(document, isStillThere);
+  const highContrast = view.matchMedia('(forced-colors: active)');
   let settings = first;
   let forced = isForced;
-  let article = describeArticle(about, today());
+  let article: ArticleFacts = {
+    isArticle: false,
+    date: null,
+    language: null,
+    root: document.documentElement,
+  };
   let state: ReadingState = 'reading';
   let address = about.location.href;
-  let paints = 0;
+  let repainting: Promise<void> | null = null;
+  let isPaintOld = false;
   let text = '';
   let found: Mention[] = [];
   let placed: PlacedMention[] = [];
   let shadows: ShadowRoot[] = [];
   let scans = 0;
   let repaints = 0;
+  let isWatching = false;
 
   async function scan(): Promise<void> {
     await scheduler.whenVisible();
     scans += 1;
     if (needsDescription()) {
-      article = describeArticle(about, today());
+      article = await scheduler.run(describeArticle(about, today()));
       address = about.location.href;
     }
     if (!forced && !article.isArticle) return finish('not-article', []);
-    shadows = await scheduler.run(findShadowRoots(document));
-    for (const root of shadows) observer.include(root);
-    const root = document === about ? article.root : (document.body ?? document.documentElement);
+    const root = rootHere();
+    if (root === null) return finish('not-article', []);
     const scope = { readComments: settings.readComments };
-    const page = await scheduler.run(readPageText([forced ? document.body : root, ...shadows], scope));
+    shadows = await scheduler.run(findShadowRoots(document));
+    observer.include(shadows);
+    const page = await scheduler.run(readPageText(root, shadows, scope));
     if (page.text !== text || scans === 1) {
       const request = {
         text: page.text,
@@ -107,6 +118,21 @@ export function startReader(
     }
     // A node that changed while the text was on its way gets no mark: the observer has asked for another scan.
     return finish('read', placeMentions(page, found).filter(isStillThere));
+  }
+
+  /** The part of this document that is read; null for a frame that is no part of the article, such as an advertisement. */
+  function rootHere(): Element | null {
+    const whole = document.body ?? document.documentElement;
+    if (document === about) return forced ? whole : article.root;
+    const scope = { readComments: settings.readComments };
+    for (let at: Window = view; at !== at.top; at = at.parent) {
+      const frame = at.frameElement;
+      if (frame === null) return null;
+      const around = at.parent.document;
+      const root = around === about && !forced ? article.root : (around.body ?? around.documentElement);
+      if (!root.contains(frame) || isLeftOut(frame.parentElement ?? root, root, scope)) return null;
+    }
+    return whole;
   }
 
   /** What a page says about itself is asked again when it may have changed: late data, another address, another body. */
@@ -125,27 +151,44 @@ export function startReader(
 
   async function finish(next: ReadingState, mentions: PlacedMention[]): Promise<void> {
     state = next === 'read' && mentions.length === 0 ? 'no-names' : next;
-    placed = mentions;
+    placed = keepKnown(placed, mentions);
     if (next !== 'read') text = '';
     await repaint();
     if (placed.length === 0 && scans >= limits.scansWithoutName) observer.rest();
   }
 
-  async function repaint(): Promise<void> {
-    const mine = ++paints;
-    const wanted = placed.filter((entry) => isWanted(entry.mention, settings));
-    const { scrollY, innerHeight } = view;
-    const measure = (entry: PlacedMention) => {
-      const rect = rectsOf(entry.segments)[0];
-      return rect === undefined ? null : rect.top + scrollY;
-    };
-    const chosen = await scheduler.run(
-      chooseCalmly(wanted, settings.density, innerHeight, measure, settings.marksPerScreen),
-    );
-    if (mine !== paints || scheduler.signal.aborted) return;
-    // Letters may have changed between the slices.
-    painter.paint(chosen.filter(isStillThere), settings);
+  /** Paints what is to be painted now. One painting at a time; what is asked for meanwhile comes after it. */
+  function repaint(): Promise<void> {
+    isPaintOld = true;
+    repainting ??= paintUntilNew().finally(() => {
+      repainting = null;
+    });
+    return repainting;
+  }
+
+  async function paintUntilNew(): Promise<void> {
+    while (isPaintOld) {
+      isPaintOld = false;
+      const calm = calmer(settings);
+      const wanted = placed.filter((entry) => isWanted(entry.mention, calm));
+      const chosen = await scheduler.run(
+        chooseCalmly(wanted, calm.density, view.innerHeight, topOf, calm.marksPerScreen),
+      );
+      if (!isPaintOld) await scheduler.run(painter.paint(visibleFirst(chosen, topOf, view.scrollY), calm));
+    }
+    watchMarks();
     events.painted(describe());
+  }
+
+  function topOf(entry: PlacedMention): number | null {
+    const rect = rectsOf(entry.segments)[0];
+    return rect === undefined ? null : rect.top + view.scrollY;
+  }
+
+  /** Under forced colors Chromium paints every mark as a block: there are fewer, and none that is not certain. */
+  function calmer(asked: Settings): Settings {
+    if (import.meta.env.FIREFOX || !highContrast.matches) return asked;
+    return { ...asked, doubtful: false, density: asked.density === 'section' ? 'article' : asked.density };
   }
 
   function describe(): PageState {
@@ -175,21 +218,22 @@ export function startReader(
 
   /** A page can remove our highlights: they come back a bounded number of times, then the page has its way. */
   function watchMarks(): void {
+    if (isWatching) return;
+    isWatching = true;
     scheduler.after(timings.repaintMs * 2 ** repaints, () => {
-      if (painter.isDisturbed()) restoreMarks();
-      else if (repaints === 0) return;
-      watchMarks();
+      isWatching = false;
+      if (lookAfterMarks()) watchMarks();
     });
   }
 
-  function restoreMarks(): void {
-    if (repaints >= limits.repaints) {
-      painter.clear();
-      scheduler.stop();
-      return;
-    }
+  /** Answers whether the marks were gone. */
+  function lookAfterMarks(): boolean {
+    if (!events.isAlive()) retire();
+    if (!painter.isDisturbed()) return false;
+    if (repaints >= limits.repaints) retire();
+    else painter.restore();
     repaints += 1;
-    painter.restore();
+    return true;
   }
 
   function report(error: unknown): void {
@@ -208,7 +252,10 @@ export function startReader(
   }
 
   const observer = observePage(document, scheduler, {
-    changed: (node) => painter.unpaintNode(node),
+    changed: painter.unpaintText,
+    torn: painter.unpaintTorn,
+    removed: painter.unpaintRemoved,
+    changedMuch: painter.unpaintWrong,
     settled: async () => {
       try {
         const before = text;
@@ -219,13 +266,11 @@ export function startReader(
         return false;
       }
     },
-    disturbed: () => {
-      if (painter.isDisturbed()) restoreMarks();
-    },
+    disturbed: lookAfterMarks,
   });
 
+  highContrast.addEventListener('change', () => void repaint().catch(report), { signal: scheduler.signal });
   observer.start();
-  scheduler.after(timings.repaintMs, watchMarks);
 
   return {
     painter,
@@ -252,16 +297,76 @@ export function startReader(
   };
 }
 
+/** Whether a mention still has its letters, one piece after the other. */
 function isStillThere({ mention, segments }: PlacedMention): boolean {
   let at = 0;
+  let before: Text | null = null;
   for (const { node, start, end } of segments) {
-    if (!node.isConnected) return false;
-    const piece = node.data.slice(start, end).replace(/[\n\r\t\f]/g, ' ');
+    if (!node.isConnected || (before !== null && !isNextText(before, node))) return false;
+    const piece = plainSpaces(node.data.slice(start, end));
     const found = mention.surface.indexOf(piece, at);
     if (piece.length !== end - start || found === -1) return false;
     at = found + piece.length;
+    before = node;
   }
   return true;
+}
+
+/** Whether no text that is read stands between two text nodes. */
+function isNextText(first: Text, second: Text): boolean {
+  const tree = first.getRootNode();
+  if (second.getRootNode() !== tree) return false;
+  const walker = first.ownerDocument.createTreeWalker(tree, 4);
+  walker.currentNode = first;
+  let root = first.parentElement;
+  while (root !== null && !root.contains(second)) root = root.parentElement;
+  if (root === null) return false;
+  for (let at = walker.nextNode(); at !== null && at !== second; at = walker.nextNode())
+    if ((at as Text).length > 0 && !isLeftOut(at, root, { readComments: false })) return false;
+  return (first.compareDocumentPosition(second) & 4) !== 0;
+}
+
+/** New mentions, as the same objects where they are what they were: their marks and their open card stay. */
+function keepKnown(known: readonly PlacedMention[], next: PlacedMention[]): PlacedMention[] {
+  const byNode = new Map<Text, PlacedMention[]>();
+  for (const entry of known) {
+    const node = entry.segments[0]?.node as Text;
+    byNode.set(node, [...(byNode.get(node) ?? []), entry]);
+  }
+  return next.map((entry) => {
+    const same = byNode.get(entry.segments[0]?.node as Text)?.find((other) => isSame(other, entry));
+    return same === undefined ? entry : Object.assign(same, entry);
+  });
+}
+
+function isSame(one: PlacedMention, other: PlacedMention): boolean {
+  const { subject, post, candidates } = one.mention;
+  return (
+    subject === other.mention.subject &&
+    post === other.mention.post &&
+    String(candidates) === String(other.mention.candidates) &&
+    one.segments.length === other.segments.length &&
+    one.segments.every((segment, at) => {
+      const there = other.segments[at];
+      return segment.node === there?.node && segment.start === there.start && segment.end === there.end;
+    })
+  );
+}
+
+/** The same mentions, from what the reader sees now to the end, and then what is above; tops grow down the page. */
+function visibleFirst(
+  chosen: readonly PlacedMention[],
+  topOf: (entry: PlacedMention) => number | null,
+  top: number,
+): PlacedMention[] {
+  let low = 0;
+  let high = chosen.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((topOf(chosen[middle] as PlacedMention) ?? top) < top) low = middle + 1;
+    else high = middle;
+  }
+  return [...chosen.slice(low), ...chosen.slice(0, low)];
 }
 
 /** The open shadow roots of a document, nested ones included; in steps, as a page can have 100,000 elements. */

@@ -14,6 +14,7 @@ export interface Scheduler {
 export function createScheduler(view: Window): Scheduler {
   const life = new AbortController();
   const { signal } = life;
+  const timers = new Set<ReturnType<typeof setTimeout>>();
 
   /** The next free moment; a timer keeps the work going on a page that is never idle. */
   function nextSlice(): Promise<void> {
@@ -45,11 +46,17 @@ export function createScheduler(view: Window): Scheduler {
       });
     },
     after(delayMs, action) {
+      if (signal.aborted) return;
       const timer = setTimeout(() => {
-        if (!signal.aborted) action();
+        timers.delete(timer);
+        action();
       }, delayMs);
-      signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+      timers.add(timer);
     },
-    stop: () => life.abort(),
+    stop() {
+      life.abort();
+      for (const timer of timers) clearTimeout(timer);
+      timers.clear();
+    },
   };
 }

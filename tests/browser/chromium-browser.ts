@@ -1,5 +1,5 @@
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
-import { mergeRequests, startLoggingProxy } from './logging-proxy.ts';
+import { createRequestLog, startLoggingProxy } from './logging-proxy.ts';
 import {
   executableOf,
   type LaunchOptions,
@@ -7,11 +7,12 @@ import {
   type NewsPage,
   VIEWPORT,
 } from './news-browser.ts';
+import { steadyPage } from './steady-page.ts';
 
 /** Chromium over CDP. */
 export async function launchChromium(options: LaunchOptions): Promise<NewsBrowser> {
   const proxy = await startLoggingProxy();
-  const ofPages: string[] = [];
+  const log = createRequestLog(proxy);
   const context = await chromium.launchPersistentContext('', {
     executablePath: executableOf('chromium'),
     headless: options.isVisible !== true,
@@ -31,6 +32,7 @@ export async function launchChromium(options: LaunchOptions): Promise<NewsBrowse
     ],
     env: { ...process.env, LANGUAGE: 'en_US' } as Record<string, string>,
   });
+  if (options.steadyAt !== undefined) await context.addInitScript(steadyPage, options.steadyAt);
   const backgroundErrors: string[] = [];
   for (const worker of context.serviceWorkers()) listenToErrors(worker, backgroundErrors);
   context.on('serviceworker', (worker) => listenToErrors(worker, backgroundErrors));
@@ -39,7 +41,7 @@ export async function launchChromium(options: LaunchOptions): Promise<NewsBrowse
     name: 'chromium',
     async open(url) {
       const page = await context.newPage();
-      page.on('request', (request) => ofPages.push(request.url()));
+      page.on('request', (request) => log.ofPage(request.url()));
       const opened = await createChromiumPage(context, page);
       await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
       return opened;
@@ -52,7 +54,7 @@ export async function launchChromium(options: LaunchOptions): Promise<NewsBrowse
       return reply;
     },
     backgroundErrors,
-    requests: () => mergeRequests(ofPages, proxy.requests),
+    requests: log,
     async close() {
       await context.close();
       proxy.close();

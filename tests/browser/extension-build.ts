@@ -1,25 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildMissingExtension } from '../../server/build-missing.ts';
 import type { BrowserName } from './news-browser.ts';
 
 export const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The shipped build of a browser's extension; made when it is absent. */
-export function builtExtension(browser: BrowserName): string {
-  const target = browser === 'chromium' ? 'chrome' : 'firefox';
-  const folder = join(PROJECT_ROOT, '.output', `${target}-mv3`);
-  if (existsSync(join(folder, 'manifest.json'))) return folder;
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const built = spawnSync(npm, ['run', '--silent', `build:${target}`], {
-    cwd: PROJECT_ROOT,
-    encoding: 'utf8',
-  });
-  if (built.status !== 0)
-    throw new Error(`The extension could not be built.\n${built.stdout}${built.stderr}`);
-  return folder;
+/** The shipped build of a browser's extension; made anew when its sources were touched since. */
+export function builtExtension(browser: BrowserName): Promise<string> {
+  return buildMissingExtension(browser === 'chromium' ? 'chrome' : 'firefox', console.error);
 }
 
 /** A copy of a build for one test. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
-import { mergeRequests, startLoggingProxy } from './logging-proxy.ts';
+import { createRequestLog, startLoggingProxy } from './logging-proxy.ts';
 import {
   executableOf,
   type LaunchOptions,
@@ -9,6 +9,7 @@ import {
   type NewsPage,
   VIEWPORT,
 } from './news-browser.ts';
+import { steadyPage } from './steady-page.ts';
 
 /** Fixed, so that the extension's own pages have a known address. */
 const EXTENSION_UUID = '7f3c1c9a-4d52-4f6b-9a77-0d8d7a1f3b10';
@@ -21,7 +22,7 @@ interface Bidi {
 /** Firefox over WebDriver BiDi. */
 export async function launchFirefox(options: LaunchOptions): Promise<NewsBrowser> {
   const proxy = await startLoggingProxy();
-  const ofPages: string[] = [];
+  const log = createRequestLog(proxy);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: executableOf('firefox'),
@@ -36,14 +37,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<NewsBrowser
     name: 'firefox',
     async open(url) {
       const page = await browser.newPage();
-      page.on('request', (request) => ofPages.push(request.url()));
+      page.on('request', (request) => log.ofPage(request.url()));
+      if (options.steadyAt !== undefined) await page.evaluateOnNewDocument(steadyPage, options.steadyAt);
       const opened = createFirefoxPage(bidi, page);
       await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
       return opened;
     },
     askBackground: (message) => askBackground(bidi, message),
     backgroundErrors: [],
-    requests: () => mergeRequests(ofPages, proxy.requests),
+    requests: log,
     async close() {
       await browser.close();
       proxy.close();
@@ -115,6 +117,7 @@ async function waitForContext(bidi: Bidi, context: string, url: string): Promise
 
 function createFirefoxPage(bidi: Bidi, page: Page): NewsPage {
   const errors: string[] = [];
+  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());

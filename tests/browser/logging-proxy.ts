@@ -74,15 +74,37 @@ function reachableHost(host: string): string {
   return host.endsWith('.test') ? '127.0.0.1' : host.replace(/^\[|\]$/g, '');
 }
 
-/** The addresses that a page and the proxy saw, once each where both saw it. */
-export function mergeRequests(ofPages: readonly string[], ofProxy: readonly string[]): string[] {
+/** What a browser has asked for. */
+export interface RequestLog {
+  /** Notes a request that a page announced. */
+  ofPage(url: string): void;
+  /** A moment, to count from. */
+  mark(): RequestMark;
+  /** Addresses asked for since then, favicons left out; once where both a page and the proxy saw the request. */
+  since(mark: RequestMark): string[];
+}
+
+export interface RequestMark {
+  pages: number;
+  proxy: number;
+}
+
+export function createRequestLog(proxy: LoggingProxy): RequestLog {
+  const ofPages: string[] = [];
   const isNetwork = (url: string) => /^(https?|wss?):/.test(url) && !/\/favicon\.ico$/.test(url);
-  const pages = ofPages.filter(isNetwork);
-  const seen = new Set(pages);
-  const origins = new Set(pages.map((url) => new URL(url).origin));
-  const others = ofProxy.filter((url) => {
-    if (!isNetwork(url) || seen.has(url)) return false;
-    return !(url.startsWith('https:') && origins.has(new URL(url).origin));
-  });
-  return [...pages, ...others];
+  return {
+    ofPage: (url) => void ofPages.push(url),
+    mark: () => ({ pages: ofPages.length, proxy: proxy.requests.length }),
+    since(mark) {
+      // A page announces a request before the proxy sees it: all that was ever announced counts as seen.
+      const announced = ofPages.filter(isNetwork);
+      const seen = new Set(announced);
+      const origins = new Set(announced.map((url) => new URL(url).origin));
+      const others = proxy.requests.slice(mark.proxy).filter((url) => {
+        if (!isNetwork(url) || seen.has(url)) return false;
+        return !(url.startsWith('https:') && origins.has(new URL(url).origin));
+      });
+      return [...ofPages.slice(mark.pages).filter(isNetwork), ...others];
+    },
+  };
 }

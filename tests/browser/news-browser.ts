@@ -1,4 +1,5 @@
 import { findBrowser, installBrowsers } from './install-browsers.mjs';
+import type { RequestLog } from './logging-proxy.ts';
 
 export const BROWSERS = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof BROWSERS)[number];
@@ -37,8 +38,8 @@ export interface NewsBrowser {
   open(url: string): Promise<NewsPage>;
   /** Sends a message to the background from one of the extension's own pages, as its popup does. */
   askBackground(message: unknown): Promise<unknown>;
-  /** Addresses that pages, reader and background have asked for so far, in order; favicons left out. */
-  requests(): string[];
+  /** What pages, reader and background have asked for. */
+  readonly requests: RequestLog;
   /** Errors of the background's console; Firefox does not tell them. */
   readonly backgroundErrors: readonly string[];
   close(): Promise<void>;
@@ -52,6 +53,8 @@ export interface LaunchOptions {
   /** Size of the viewport in CSS pixels. */
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** Instant, in ms: pages get this as their time, and the same dice each time, so that two visits can be compared. */
+  steadyAt?: number;
 }
 
 export const VIEWPORT = { width: 1280, height: 900 };

@@ -56,3 +56,8 @@ export function pointAtPainted(index: number): { x: number; y: number } | null {
 export function readOuterHtml(): string {
   return document.documentElement.outerHTML;
 }
+
+/** How much there is in a page: cheap to ask, and another number after most changes. */
+export function readSize(): number {
+  return document.getElementsByTagName('*').length + (document.documentElement?.textContent?.length ?? 0);
+}

@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   }
   const url = values.url ?? `${DEFAULT_SERVER}/article`;
   if (values.url === undefined) await startServerIfAbsent();
-  const build = grantHosts(builtExtension(name), [new URL(url).hostname]);
+  const build = grantHosts(await builtExtension(name), [new URL(url).hostname]);
   const browser = await launchBrowser(name, { extension: build.folder, isVisible: true });
   await browser.open(url);
   console.log('Hover an underlined name. Ctrl+C closes the browser.');

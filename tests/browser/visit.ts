@@ -1,18 +1,24 @@
 import { builtExtension, grantHosts } from './extension-build.ts';
 import { type BrowserName, launchBrowser, type NewsBrowser, type NewsPage } from './news-browser.ts';
-import { type PaintedMention, pointAtPainted, readOuterHtml, readPainted } from './painted.ts';
+import { type PaintedMention, pointAtPainted, readOuterHtml, readPainted, readSize } from './painted.ts';
 
 /** What is looked at in one visit. */
 export interface Visit {
-  browser: BrowserName;
   /** Address of the page, http or https. */
   url: string;
-  /** Origin of the server whose collection is fetched first; the extension's default without it. */
-  server?: string;
   /** Hover the first painted mention that contains this text. */
   hover?: string;
   /** File for a picture of the page, with its card where one is shown. */
   screenshot?: string;
+}
+
+/** The two browsers of a visit, with and without us. */
+export interface VisitorOptions {
+  browser: BrowserName;
+  /** Hosts that the extension may read. */
+  hosts: readonly string[];
+  /** Origin of the server whose collection is fetched first; the extension's default without it. */
+  server?: string;
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
 }
@@ -22,7 +28,7 @@ export interface VisitReport {
   browser: BrowserName;
   mentions: { text: string; kind: string; certain: boolean }[];
   card: { text: string } | null;
-  /** Addresses that page, reader and background asked for after the page had loaded. */
+  /** Addresses asked for after the page had loaded, by reader, background and page; not what the page asks for without us. */
   requestsWhileReading: string[];
   errors: string[];
   /** Whether the page is, byte for byte, what it is without us: before the first card, and after it was closed. */
@@ -43,65 +49,106 @@ const QUIET_MS = 700;
 const LONGEST_READING_MS = 15_000;
 const LONGEST_CARD_MS = 6_000;
 const POLL_MS = 100;
+/** Pages differ from themselves, by the order in which things arrive: so many plain visits to find the same again. */
+const MOST_PLAIN_VISITS = 3;
 
-/** Reads a page with the extension, and once without it to compare. */
-export async function visitPage(visit: Visit): Promise<VisitReport> {
-  const plain = await visitPlainly(visit);
-  const host = new URL(visit.url).hostname;
-  const build = grantHosts(builtExtension(visit.browser), [host]);
-  const browser = await launchBrowser(visit.browser, { ...launchOptions(visit), extension: build.folder });
+/** A reader with our extension, and another without it. */
+export interface Visitor {
+  readonly browser: BrowserName;
+  readonly withUs: NewsBrowser;
+  readonly plain: NewsBrowser;
+  visit(visit: Visit): Promise<VisitReport>;
+  close(): Promise<void>;
+}
+
+export async function launchVisitor({ browser, hosts, server, ...look }: VisitorOptions): Promise<Visitor> {
+  const build = grantHosts(await builtExtension(browser), hosts);
+  const steadyAt = Date.now();
+  const [plain, withUs] = await Promise.all([
+    launchBrowser(browser, { ...look, steadyAt }),
+    launchBrowser(browser, { ...look, steadyAt, extension: build.folder }),
+  ]);
+  await syncFirst(withUs, server);
+  return {
+    browser,
+    plain,
+    withUs,
+    visit: (visit) => visitBoth(plain, withUs, visit),
+    async close() {
+      await Promise.all([plain.close(), withUs.close()]);
+      build.remove();
+    },
+  };
+}
+
+/** Reads one page with the extension, and without it to compare. */
+export async function visitPage(visit: Visit & Omit<VisitorOptions, 'hosts'>): Promise<VisitReport> {
+  const visitor = await launchVisitor({ ...visit, hosts: [new URL(visit.url).hostname] });
   try {
-    await syncFirst(browser, visit.server);
-    const page = await browser.open(visit.url);
-    const requestsBefore = browser.requests().length;
-    const painted = await waitUntilRead(page);
-    const mainThreadMs = (await page.mainThreadMs()) - plain.mainThreadMs;
-    const htmlBefore = await page.evaluate(readOuterHtml, undefined);
-    const card = visit.hover === undefined ? null : await hoverMention(page, painted, visit.hover);
-    if (visit.screenshot !== undefined) await page.screenshot(visit.screenshot);
-    if (card !== null) await closeCard(page);
-    const htmlAfter = await page.evaluate(readOuterHtml, undefined);
-    return {
-      browser: visit.browser,
-      mentions: painted.map(({ text, kind, certain }) => ({ text, kind, certain })),
-      card,
-      requestsWhileReading: browser.requests().slice(requestsBefore),
-      errors: [...page.errors.filter((error) => !plain.errors.includes(error)), ...browser.backgroundErrors],
-      domIdentical: htmlBefore === plain.html && htmlAfter === plain.html,
-      mainThreadMs: Math.max(0, Math.round(mainThreadMs * 10) / 10),
-    };
+    return await visitor.visit(visit);
   } finally {
-    await browser.close();
-    build.remove();
+    await visitor.close();
   }
 }
 
-function launchOptions(visit: Visit) {
+async function visitBoth(plain: NewsBrowser, withUs: NewsBrowser, visit: Visit): Promise<VisitReport> {
+  const first = await visitPlainly(plain, visit.url);
+  const page = await withUs.open(visit.url);
+  const opened = withUs.requests.mark();
+  const errorsBefore = withUs.backgroundErrors.length;
+  const painted = await waitUntilRead(page);
+  const mainThreadMs = (await page.mainThreadMs()) - first.mainThreadMs;
+  const htmlBefore = await page.evaluate(readOuterHtml, undefined);
+  const card = visit.hover === undefined ? null : await hoverMention(page, painted, visit.hover);
+  if (visit.screenshot !== undefined) await page.screenshot(visit.screenshot);
+  if (card !== null) await closeCard(page);
+  const htmlAfter = await page.evaluate(readOuterHtml, undefined);
+  const asked = withUs.requests.since(opened);
+  await page.close();
+
+  const visits = [first];
+  const isAsWithout = (html: string) => visits.some((each) => each.html === html);
+  while (!(isAsWithout(htmlBefore) && isAsWithout(htmlAfter)) && visits.length < MOST_PLAIN_VISITS)
+    visits.push(await visitPlainly(plain, visit.url));
+  const ownErrors = new Set(visits.flatMap((each) => each.errors));
+  const ownRequests = new Set(visits.flatMap((each) => each.requests).map(withoutQuery));
   return {
-    ...(visit.colorScheme === undefined ? {} : { colorScheme: visit.colorScheme }),
-    ...(visit.viewport === undefined ? {} : { viewport: visit.viewport }),
+    browser: withUs.name,
+    mentions: painted.map(({ text, kind, certain }) => ({ text, kind, certain })),
+    card,
+    requestsWhileReading: asked.filter((url) => !ownRequests.has(withoutQuery(url))),
+    errors: [
+      ...page.errors.filter((error) => !ownErrors.has(error)),
+      ...withUs.backgroundErrors.slice(errorsBefore),
+    ],
+    domIdentical: isAsWithout(htmlBefore) && isAsWithout(htmlAfter),
+    mainThreadMs: Math.max(0, Math.round(mainThreadMs * 10) / 10),
   };
 }
 
 interface PlainVisit {
   html: string;
   errors: string[];
+  requests: string[];
   mainThreadMs: number;
 }
 
-async function visitPlainly(visit: Visit): Promise<PlainVisit> {
-  const browser = await launchBrowser(visit.browser, launchOptions(visit));
-  try {
-    const page = await browser.open(visit.url);
-    await waitUntilRead(page);
-    return {
-      mainThreadMs: await page.mainThreadMs(),
-      html: await page.evaluate(readOuterHtml, undefined),
-      errors: [...page.errors],
-    };
-  } finally {
-    await browser.close();
-  }
+async function visitPlainly(browser: NewsBrowser, url: string): Promise<PlainVisit> {
+  const before = browser.requests.mark();
+  const page = await browser.open(url);
+  await waitUntilRead(page);
+  const visit = {
+    mainThreadMs: await page.mainThreadMs(),
+    html: await page.evaluate(readOuterHtml, undefined),
+    errors: [...page.errors],
+    requests: browser.requests.since(before),
+  };
+  await page.close();
+  return visit;
+}
+
+function withoutQuery(url: string): string {
+  return url.replace(/[?#].*$/, '');
 }
 
 /** Chooses the server as the options page does, and waits for the first look at it. */
@@ -112,18 +159,22 @@ export async function syncFirst(browser: NewsBrowser, server: string | undefined
   return browser.askBackground({ sidelight: 'sync', request: {} });
 }
 
-/** Waits until what is painted has not changed for a while. */
+/** Waits until neither what is painted nor the page itself has changed for a while. */
 export async function waitUntilRead(page: NewsPage): Promise<PaintedMention[]> {
   const until = Date.now() + LONGEST_READING_MS;
-  let painted = await page.evaluate(readPainted, undefined);
+  const look = async () => ({
+    painted: await page.evaluate(readPainted, undefined),
+    size: await page.evaluate(readSize, undefined),
+  });
+  let last = await look();
   let since = Date.now();
-  while (Date.now() < until && Date.now() - since < (painted.length > 0 ? QUIET_MS : 3 * QUIET_MS)) {
+  while (Date.now() < until && Date.now() - since < (last.painted.length > 0 ? QUIET_MS : 3 * QUIET_MS)) {
     await pause(POLL_MS);
-    const now = await page.evaluate(readPainted, undefined);
-    if (now.length !== painted.length) since = Date.now();
-    painted = now;
+    const now = await look();
+    if (now.painted.length !== last.painted.length || now.size !== last.size) since = Date.now();
+    last = now;
   }
-  return painted;
+  return last.painted;
 }
 
 /** Hovers the first painted mention that contains a text; the card once it says the same twice, or null. */

@@ -3,8 +3,7 @@ import '../../style.css';
 import '../marks.css';
 import '../../welcome/welcome.css';
 import { ask } from '../../ask.ts';
-import { openCardDoor } from '../../page/card-door.ts';
-import { driveCards } from '../../page/card-driver.ts';
+import { openCards } from '../../page/card-door.ts';
 import { startReader } from '../../page/reader.ts';
 import { Welcome } from '../../welcome/welcome.tsx';
 import { uiLanguage, words } from '../../words.ts';
@@ -20,6 +19,9 @@ if (container !== null) {
 /** The sentence is read by the same code as any article, on this page alone. */
 async function readSentence(): Promise<void> {
   const settings = await ask('settings', {});
-  const reader = startReader(window, document, settings, true, ask, { painted() {} });
-  driveCards(window, reader, async (driver, reports) => openCardDoor(window, reader, ask, driver, reports));
+  const reader = startReader(window, document, settings, true, ask, {
+    painted() {},
+    isAlive: () => true,
+  });
+  openCards(window, reader, ask);
 }
