@@ -5,7 +5,7 @@ import { PROJECT_ROOT } from './extension-build.ts';
 import { NEWS_HOST, serveSite } from './local-site.ts';
 import { BROWSERS } from './news-browser.ts';
 import { type StartedServer, startServer } from './started-server.ts';
-import { type VisitReport, visitPage } from './visit.ts';
+import { launchVisitor, type Visitor, type VisitReport, visitPage } from './visit.ts';
 
 const SCREENSHOTS = join(PROJECT_ROOT, 'tests/screenshots');
 const REFERENCE = join(PROJECT_ROOT, '../shared/seed');
@@ -27,14 +27,19 @@ function expectUntouchedPage(report: VisitReport): void {
 }
 
 describe.each(BROWSERS)('reading in %s', (browser) => {
+  let visitor: Visitor;
+
+  beforeAll(async () => {
+    visitor = await launchVisitor({ browser, hosts: [NEWS_HOST], server: server.origin });
+  });
+  afterAll(() => visitor?.close());
+
   describe('the sample article, with the collection from the server', () => {
     let report: VisitReport;
 
     beforeAll(async () => {
-      report = await visitPage({
-        browser,
+      report = await visitor.visit({
         url: `http://${NEWS_HOST}:${server.port}/article`,
-        server: server.origin,
         hover: 'Schumer',
         screenshot: join(SCREENSHOTS, `${browser}-sample-schumer.png`),
       });
@@ -60,13 +65,10 @@ describe.each(BROWSERS)('reading in %s', (browser) => {
   });
 
   it('shows an issue with its propositions and where the sides stand', async () => {
-    const report = await visitPage({
-      browser,
+    const report = await visitor.visit({
       url: `http://${NEWS_HOST}:${server.port}/article`,
-      server: server.origin,
       hover: 'entanyl crisis',
       screenshot: join(SCREENSHOTS, `${browser}-sample-issue.png`),
-      colorScheme: 'dark',
     });
     expect(report.card?.text).toMatch(/^United States$/m);
     expect(report.card?.text).toMatch(/^China$/m);
@@ -90,7 +92,7 @@ describe.each(BROWSERS)('reading in %s', (browser) => {
   it('leaves a page alone that is no article', async () => {
     const page = '<!doctype html><html lang="en"><title>Weather</title><p>Beijing: 12 degrees.</p></html>';
     const site = await serveSite({ pages: { '/weather': page } });
-    const report = await visitPage({ browser, url: `${site.origin}/weather`, server: server.origin });
+    const report = await visitor.visit({ url: `${site.origin}/weather` });
     site.close();
     expect(report.mentions).toEqual([]);
     expectUntouchedPage(report);
@@ -100,10 +102,8 @@ describe.each(BROWSERS)('reading in %s', (browser) => {
     describe('the reference article', () => {
       it('underlines what has to be found, and nothing else', async () => {
         const site = await serveSite({ folder: REFERENCE });
-        const report = await visitPage({
-          browser,
+        const report = await visitor.visit({
           url: `${site.origin}/article.html`,
-          server: server.origin,
           hover: 'Schumer',
           screenshot: join(SCREENSHOTS, `${browser}-reference-schumer.png`),
         });
@@ -122,10 +122,8 @@ describe.each(BROWSERS)('reading in %s', (browser) => {
 
       it('shows the fentanyl crisis with where the United States and China stand', async () => {
         const site = await serveSite({ folder: REFERENCE });
-        const report = await visitPage({
-          browser,
+        const report = await visitor.visit({
           url: `${site.origin}/article.html`,
-          server: server.origin,
           hover: 'entanyl crisis',
           screenshot: join(SCREENSHOTS, `${browser}-reference-issue.png`),
         });
