@@ -60,10 +60,6 @@ async function install(world: World, about: Document, life: AbortController): Pr
       ask('pageState', { page }).catch(() => {});
     },
   });
-  const leaveIfGone = () => {
-    if (!isAlive()) life.abort();
-  };
-  window.addEventListener('pointermove', leaveIfGone, { passive: true, capture: true, signal: life.signal });
   const cards = loadCardsAtFirstHover(window, reader, async () => {
     if (world.sidelightOpenCards === undefined) await ask('loadCard', {});
     if (world.sidelightOpenCards === undefined) throw new Error('The card did not load.');

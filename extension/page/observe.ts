@@ -12,8 +12,8 @@ export interface PageChanges {
   changedMuch(): void;
   /** The page is quiet, or has been changing for long enough: read it again. Answers whether its text was another. */
   settled(): Promise<boolean>;
-  /** A cheap moment to look whether marks are still there. */
-  disturbed(): unknown;
+  /** The reader moves or scrolls: a moment to look whether the marks are still there. Has to be cheap. */
+  touched(): void;
 }
 
 export interface PageObserver {
@@ -108,7 +108,8 @@ export function observePage(document: Document, scheduler: Scheduler, changes: P
       const view = document.defaultView as Window & { navigation?: EventTarget };
       view.navigation?.addEventListener('navigatesuccess', arrive, { signal });
       view.addEventListener('popstate', arrive, { signal });
-      view.addEventListener('scroll', () => changes.disturbed(), { passive: true, signal });
+      for (const type of ['scroll', 'pointermove'])
+        view.addEventListener(type, () => changes.touched(), { passive: true, capture: true, signal });
       isScanning = true;
       void changes.settled().finally(() => {
         isScanning = false;

@@ -176,7 +176,6 @@ export function startReader(
       );
       if (!isPaintOld) await scheduler.run(painter.paint(visibleFirst(chosen, topOf, view.scrollY), calm));
     }
-    watchMarks();
     events.painted(describe());
   }
 
@@ -217,23 +216,18 @@ export function startReader(
   }
 
   /** A page can remove our highlights: they come back a bounded number of times, then the page has its way. */
-  function watchMarks(): void {
-    if (isWatching) return;
+  function lookAfterMarks(): void {
+    if (!events.isAlive()) return retire();
+    if (isWatching || !painter.isDisturbed()) return;
     isWatching = true;
     scheduler.after(timings.repaintMs * 2 ** repaints, () => {
       isWatching = false;
-      if (lookAfterMarks()) watchMarks();
+      if (repaints >= limits.repaints) return retire();
+      repaints += 1;
+      painter.restore();
+      // A page that does it again and again is noticed without a hand that moves.
+      scheduler.after(timings.repaintMs, lookAfterMarks);
     });
-  }
-
-  /** Answers whether the marks were gone. */
-  function lookAfterMarks(): boolean {
-    if (!events.isAlive()) retire();
-    if (!painter.isDisturbed()) return false;
-    if (repaints >= limits.repaints) retire();
-    else painter.restore();
-    repaints += 1;
-    return true;
   }
 
   function report(error: unknown): void {
@@ -266,7 +260,7 @@ export function startReader(
         return false;
       }
     },
-    disturbed: lookAfterMarks,
+    touched: lookAfterMarks,
   });
 
   highContrast.addEventListener('change', () => void repaint().catch(report), { signal: scheduler.signal });
@@ -377,9 +371,11 @@ function* findShadowRoots(document: Document): Generator<void, ShadowRoot[]> {
     let visited = 0;
     for (const element of root.querySelectorAll('*')) {
       if (++visited % 512 === 0) yield;
-      if (element.shadowRoot === null) continue;
-      roots.push(element.shadowRoot);
-      left.push(element.shadowRoot);
+      const shadow: unknown = element.shadowRoot;
+      // Of a form it may be a field of that name.
+      if (!(shadow instanceof ShadowRoot)) continue;
+      roots.push(shadow);
+      left.push(shadow);
     }
   }
   return roots;

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
+import { bundleForPage } from './bundle-for-page.ts';
 import { executableOf } from './news-browser.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -62,18 +62,6 @@ export async function launchCardBrowser(): Promise<CardBrowser> {
   };
 }
 
-async function bundleCard(): Promise<string> {
-  const entry = fileURLToPath(new URL('../extension/card/page.entry.ts', import.meta.url));
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'cardsOfTest' } },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  } as Parameters<typeof build>[0]);
-  const outputs = Array.isArray(built) ? built : [built];
-  for (const output of outputs) {
-    if (!('output' in output)) continue;
-    for (const chunk of output.output) if (chunk.type === 'chunk') return chunk.code;
-  }
-  throw new Error('The card did not bundle.');
+function bundleCard(): Promise<string> {
+  return bundleForPage(fileURLToPath(new URL('../extension/card/page.entry.ts', import.meta.url)));
 }

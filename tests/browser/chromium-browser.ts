@@ -5,6 +5,9 @@ import {
   type LaunchOptions,
   type NewsBrowser,
   type NewsPage,
+  type PageLook,
+  READ_CARD,
+  type ShownCard,
   VIEWPORT,
 } from './news-browser.ts';
 import { steadyPage } from './steady-page.ts';
@@ -39,10 +42,13 @@ export async function launchChromium(options: LaunchOptions): Promise<NewsBrowse
   const extensionId = options.extension === undefined ? null : await idOfExtension(context);
   return {
     name: 'chromium',
-    async open(url) {
+    async open(url, look = {}) {
       const page = await context.newPage();
+      if (look.viewport !== undefined) await page.setViewportSize(look.viewport);
       page.on('request', (request) => log.ofPage(request.url()));
-      const opened = await createChromiumPage(context, page);
+      const devtools = await context.newCDPSession(page);
+      const opened = await createChromiumPage(devtools, page);
+      await devtools.send('Emulation.setEmulatedMedia', mediaOf(look, options));
       await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
       return opened;
     },
@@ -74,31 +80,66 @@ async function idOfExtension(context: BrowserContext): Promise<string> {
   return new URL(worker.url()).host;
 }
 
-async function createChromiumPage(context: BrowserContext, page: Page): Promise<NewsPage> {
+/** By our own session: two sessions of one page undo each other's media at the next navigation. */
+function mediaOf(look: PageLook, options: LaunchOptions) {
+  const features = {
+    'prefers-color-scheme': look.colorScheme ?? options.colorScheme ?? 'light',
+    'prefers-reduced-motion': look.reducedMotion ?? 'no-preference',
+    'forced-colors': look.forcedColors ?? 'none',
+  };
+  return {
+    media: look.media ?? '',
+    features: Object.entries(features).map(([name, value]) => ({ name, value })),
+  };
+}
+
+async function createChromiumPage(devtools: CDPSession, page: Page): Promise<NewsPage> {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  const devtools = await context.newCDPSession(page);
   await devtools.send('Performance.enable');
   return {
     errors,
     evaluate: (work, argument) =>
       page.evaluate(work as unknown as (argument: unknown) => never, argument as unknown),
+    evaluateApart: (work, argument) => evaluateApart(devtools, work, argument),
     moveMouse: (to) => page.mouse.move(to.x, to.y, { steps: 6 }),
     click: (at) => page.mouse.click(at.x, at.y),
     press: (key) => page.keyboard.press(key),
-    cardText: () => readCard(devtools),
+    cardText: async () => (await readCard(devtools))?.text ?? null,
+    cardBox: async () => (await readCard(devtools))?.box ?? null,
     async mainThreadMs() {
       const { metrics } = await devtools.send('Performance.getMetrics');
       return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000;
     },
     async screenshot(file) {
-      await page.screenshot({ path: file });
+      // Hiding the caret would write a style attribute into the page.
+      await page.screenshot({ path: file, caret: 'initial' });
     },
     close: () => page.close(),
   };
+}
+
+async function evaluateApart<Argument, Result>(
+  devtools: CDPSession,
+  work: (argument: Argument) => Result,
+  argument: Argument,
+): Promise<Awaited<Result>> {
+  const { frameTree } = await devtools.send('Page.getFrameTree');
+  const world = { frameId: frameTree.frame.id, worldName: 'tests' };
+  const { executionContextId } = await devtools.send('Page.createIsolatedWorld', world);
+  const { result, exceptionDetails } = await devtools.send('Runtime.callFunctionOn', {
+    executionContextId,
+    functionDeclaration: String(work),
+    arguments: [{ value: argument }],
+    returnByValue: true,
+    awaitPromise: true,
+  });
+  if (exceptionDetails !== undefined)
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as Awaited<Result>;
 }
 
 interface DomNode {
@@ -108,19 +149,16 @@ interface DomNode {
   children?: DomNode[];
 }
 
-async function readCard(devtools: CDPSession): Promise<string | null> {
+async function readCard(devtools: CDPSession): Promise<ShownCard | null> {
   const { root } = await devtools.send('DOM.getDocument', { depth: -1, pierce: true });
   for (const shadow of closedRoots(root as DomNode)) {
     const { object } = await devtools.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
     const { result } = await devtools.send('Runtime.callFunctionOn', {
       objectId: object.objectId as string,
-      functionDeclaration: `function () {
-        const card = this.querySelector('[role="dialog"]');
-        return card !== null && card.checkVisibility({ visibilityProperty: true }) ? card.innerText : null;
-      }`,
+      functionDeclaration: READ_CARD,
       returnByValue: true,
     });
-    if (typeof result.value === 'string') return result.value;
+    if (typeof result.value === 'string') return JSON.parse(result.value) as ShownCard;
   }
   return null;
 }

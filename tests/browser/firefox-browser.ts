@@ -7,6 +7,8 @@ import {
   type LaunchOptions,
   type NewsBrowser,
   type NewsPage,
+  READ_CARD,
+  type ShownCard,
   VIEWPORT,
 } from './news-browser.ts';
 import { steadyPage } from './steady-page.ts';
@@ -35,8 +37,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<NewsBrowser
   const bidi = (browser as unknown as { connection: Bidi }).connection;
   return {
     name: 'firefox',
-    async open(url) {
+    async open(url, look = {}) {
       const page = await browser.newPage();
+      if (look.viewport !== undefined) await page.setViewport(look.viewport);
       page.on('request', (request) => log.ofPage(request.url()));
       if (options.steadyAt !== undefined) await page.evaluateOnNewDocument(steadyPage, options.steadyAt);
       const opened = createFirefoxPage(bidi, page);
@@ -127,16 +130,32 @@ function createFirefoxPage(bidi: Bidi, page: Page): NewsPage {
     errors,
     evaluate: (work, argument) =>
       page.evaluate(work as unknown as (argument: unknown) => never, argument as unknown),
+    evaluateApart: (work, argument) => evaluateApart(bidi, context, work, argument),
     moveMouse: (to) => page.mouse.move(to.x, to.y, { steps: 6 }),
     click: (at) => page.mouse.click(at.x, at.y),
     press: (key) => page.keyboard.press(key as KeyInput),
-    cardText: () => readCard(bidi, context),
+    cardText: async () => (await readCard(bidi, context))?.text ?? null,
+    cardBox: async () => (await readCard(bidi, context))?.box ?? null,
     mainThreadMs: () => mainThreadMs(bidi, page.url()),
     async screenshot(file) {
       await page.screenshot({ path: file as `${string}.png` });
     },
     close: () => page.close(),
   };
+}
+
+async function evaluateApart<Argument, Result>(
+  bidi: Bidi,
+  context: string,
+  work: (argument: Argument) => Result,
+  argument: Argument,
+): Promise<Awaited<Result>> {
+  const functionDeclaration = `async () => JSON.stringify(await (${String(work)})(${JSON.stringify(argument) ?? ''}))`;
+  const target = { context, sandbox: 'tests' };
+  const called = await bidi.send('script.callFunction', { functionDeclaration, target, awaitPromise: true });
+  const { result } = called.result as { result?: { value?: string } };
+  if (result === undefined) throw new Error(JSON.stringify(called.result));
+  return (result.value === undefined ? undefined : JSON.parse(result.value)) as Awaited<Result>;
 }
 
 interface BidiNode {
@@ -149,7 +168,7 @@ interface BidiNode {
   };
 }
 
-async function readCard(bidi: Bidi, context: string): Promise<string | null> {
+async function readCard(bidi: Bidi, context: string): Promise<ShownCard | null> {
   const located = await bidi.send('browsingContext.locateNodes', {
     context,
     locator: { type: 'css', value: 'html > :not(head, body), body > *' },
@@ -159,16 +178,13 @@ async function readCard(bidi: Bidi, context: string): Promise<string | null> {
   for (const { value } of nodes) {
     if (value?.shadowRoot?.value?.mode !== 'closed') continue;
     const called = await bidi.send('script.callFunction', {
-      functionDeclaration: `(root) => {
-        const card = root.querySelector('[role="dialog"]');
-        return card !== null && card.checkVisibility({ visibilityProperty: true }) ? card.innerText : null;
-      }`,
+      functionDeclaration: READ_CARD,
       arguments: [{ sharedId: value.shadowRoot.sharedId }],
       target: { context },
       awaitPromise: false,
     });
-    const text = (called.result as { result?: { value?: unknown } }).result?.value;
-    if (typeof text === 'string') return text;
+    const json = (called.result as { result?: { value?: unknown } }).result?.value;
+    if (typeof json === 'string') return JSON.parse(json) as ShownCard;
   }
   return null;
 }

@@ -23,16 +23,22 @@ export interface LocalSite {
 }
 
 /** What a site answers: the files of a folder, or pages by path. */
-export type SiteContent = { folder: string } | { pages: Record<string, string> };
+export type SiteContent = { folder: string } | { pages: Record<string, string | SitePage> };
+
+/** A page with more than its text; HTML in UTF-8 where no type is given. */
+export interface SitePage {
+  body: string;
+  type?: string;
+  headers?: Record<string, string>;
+}
 
 /** Serves content on loopback under the name of a news host, which the browsers of these tests map there. */
 export async function serveSite(content: SiteContent): Promise<LocalSite> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://invalid').pathname);
     readPage(content, path).then(
-      (body) => {
-        const type = 'pages' in content ? 'text/html; charset=utf-8' : TYPES[extname(path)];
-        response.writeHead(200, { 'content-type': type ?? 'application/octet-stream' }).end(body);
+      ({ body, type, headers }) => {
+        response.writeHead(200, { 'content-type': type, ...headers }).end(body);
       },
       () => response.writeHead(404, { 'content-type': 'text/plain' }).end('not found'),
     );
@@ -47,13 +53,21 @@ export async function serveSite(content: SiteContent): Promise<LocalSite> {
   };
 }
 
-async function readPage(content: SiteContent, path: string): Promise<Buffer | string> {
+interface Answer {
+  body: Buffer | string;
+  type: string;
+  headers?: Record<string, string>;
+}
+
+const HTML = 'text/html; charset=utf-8';
+
+async function readPage(content: SiteContent, path: string): Promise<Answer> {
   if ('pages' in content) {
     const page = content.pages[path];
     if (page === undefined) throw new Error(`No page at ${path}.`);
-    return page;
+    return typeof page === 'string' ? { body: page, type: HTML } : { type: HTML, ...page };
   }
   const file = normalize(join(content.folder, path));
   if (!file.startsWith(normalize(content.folder) + sep)) throw new Error(`${path} is outside the folder.`);
-  return readFile(file);
+  return { body: await readFile(file), type: TYPES[extname(path)] ?? 'application/octet-stream' };
 }

@@ -10,10 +10,32 @@ export interface Point {
   y: number;
 }
 
+/** A rectangle of the viewport, in CSS pixels. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** What a reader's device asks of a page; Firefox can only be given another size. */
+export interface PageLook {
+  colorScheme?: 'light' | 'dark';
+  forcedColors?: 'active';
+  media?: 'print';
+  reducedMotion?: 'reduce';
+  viewport?: { width: number; height: number };
+}
+
 /** A page as a reader has it before them. */
 export interface NewsPage {
   /** Runs a function in the page's own world. It may use nothing from outside but its argument. */
   evaluate<Argument, Result>(
+    work: (argument: Argument) => Result,
+    argument: Argument,
+  ): Promise<Awaited<Result>>;
+  /** The same in a world of its own, where the page has changed nothing. */
+  evaluateApart<Argument, Result>(
     work: (argument: Argument) => Result,
     argument: Argument,
   ): Promise<Awaited<Result>>;
@@ -23,6 +45,8 @@ export interface NewsPage {
   press(key: string): Promise<void>;
   /** The words of the shown card, read through its closed shadow root; null while none is shown. */
   cardText(): Promise<string | null>;
+  /** The box of the shown card in the viewport; null while none is shown. */
+  cardBox(): Promise<Box | null>;
   /** Milliseconds that the main thread of the page's process has worked since it began. */
   mainThreadMs(): Promise<number>;
   screenshot(file: string): Promise<void>;
@@ -35,7 +59,7 @@ export interface NewsPage {
 export interface NewsBrowser {
   readonly name: BrowserName;
   /** Opens a page and waits until it has loaded. */
-  open(url: string): Promise<NewsPage>;
+  open(url: string, look?: PageLook): Promise<NewsPage>;
   /** Sends a message to the background from one of the extension's own pages, as its popup does. */
   askBackground(message: unknown): Promise<unknown>;
   /** What pages, reader and background have asked for. */
@@ -71,4 +95,18 @@ export function executableOf(name: BrowserName): string {
   if (found !== null) return found;
   installBrowsers([name]);
   return findBrowser(name) ?? name;
+}
+
+/** Runs in a card's closed shadow root: what it says and where it is, as JSON; null while it is not shown. */
+export const READ_CARD = `function (root) {
+  const card = (root ?? this).querySelector('[role="dialog"]');
+  if (card === null || !card.checkVisibility({ visibilityProperty: true })) return null;
+  const { left, top, right, bottom } = card.getBoundingClientRect();
+  return JSON.stringify({ text: card.innerText, box: { left, top, right, bottom } });
+}`;
+
+/** What {@link READ_CARD} answers. */
+export interface ShownCard {
+  text: string;
+  box: Box;
 }

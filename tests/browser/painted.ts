@@ -61,3 +61,56 @@ export function readOuterHtml(): string {
 export function readSize(): number {
   return document.getElementsByTagName('*').length + (document.documentElement?.textContent?.length ?? 0);
 }
+
+/** Where a mark is, in the viewport of the top page. */
+export interface PaintedPlace {
+  text: string;
+  boxes: { left: number; top: number; right: number; bottom: number }[];
+}
+
+/** Every painted mention of a page and of its frames of the same origin, shadow trees included, with its boxes. */
+export function readPlaces(): PaintedPlace[] {
+  const found: PaintedPlace[] = [];
+  function read(view: Window & typeof globalThis, left: number, top: number): void {
+    for (const [name, highlight] of view.CSS.highlights) {
+      if (!name.startsWith('sidelight-') || name === 'sidelight-open') continue;
+      const style = view.getComputedStyle(view.document.documentElement, `::highlight(${name})`);
+      if (!style.textDecorationLine.includes('underline')) continue;
+      for (const painted of highlight) {
+        if (painted.startContainer.parentElement?.checkVisibility() !== true) continue;
+        const range = view.document.createRange();
+        range.setStart(painted.startContainer, painted.startOffset);
+        range.setEnd(painted.endContainer, painted.endOffset);
+        const boxes = [...range.getClientRects()].map((box) => ({
+          left: box.left + left,
+          top: box.top + top,
+          right: box.right + left,
+          bottom: box.bottom + top,
+        }));
+        if (boxes.length > 0) found.push({ text: range.toString(), boxes });
+      }
+    }
+    for (const frame of view.document.querySelectorAll('iframe, frame')) {
+      const inner = (frame as HTMLIFrameElement).contentDocument?.defaultView;
+      const box = frame.getBoundingClientRect();
+      if (inner) read(inner, left + box.left, top + box.top);
+    }
+  }
+  read(window, 0, 0);
+  return found;
+}
+
+/** Brings the first mark with a text into the middle of the view. */
+export function showPlace(text: string): void {
+  for (const [name, highlight] of CSS.highlights) {
+    if (!name.startsWith('sidelight-')) continue;
+    for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      if (range.toString() !== text) continue;
+      startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      return;
+    }
+  }
+}
