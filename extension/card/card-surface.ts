@@ -25,16 +25,26 @@ export function toTopLayer(host: HTMLElement): void {
 
 /** The part of the window that shows the page, in CSS px. */
 export function viewportOf(document: Document): { width: number; height: number } {
-  const { clientWidth, clientHeight } = document.documentElement;
+  const { clientWidth, clientHeight, currentCSSZoom } = document.documentElement;
   const view = document.defaultView;
+  // A root element with a zoom measures itself in its own pixels.
+  const zoom = currentCSSZoom || 1;
   // In quirks mode the root element is as tall as the page.
-  const height = document.compatMode === 'CSS1Compat' ? clientHeight : (view?.innerHeight ?? clientHeight);
-  return { width: clientWidth, height };
+  const height =
+    document.compatMode === 'CSS1Compat' ? clientHeight * zoom : (view?.innerHeight ?? clientHeight);
+  return { width: clientWidth * zoom, height };
+}
+
+function hostZoom(element: HTMLElement): number {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host.currentCSSZoom : 1;
 }
 
 /** The height that the card would like at a width. */
 export function measureHeight(element: HTMLElement, width: number): number {
   const { style } = element;
+  // A zoom that the page's styles set would enlarge the card, and move it away from its word.
+  style.zoom = String(1 / (element.parentElement?.currentCSSZoom ?? hostZoom(element)));
   const body = element.querySelector('.body');
   const scrolled = body?.scrollTop ?? 0;
   style.inlineSize = `${width}px`;

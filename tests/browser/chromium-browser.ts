@@ -7,6 +7,7 @@ import {
   type NewsPage,
   type PageLook,
   READ_CARD,
+  READ_STATE,
   type ShownCard,
   VIEWPORT,
 } from './news-browser.ts';
@@ -40,6 +41,16 @@ export async function launchChromium(options: LaunchOptions): Promise<NewsBrowse
   for (const worker of context.serviceWorkers()) listenToErrors(worker, backgroundErrors);
   context.on('serviceworker', (worker) => listenToErrors(worker, backgroundErrors));
   const extensionId = options.extension === undefined ? null : await idOfExtension(context);
+
+  /** Works in one of the extension's own pages. */
+  async function inExtension<Result>(work: (page: Page) => Promise<Result>): Promise<Result> {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${extensionId}/popup.html`);
+    const result = await work(page);
+    await page.close();
+    return result;
+  }
+
   return {
     name: 'chromium',
     async open(url, look = {}) {
@@ -52,13 +63,12 @@ export async function launchChromium(options: LaunchOptions): Promise<NewsBrowse
       await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
       return opened;
     },
-    async askBackground(message) {
-      const page = await context.newPage();
-      await page.goto(`chrome-extension://${extensionId}/popup.html`);
-      const reply: unknown = await page.evaluate((asked) => chrome.runtime.sendMessage(asked), message);
-      await page.close();
-      return reply;
-    },
+    askBackground: (message) =>
+      inExtension((page) => page.evaluate((asked) => chrome.runtime.sendMessage(asked), message)),
+    readingState: (url) =>
+      inExtension(
+        (page) => page.evaluate(`(${READ_STATE})(${JSON.stringify(url)})`) as Promise<string | null>,
+      ),
     backgroundErrors,
     requests: log,
     async close() {

@@ -8,6 +8,7 @@ import {
   type NewsBrowser,
   type NewsPage,
   READ_CARD,
+  READ_STATE,
   type ShownCard,
   VIEWPORT,
 } from './news-browser.ts';
@@ -46,7 +47,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<NewsBrowser
       await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
       return opened;
     },
-    askBackground: (message) => askBackground(bidi, message),
+    askBackground: (message) => inExtension(bidi, `browser.runtime.sendMessage(${JSON.stringify(message)})`),
+    readingState: (url) =>
+      inExtension(bidi, `(${READ_STATE})(${JSON.stringify(url)})`) as Promise<string | null>,
     backgroundErrors: [],
     requests: log,
     async close() {
@@ -84,23 +87,24 @@ function idOfExtension(folder: string): string {
   return manifest.browser_specific_settings.gecko.id;
 }
 
-async function askBackground(bidi: Bidi, message: unknown): Promise<unknown> {
-  const created = await bidi.send('browsingContext.create', { type: 'tab' });
+/** Evaluates an expression for JSON in one of the extension's own pages. */
+async function inExtension(bidi: Bidi, expression: string): Promise<unknown> {
+  // In the background: a tab in front would hide the page that is being read.
+  const created = await bidi.send('browsingContext.create', { type: 'tab', background: true });
   const { context } = created.result as { context: string };
   const url = `moz-extension://${EXTENSION_UUID}/popup.html`;
   // The navigation to an extension's page never reports its end.
   await bidi.send('browsingContext.navigate', { context, url, wait: 'none' });
   await waitForContext(bidi, context, url);
-  const expression = `browser.runtime.sendMessage(${JSON.stringify(message)}).then(JSON.stringify)`;
   const answered = await bidi.send('script.evaluate', {
-    expression,
+    expression: `(${expression}).then(JSON.stringify)`,
     target: { context },
     awaitPromise: true,
   });
   const evaluated = answered.result as { type: string; result?: { value?: string } };
   await bidi.send('browsingContext.close', { context });
   if (evaluated.type !== 'success')
-    throw new Error(`The background did not answer: ${JSON.stringify(evaluated)}`);
+    throw new Error(`The extension did not answer: ${JSON.stringify(evaluated)}`);
   return evaluated.result?.value === undefined ? undefined : JSON.parse(evaluated.result.value);
 }
 

@@ -111,6 +111,8 @@ describe.each(BROWSERS)('the pages of the matrix in %s', (browser) => {
     for (const step of matrixPage.steps) {
       if (step.call !== undefined)
         await Promise.all([plain, page].map((each) => each.evaluate(callPage, step.call as string)));
+      // Nothing is marked before a page is read, so that has to be over.
+      if (step.marks.length === 0) expect(await visitor.withUs.readingState(url)).not.toBe('reading');
       await expectMarks(page, step);
     }
     await Promise.all([plain, page].map((each) => each.evaluate(callPage, 'settle')));

@@ -62,6 +62,8 @@ export interface NewsBrowser {
   open(url: string, look?: PageLook): Promise<NewsPage>;
   /** Sends a message to the background from one of the extension's own pages, as its popup does. */
   askBackground(message: unknown): Promise<unknown>;
+  /** What the reader says of the page at an address, once it has read it; null where there is no reader. */
+  readingState(url: string): Promise<string | null>;
   /** What pages, reader and background have asked for. */
   readonly requests: RequestLog;
   /** Errors of the background's console; Firefox does not tell them. */
@@ -110,3 +112,18 @@ export interface ShownCard {
   text: string;
   box: Box;
 }
+
+/** Runs in one of the extension's own pages: asks the reader of a tab until it has read. */
+export const READ_STATE = `async function (url) {
+  const api = globalThis.browser ?? chrome;
+  for (let tries = 0; tries < 100; tries++) {
+    const tab = (await api.tabs.query({})).find((each) => each.url === url);
+    const page = tab && (await api.tabs
+      .sendMessage(tab.id, { sidelight: 'describe', request: {} }, { frameId: 0 })
+      .catch(() => null));
+    if (page && page.state !== 'reading') return page.state;
+    if (!page && tries >= 20) return null;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return 'reading';
+}`;

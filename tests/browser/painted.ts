@@ -72,7 +72,9 @@ export interface PaintedPlace {
 export function readPlaces(): PaintedPlace[] {
   const found: PaintedPlace[] = [];
   function read(view: Window & typeof globalThis, left: number, top: number): void {
-    for (const [name, highlight] of view.CSS.highlights) {
+    // A world of one's own in Firefox does not see the entries of the registry.
+    const { CSS } = (view as { wrappedJSObject?: typeof view }).wrappedJSObject ?? view;
+    for (const [name, highlight] of CSS.highlights) {
       if (!name.startsWith('sidelight-') || name === 'sidelight-open') continue;
       const style = view.getComputedStyle(view.document.documentElement, `::highlight(${name})`);
       if (!style.textDecorationLine.includes('underline')) continue;
@@ -102,7 +104,8 @@ export function readPlaces(): PaintedPlace[] {
 
 /** Brings the first mark with a text into the middle of the view. */
 export function showPlace(text: string): void {
-  for (const [name, highlight] of CSS.highlights) {
+  const view = (window as { wrappedJSObject?: typeof window }).wrappedJSObject ?? window;
+  for (const [name, highlight] of view.CSS.highlights) {
     if (!name.startsWith('sidelight-')) continue;
     for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
       const range = document.createRange();
