@@ -217,17 +217,20 @@ export function startReader(
 
   /** A page can remove our highlights: they come back a bounded number of times, then the page has its way. */
   function lookAfterMarks(): void {
-    if (!events.isAlive()) return retire();
-    if (isWatching || !painter.isDisturbed()) return;
-    isWatching = true;
-    scheduler.after(timings.repaintMs * 2 ** repaints, () => {
-      isWatching = false;
-      if (repaints >= limits.repaints) return retire();
-      repaints += 1;
-      painter.restore();
-      // A page that does it again and again is noticed without a hand that moves.
-      scheduler.after(timings.repaintMs, lookAfterMarks);
-    });
+    if (!events.isAlive()) retire();
+    else if (!isWatching && painter.isDisturbed()) {
+      isWatching = true;
+      scheduler.after(timings.repaintMs * 2 ** repaints, restoreMarks);
+    }
+  }
+
+  function restoreMarks(): void {
+    isWatching = false;
+    if (repaints >= limits.repaints) retire();
+    repaints += 1;
+    painter.restore();
+    // A page that does it again and again is noticed without a hand that moves.
+    scheduler.after(timings.repaintMs, lookAfterMarks);
   }
 
   function report(error: unknown): void {

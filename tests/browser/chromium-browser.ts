@@ -126,7 +126,7 @@ async function createChromiumPage(devtools: CDPSession, page: Page): Promise<New
     },
     async screenshot(file) {
       // Hiding the caret would write a style attribute into the page.
-      await page.screenshot({ path: file, caret: 'initial' });
+      await page.screenshot({ path: file, caret: 'initial', animations: 'disabled' });
     },
     close: () => page.close(),
   };
