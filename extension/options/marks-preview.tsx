@@ -24,12 +24,12 @@ export function MarksPreview({ settings }: { settings: Settings }) {
   useLayoutEffect(() => {
     const text = paragraph.current?.firstChild;
     if (!(text instanceof Text)) return;
-    painter.current ??= createPainter(document);
+    painter.current ??= createPainter(document, () => true);
     const placed = NAMES.map((name, index) => place(name, index, text));
-    painter.current.paint(
-      placed.filter(({ mention }) => isWanted(mention, settings)),
-      settings,
-    );
+    const wanted = placed.filter(({ mention }) => isWanted(mention, settings));
+    const painting = painter.current.paint(wanted, settings);
+    // A sentence is painted without a pause.
+    while (painting.next().done !== true);
   }, [settings]);
   useLayoutEffect(() => () => painter.current?.clear(), []);
   return (
