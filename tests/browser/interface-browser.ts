@@ -27,7 +27,7 @@ export interface InterfaceBrowser {
 /** @param pages what the news site answers, by path */
 export async function launchInterfaceBrowser(pages: Record<string, string>): Promise<InterfaceBrowser> {
   const site = await serveSite({ pages });
-  const build = grantHosts(builtExtension('chromium'), [NEWS_HOST]);
+  const build = grantHosts(await builtExtension('chromium'), [NEWS_HOST]);
   const context = await chromium.launchPersistentContext('', {
     executablePath: executableOf('chromium'),
     headless: true,
