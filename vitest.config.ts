@@ -36,6 +36,8 @@ export default defineConfig({
           include: [BROWSER_TESTS],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // A browser on a loaded machine answers late; what is awaited is a condition, not a time.
+          expect: { poll: { timeout: 20_000 } },
           // Two browsers at a time measure each other: files run one after the other.
           fileParallelism: false,
         },

@@ -1,6 +1,7 @@
 import type { Card, CardPosition } from '../../shared/card/card.ts';
 import type { SourceFacts } from '../../shared/card/subject-facts.ts';
 import type { Stance, SubjectKind } from '../../shared/model/vocabulary.ts';
+import { safeAddress } from '../card/card-citation.ts';
 import type { ArticleReading, PanelModel } from './panel-model.ts';
 
 /** Words of the export; the panel passes the reader's language. */
@@ -138,7 +139,8 @@ class Footnotes {
   lines(): string[] {
     return this.#sources.map(({ publisher, published, title, url, identifier }, index) => {
       const date = published === undefined ? '' : `, ${this.#words.date(published)}`;
-      const place = url === undefined ? (identifier ?? '') : `<${url}>`;
+      const address = safeAddress(url);
+      const place = address === null ? plain(url ?? identifier ?? '') : `<${address}>`;
       return `[^${index + 1}]: ${plain(publisher)}${date}: ${plain(title)} ${place}`.trimEnd();
     });
   }

@@ -19,6 +19,8 @@ export interface InterfaceBrowser {
   openNews(path: string, state?: string | null): Promise<NewsTab>;
   /** Opens one of the extension's pages; `about` is the tab that counts as the one in front. */
   openInterface(name: InterfaceName, about?: { tabId: number }): Promise<Page>;
+  /** The tab in which an address is open; -1 where there is none. */
+  tabIdOf(url: string): Promise<number>;
   /** Asks the background from one of the extension's own pages. */
   ask(type: string, request?: object): Promise<unknown>;
   close(): Promise<void>;
@@ -72,17 +74,22 @@ export async function launchInterfaceBrowser(pages: Record<string, string>): Pro
     );
   }
 
+  function tabIdOf(url: string): Promise<number> {
+    return service.evaluate(
+      async (address) => (await chrome.tabs.query({})).findLast((tab) => tab.url === address)?.id ?? -1,
+      url,
+    );
+  }
+
   return {
     context,
     ask,
+    tabIdOf,
     async openNews(path, state = 'read') {
       const page = await context.newPage();
       const url = `${site.origin}${path}`;
       await page.goto(url);
-      const tabId = await service.evaluate(
-        async (address) => (await chrome.tabs.query({})).findLast((tab) => tab.url === address)?.id ?? -1,
-        url,
-      );
+      const tabId = await tabIdOf(url);
       for (;;) {
         const said = await describe(tabId);
         if (state === null || said?.state === state) return { page, tabId };

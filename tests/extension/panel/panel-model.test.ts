@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { panelMarkdown } from '../../../extension/panel/panel-markdown.ts';
+import { type MarkdownWords, panelMarkdown } from '../../../extension/panel/panel-markdown.ts';
 import { buildPanelModel } from '../../../extension/panel/panel-model.ts';
 import { placeEvents, type SourcedEvent, TIMELINE } from '../../../extension/panel/timeline-model.ts';
 import type { Card, CardPosition } from '../../../shared/card/card.ts';
@@ -216,18 +216,20 @@ describe('the timeline', () => {
   });
 });
 
+const MARKDOWN_WORDS: MarkdownWords = {
+  date: (date) => date,
+  asOf: (date) => `as of ${date}`,
+  kind: (kind) => kind,
+  stance: (stance) => stance,
+  condition: (condition) => `if ${condition}`,
+  whoStandsWhere: 'Who stands where',
+  timeline: 'Timeline',
+  thisArticle: 'This article',
+  madeHere: 'Made on this device.',
+};
+
 describe('the panel as Markdown', () => {
-  const text = panelMarkdown(reading, model, cards, {
-    date: (date) => date,
-    asOf: (date) => `as of ${date}`,
-    kind: (kind) => kind,
-    stance: (stance) => stance,
-    condition: (condition) => `if ${condition}`,
-    whoStandsWhere: 'Who stands where',
-    timeline: 'Timeline',
-    thisArticle: 'This article',
-    madeHere: 'Made on this device.',
-  });
+  const text = panelMarkdown(reading, model, cards, MARKDOWN_WORDS);
 
   it('gives every statement its source once', () => {
     expect(text).toContain('[^1]: Axios: Title <https://a.example/>');
@@ -241,18 +243,21 @@ describe('the panel as Markdown', () => {
     );
   });
 
+  it('links https addresses only', () => {
+    const [dot] = model.timeline.dots;
+    const hostile = { ...RECORD, id: 'x', url: 'javascript:alert(1)' };
+    const withHostile = {
+      ...model,
+      timeline: { ...model.timeline, dots: dot ? [{ ...dot, sources: [1] }] : [], sources: [hostile] },
+    };
+    const written = panelMarkdown(reading, withHostile, cards, MARKDOWN_WORDS);
+    expect(written).toContain('javascript:alert(1)');
+    expect(written).not.toContain('<javascript:');
+  });
+
   it('says what an undated article is not dated by', () => {
-    const undated = panelMarkdown({ ...reading, isDated: false }, model, cards, {
-      date: (date) => date,
-      asOf: () => 'as of today',
-      kind: (kind) => kind,
-      stance: (stance) => stance,
-      condition: (condition) => condition,
-      whoStandsWhere: '',
-      timeline: '',
-      thisArticle: 'This article',
-      madeHere: '',
-    });
+    const words = { ...MARKDOWN_WORDS, asOf: () => 'as of today' };
+    const undated = panelMarkdown({ ...reading, isDated: false }, model, cards, words);
     expect(undated).toContain('Example News, as of today');
     expect(undated).not.toContain('This article');
   });
