@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { findMatches, type Match } from './find-matches.ts';
 
-const GENITIVE = /\p{Lu}[\p{L}\p{M}-]{2,}[^\P{L}sxzßSXZ]s(?![\p{L}\p{N}\p{M}])/gu;
+const GENITIVE = /\p{Lu}[\p{L}\p{M}-]+[^\P{L}sxzßSXZ]s(?![\p{L}\p{N}\p{M}])/gu;
 
 /** "Deutschlands", "Merkels": in German a name takes an s without an apostrophe. Adds such matches to those of a text. */
 export function withGenitives(lexicon: Lexicon, text: string, matches: Match[]): Match[] {

@@ -50,13 +50,15 @@ function shortForm(resolution: Resolution, index: number, { subject }: Posting):
     : null;
 }
 
-/** "in Boston", "to Boston": the word before says that a place is meant. */
+const TOWNS =
+  /^(?:town|city|village|port|suburb|suburbs|streets|outskirts|mayor|people|residents|district)$/u;
+
+/** "in Boston", "to Boston", "the town of Boston": the words before say that a place is meant. */
 export function isAfterLocative(resolution: Resolution, index: number): boolean {
   const { before } = resolution.around(index);
   if (before === null) return false;
-  return LOCATIVES.has(before.folded) && !before.capitalized
-    ? true
-    : before.capitalized && LOCATIVES.has(before.folded) && before.opensSentence;
+  if (before.folded === 'of') return TOWNS.test(resolution.beforeThat(index)?.folded ?? '');
+  return LOCATIVES.has(before.folded) && (!before.capitalized || before.opensSentence);
 }
 
 /** "near Springfield": a town whose name has its state, where no other state follows. */
@@ -83,12 +85,12 @@ const UNITED_STATES =
   /(?<![\p{L}.])(?:U\.\s?S\.|US|USA|United States|America|Americans?|Washington)(?!\p{L})/u;
 const namesUnitedStates = remembered((document) => UNITED_STATES.test(document.text));
 
-/** "the Senate" in a text that names the United States, unless somebody else's is meant: "Nigeria's Senate", "the state Senate". */
+/** "the Senate" in a text that names the United States, unless somebody else's is meant: "Nigeria's Senate", "the state Senate", "the Senate of Rome". */
 function nationalBody(resolution: Resolution, index: number): string | null {
   const { document } = resolution;
   const { start } = resolution.match(index);
-  const { before } = resolution.around(index);
-  if (!namesUnitedStates(document)) return null;
+  const { before, after } = resolution.around(index);
+  if (!namesUnitedStates(document) || after?.folded === 'of') return null;
   if (/['’]s?\s$/u.test(document.text.slice(Math.max(0, start - 3), start))) return null;
   if (before === null) return 'national-body';
   const isOthers = before.folded === 'state' || DEMONYMS.has(before.folded) || before.matched;

@@ -37,7 +37,7 @@ export function monthName(document: Document, index: number, { before, after }: 
   return (
     before !== null &&
     (CALENDAR_WORDS.has(before.folded) ||
-      /^(?:in|by|since|until|till|of|last|next|this|early|late|mid|during|from|for|through|between|every|end|\d{1,2}(?:st|nd|rd|th)?)$/u.test(
+      /^(?:in|by|since|until|till|last|next|this|early|late|mid|during|every|end|\d{1,2}(?:st|nd|rd|th)?)$/u.test(
         before.folded,
       ))
   );

@@ -4,7 +4,7 @@ import { DIRECTIONS, TITLES } from '../text/word-lists.ts';
 import { derivationOf, isListed, isSafe } from './decision.ts';
 import { foldedMatch, subjectsOf } from './document.ts';
 import type { Match } from './find-matches.ts';
-import { isTeamHere } from './licenses.ts';
+import { isAfterLocative, isTeamHere } from './licenses.ts';
 import type { Resolution } from './resolution.ts';
 import { silenceOf } from './silence-rules.ts';
 import { isNeutralBefore } from './surroundings.ts';
@@ -87,6 +87,9 @@ function preferByData(
   const { lexicon } = resolution.document;
   const team = teamOfTown(resolution, index, pool);
   if (team !== null) return { posting: team, rule: 'team-with-score' };
+  const places = pool.filter((posting) => lexicon.kind(posting.subject) === 'PLACE');
+  if (places.length === 1 && isAfterLocative(resolution, index) && places.length < pool.length)
+    return { posting: places[0] as Posting, rule: 'town-after-preposition' };
   const city = cityOrState(resolution, index, pool);
   if (city !== null) return { posting: city, rule: 'city-before-state' };
   const listed = pool.filter(isListed);

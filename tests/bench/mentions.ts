@@ -1,9 +1,16 @@
 import { compileLexicon } from '../../shared/lexicon/compile-lexicon.ts';
+import type { Lexicon } from '../../shared/lexicon/lexicon.ts';
 import { openLexicon } from '../../shared/lexicon/open-lexicon.ts';
 import { annotate } from '../../shared/mentions/annotate.ts';
 import type { Mention } from '../../shared/mentions/mention.ts';
 import { CAST } from '../corpus/cast.ts';
-import { type CorpusText, type Expected, readCorpus } from '../corpus/read-corpus.ts';
+import {
+  type CorpusText,
+  type Expected,
+  readCorpus,
+  readNews,
+  readNewsNames,
+} from '../corpus/read-corpus.ts';
 
 interface Tally {
   right: number;
@@ -35,7 +42,7 @@ export function judge(document: CorpusText, mentions: readonly Mention[]) {
     overlap(mention, expected) && mention.subject === expected.subject;
   for (const mention of mentions) {
     if (document.expected.some((expected) => fits(mention, expected))) tally.right++;
-    else if (mention.subject !== null) {
+    else if (mention.subject !== null && !document.open.some((place) => overlap(mention, place))) {
       tally.wrong++;
       confusions.push(
         `${document.id}: “${mention.surface}” is not ${mention.subject} in “${quote(mention)}” (${mention.evidence.join(', ')})`,
@@ -52,27 +59,51 @@ export function judge(document: CorpusText, mentions: readonly Mention[]) {
   return { document, tally, confusions };
 }
 
-/** Precision and recall on the corpus: names and topics, the part that nothing was tuned on, and each rule's texts. */
+type Judged = ReturnType<typeof judge>;
+
+function annotateAndJudge(document: CorpusText, lexicon: Lexicon): Judged {
+  const context = { language: document.language, ...(document.date !== null && { date: document.date }) };
+  return judge(document, annotate(lexicon, document.text, context));
+}
+
+const scoresOf = (judged: readonly Judged[], wanted: (document: CorpusText) => boolean) =>
+  scores(judged.filter(({ document }) => wanted(document)).map(({ tally }) => tally));
+
+/** The texts in the manner of news, each with all names of its language: as a public set of annotated news is judged. */
+function judgeNews(withAliases: boolean): Judged[] {
+  const lexica = new Map<string, Lexicon>();
+  return readNews().map((document) => {
+    const { language } = document;
+    const lexicon = lexica.get(language) ?? openLexicon(compileLexicon(readNewsNames(language, withAliases)));
+    lexica.set(language, lexicon);
+    return annotateAndJudge(document, lexicon);
+  });
+}
+
+/**
+ * Precision and recall: names and topics of the corpus, the texts in the manner of news by label and with aliases, the parts that
+ * nothing was tuned on, and each rule's texts.
+ */
 export function run() {
   const lexicon = openLexicon(compileLexicon(CAST));
-  const judged = readCorpus().map((document) =>
-    judge(
-      document,
-      annotate(lexicon, document.text, {
-        language: document.language,
-        ...(document.date !== null && { date: document.date }),
-      }),
-    ),
-  );
-  const of = (wanted: (document: CorpusText) => boolean) =>
-    scores(judged.filter(({ document }) => wanted(document)).map(({ tally }) => tally));
+  const judged = readCorpus().map((document) => annotateAndJudge(document, lexicon));
+  const byLabel = judgeNews(false);
+  const withAliases = judgeNews(true);
   const rules = [...new Set(judged.map(({ document }) => document.rule))].sort();
+  const isTuned = ({ untuned }: CorpusText): boolean => !untuned;
+  const isUntuned = ({ untuned }: CorpusText): boolean => untuned;
   return {
-    texts: judged.length,
-    names: of(({ about }) => about === 'names'),
-    topics: of(({ about }) => about === 'topics'),
-    untuned: of(({ untuned }) => untuned),
-    byRule: rules.map((rule) => ({ rule, ...of((document) => document.rule === rule) })),
-    confusions: judged.flatMap(({ confusions }) => confusions),
+    texts: judged.length + byLabel.length,
+    names: scoresOf(judged, ({ about }) => about === 'names'),
+    topics: scoresOf(judged, ({ about }) => about === 'topics'),
+    untuned: scoresOf([...judged, ...byLabel], isUntuned),
+    news: {
+      byLabel: scoresOf(byLabel, isTuned),
+      byLabelUntuned: scoresOf(byLabel, isUntuned),
+      withAliases: scoresOf(withAliases, isTuned),
+      withAliasesUntuned: scoresOf(withAliases, isUntuned),
+    },
+    byRule: rules.map((rule) => ({ rule, ...scoresOf(judged, (document) => document.rule === rule) })),
+    confusions: [...judged, ...byLabel].flatMap(({ confusions }) => confusions),
   };
 }

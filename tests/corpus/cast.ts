@@ -32,6 +32,7 @@ const post = (
 });
 
 const near = (text: string, ...requires: string[][]): CastName => ({ text, requires });
+const own = (text: string): CastName => ({ text, kind: 'PRIMARY' });
 const short = (text: string): CastName => ({ text, kind: 'SHORT', matching: 'WITH_EVIDENCE' });
 
 /** The one cast of the corpus: subjects as a collection would have them, some of them invented. */
@@ -60,6 +61,10 @@ export const CAST: LexiconSubject[] = [
   subject('ursula-von-der-leyen', 'PERSON', 'Ursula von der Leyen'),
   subject('george-walden', 'PERSON', 'George T. Walden'),
   subject('lena-may', 'PERSON', 'Lena May'),
+  subject('edward-marlow', 'PERSON', 'Edward Marlow'),
+  subject('rosa-delmar', 'PERSON', own('Rosa Delmar'), 'Delmar'),
+  subject('rafael-de-la-cruz', 'PERSON', 'Rafael De La Cruz'),
+  subject('emil-vandois', 'PERSON', '埃米尔·范杜瓦'),
   subject('marta-ibanez', 'PERSON', 'Marta Ibáñez'),
   subject('joao-sequeira', 'PERSON', 'João Sequeira'),
   subject('helene-dufour', 'PERSON', 'Hélène Dufour'),
@@ -77,7 +82,14 @@ export const CAST: LexiconSubject[] = [
     'США',
   ),
   subject('united-kingdom', 'PLACE', 'United Kingdom'),
-  subject('washington', 'PLACE', 'Washington'),
+  subject('washington', 'PLACE', 'Washington, D.C.'),
+  subject('washington-state', 'PLACE', 'Washington'),
+  subject('norbury', 'PLACE', 'Norbury, Vermont'),
+  subject('vermont', 'PLACE', 'Vermont'),
+  subject('selby', 'PLACE', 'Selby'),
+  subject('delmar', 'PLACE', own('Delmar')),
+  subject('st-orban', 'PLACE', 'St. Orban'),
+  subject('deutschland', 'PLACE', 'Deutschland'),
   subject('beijing', 'PLACE', 'Beijing', 'Pekín', 'Pékin', 'Pequim', 'Peking', '北京'),
   subject('new-york', 'PLACE', 'New York'),
   subject('london', 'PLACE', 'London'),
@@ -97,6 +109,13 @@ export const CAST: LexiconSubject[] = [
   subject('food-and-drug-administration', 'ORGANIZATION', 'Food and Drug Administration'),
   subject('nato', 'ORGANIZATION', 'NATO', 'North Atlantic Treaty Organization'),
   subject('norvane', 'ORGANIZATION', 'Norvane Inc.'),
+  subject('selby-inc', 'ORGANIZATION', 'Selby Inc.'),
+  subject('selden-university', 'ORGANIZATION', 'Selden University'),
+  subject('harwick-fc', 'ORGANIZATION', 'Harwick F.C.'),
+  subject('delmar-rovers', 'ORGANIZATION', 'Delmar Rovers F.C.'),
+  subject('us-senate', 'ORGANIZATION', 'United States Senate'),
+  subject('daily-lantern', 'ORGANIZATION', 'The Daily Lantern'),
+  subject('marsh-and-hale', 'ORGANIZATION', 'Marsh & Hale'),
   subject('acme-dynamics', 'ORGANIZATION', 'Acme Dynamics'),
   subject('target', 'ORGANIZATION', 'Target'),
   subject('democratic-party', 'ORGANIZATION', 'Democratic Party'),

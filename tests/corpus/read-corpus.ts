@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { LexiconName, LexiconSubject } from '../../shared/lexicon/lexicon-source.ts';
+import type { NameKind } from '../../shared/model/vocabulary.ts';
 
 /** A mention that a text of the corpus expects; `subject` is null where the text does not decide. */
 export interface Expected {
@@ -19,11 +21,46 @@ export interface CorpusText {
   untuned: boolean;
   text: string;
   expected: Expected[];
+  /** Places about which people may differ: a mention there counts neither way. */
+  open: { start: number; end: number }[];
 }
 
-/** Reads the annotated texts: `## id language date names|topics rule`, then text with `[surface|slug]`, `?` for undecided. */
+/**
+ * Reads the annotated texts: `## id language date names|topics rule`, then text with `[surface|slug]`; `?` for a name that the
+ * text does not decide, `*` for one about which people may differ.
+ */
 export function readCorpus(): CorpusText[] {
   return [...readPart('tuned.txt', false), ...readPart('untuned.txt', true)];
+}
+
+/** Reads the texts in the manner of news, whose slugs are the names of `news-names.txt`. */
+export function readNews(): CorpusText[] {
+  return [...readPart('news.txt', false), ...readPart('news-untuned.txt', true)];
+}
+
+/**
+ * The subjects of the news texts in one language, as a list of names would have them.
+ * @param withAliases takes the further names too, not only each subject's own
+ */
+export function readNewsNames(language: string, withAliases: boolean): LexiconSubject[] {
+  const lines = readFileSync(new URL('news-names.txt', import.meta.url), 'utf8').split('\n');
+  return lines
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => /^(?<kind>\w+) (?<languages>\S+) (?<names>.+)$/u.exec(line)?.groups ?? {})
+    .filter(({ languages = '' }) => languages.split('+').includes(language))
+    .map(({ kind = '', names = '' }) => {
+      const [own = '', ...aliases] = names.split(' = ');
+      const name = (text: string, nameKind: NameKind): LexiconName => ({
+        text,
+        kind: nameKind,
+        matching: 'ALONE',
+      });
+      return {
+        slug: own,
+        kind: kind.toUpperCase() as LexiconSubject['kind'],
+        names: [name(own, 'PRIMARY'), ...(withAliases ? aliases.map((alias) => name(alias, 'ALIAS')) : [])],
+      };
+    });
 }
 
 function readPart(file: string, untuned: boolean): CorpusText[] {
@@ -34,7 +71,7 @@ function readPart(file: string, untuned: boolean): CorpusText[] {
     .map((block) => {
       const end = block.indexOf('\n');
       const [id = '', language = '', date = '-', about, rule = ''] = block.slice(0, end).split(' ');
-      const { text, expected } = unmark(block.slice(end + 1).trimEnd());
+      const { text, expected, open } = unmark(block.slice(end + 1).trimEnd());
       return {
         id,
         language,
@@ -44,27 +81,26 @@ function readPart(file: string, untuned: boolean): CorpusText[] {
         untuned,
         text,
         expected,
+        open,
       };
     });
 }
 
 /** Takes the annotation out of a text. */
-export function unmark(marked: string): { text: string; expected: Expected[] } {
+export function unmark(marked: string): Pick<CorpusText, 'text' | 'expected' | 'open'> {
   const expected: Expected[] = [];
+  const open: CorpusText['open'] = [];
   let text = '';
   let at = 0;
   for (const found of marked.matchAll(/\[([^\]|]+)\|([^\]]+)\]/gu)) {
     text += marked.slice(at, found.index);
     const surface = found[1] ?? '';
     const slug = found[2] ?? '';
-    expected.push({
-      start: text.length,
-      end: text.length + surface.length,
-      surface,
-      subject: slug === '?' ? null : slug,
-    });
+    const place = { start: text.length, end: text.length + surface.length };
+    if (slug === '*') open.push(place);
+    else expected.push({ ...place, surface, subject: slug === '?' ? null : slug });
     text += surface;
     at = found.index + found[0].length;
   }
-  return { text: text + marked.slice(at), expected };
+  return { text: text + marked.slice(at), expected, open };
 }

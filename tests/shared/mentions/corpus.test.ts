@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../bench/mentions.ts';
-import { readCorpus } from '../../corpus/read-corpus.ts';
+import { readCorpus, readNews, readNewsNames } from '../../corpus/read-corpus.ts';
 
 describe('the annotated corpus', () => {
   const result = run();
 
   test('has at least eighty texts in six languages, a third of them untuned, and 24 about topics', () => {
-    const texts = readCorpus();
+    const texts = [...readCorpus(), ...readNews()];
     expect(texts.length).toBeGreaterThanOrEqual(80);
     expect(new Set(texts.map(({ language }) => language)).size).toBeGreaterThanOrEqual(6);
     expect(texts.filter(({ untuned }) => untuned).length * 3).toBeGreaterThanOrEqual(texts.length * 0.95);
@@ -19,6 +19,24 @@ describe('the annotated corpus', () => {
     expect(result.names.recall).toBeGreaterThanOrEqual(0.95);
     expect(result.topics.precision).toBeGreaterThanOrEqual(0.98);
     expect(result.topics.recall).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('finds the names of news by label alone, and nearly all with aliases, at a precision of 0.97', () => {
+    const { byLabel, byLabelUntuned, withAliases, withAliasesUntuned } = result.news;
+    for (const { precision } of [byLabel, byLabelUntuned, withAliases, withAliasesUntuned])
+      expect(precision).toBeGreaterThanOrEqual(0.97);
+    for (const { recall } of [byLabel, byLabelUntuned]) expect(recall).toBeGreaterThanOrEqual(0.92);
+    for (const { recall } of [withAliases, withAliasesUntuned]) expect(recall).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('names in its news texts only subjects of its list', () => {
+    for (const { id, language, expected } of readNews()) {
+      const known = new Set(readNewsNames(language, false).map(({ slug }) => slug));
+      expect(
+        expected.filter(({ subject }) => subject === null || !known.has(subject)),
+        id,
+      ).toEqual([]);
+    }
   });
 
   test('keeps up on the part that nothing was tuned on', () => {
