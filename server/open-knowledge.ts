@@ -16,6 +16,7 @@ import { listIssues } from './issues/issues.store.ts';
 import { PropositionIndex } from './issues/proposition-index.ts';
 import { readFindablePropositions } from './issues/propositions.store.ts';
 import type { Knowledge } from './knowledge.ts';
+import { readLexiconSubjects } from './lexicon/published-lexicon.ts';
 import { listPositions } from './positions/positions.store.ts';
 import { listPosts } from './posts/posts.store.ts';
 import { NameIndex } from './search/name-index.ts';
@@ -78,6 +79,7 @@ export async function openKnowledge(
       curation: {
         database,
         rules: { selfReview: config.selfReview },
+        lexiconSubjects: perVersion(collection, () => readLexiconSubjects(database)),
         published: () => collection.expire(),
       },
       close: () => database.close(),

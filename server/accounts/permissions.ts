@@ -27,6 +27,8 @@ export const PERMISSIONS = {
   changeSets: { role: 'ANONYMOUS', scope: 'read' },
   changeSet: { role: 'ANONYMOUS', scope: 'read' },
   reviewQueue: { role: 'EDITOR', scope: 'read' },
+  draftCard: { role: 'CONTRIBUTOR', scope: 'read' },
+  nameConcordance: { role: 'CONTRIBUTOR', scope: 'read' },
   auditLog: { role: 'ADMIN', scope: 'admin' },
   doubtfulMatches: { role: 'EDITOR', scope: 'read' },
   judgeMatch: { role: 'EDITOR', scope: 'draft' },

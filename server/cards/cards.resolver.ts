@@ -5,7 +5,7 @@ import { DayScalar } from '../http/graphql/scalars.ts';
 import { findFacts } from '../subjects/find-subject.ts';
 import { answerCard } from './answer-card.ts';
 import { CardType } from './card.type.ts';
-import { readCardRequest } from './read-card-request.ts';
+import { readCardRequest, readKnownAt } from './read-card-request.ts';
 
 @Resolver(() => CardType)
 export class CardsResolver {
@@ -38,9 +38,15 @@ export class CardsResolver {
       description: 'BCP 47; English where there is none in it.',
     })
     language: string | null,
+    @Arg('knownAt', () => String, {
+      nullable: true,
+      description:
+        'The record of that day (its end, UTC) or instant, in place of the record of now: what this server said then. Not the day to speak of, which is asOf.',
+    })
+    knownAt: string | null,
     @Ctx() context: ApiContext,
   ): Promise<Card | null> {
-    const facts = await findFacts(context, { id, slug });
+    const facts = await findFacts(context, { id, slug }, readKnownAt(knownAt));
     return facts && answerCard(context, facts, readCardRequest(asOf, issues, language));
   }
 }

@@ -58,7 +58,8 @@ export function parseJson<T>(value: string | T): T {
   return typeof value === 'string' ? (JSON.parse(value) as T) : value;
 }
 
-function toSubjectFacts(row: SubjectFactsRow): SubjectFacts {
+/** Dresses a row: numbers its sources, leaves out what is not known. */
+export function toSubjectFacts(row: SubjectFactsRow): SubjectFacts {
   const sources = new SourceList();
   const facts = {
     slug: row.slug,

@@ -13,7 +13,7 @@ export function* checkNames(files: CollectionRecords): Generator<Finding> {
     for (const subject of files[folder]) {
       for (const [index, name] of subject.names.entries()) {
         const place = { file: `${folder}/${subject.slug}.yaml`, path: `names[${index}]` };
-        if (isOrdinary(name, subject.kind === 'ISSUE'))
+        if (isOrdinaryName(name, subject.kind === 'ISSUE'))
           yield {
             ...place,
             code: 'NAME_IS_ORDINARY_WORD',
@@ -40,7 +40,10 @@ export function* checkNames(files: CollectionRecords): Generator<Finding> {
  * Whether a name would match alone where nothing is meant by it: one common word, a single Han character, or fewer than
  * three letters in lower case. Capitals and dots tell "U.S." from "us", unless an issue's name ignores case.
  */
-function isOrdinary(name: NameEntry, ignoresCase: boolean): boolean {
+export function isOrdinaryName(
+  name: Pick<NameEntry, 'text' | 'matching' | 'requires'>,
+  ignoresCase: boolean,
+): boolean {
   if (name.matching !== 'ALONE' || name.requires !== undefined) return false;
   const { text } = name;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;

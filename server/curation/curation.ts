@@ -1,3 +1,4 @@
+import type { LexiconSubject } from '../../shared/lexicon/lexicon-source.ts';
 import type { Database } from '../database/database.ts';
 import type { PublishingRules } from './publish-change-set.ts';
 
@@ -5,6 +6,8 @@ import type { PublishingRules } from './publish-change-set.ts';
 export interface Curation {
   database: Database;
   rules: PublishingRules;
+  /** All published subjects with their names, read once for each version of the collection. */
+  lexiconSubjects(): Promise<readonly LexiconSubject[]>;
   /** Told after every publication of this process, so that it serves the new version at once. */
   published(): void;
 }

@@ -58,7 +58,7 @@ export async function readNeighborhood(
   // The sources that were named bring publishers, and other sources of the same text.
   const second = await readDocuments(
     database,
-    keysOf(referencesOf({ ...NO_FILES, sources: filesOf(around.values()).sources })),
+    keysOf(referencesOf({ ...NO_RECORDS, sources: filesOf(around.values()).sources })),
   );
   const unchanged = new Map([...second, ...around]);
   for (const { key } of changes) unchanged.delete(keyText(key));
@@ -68,7 +68,8 @@ export async function readNeighborhood(
   };
 }
 
-const NO_FILES: CollectionRecords = {
+/** Records of nothing. */
+export const NO_RECORDS: CollectionRecords = {
   actors: [],
   issues: [],
   posts: [],
@@ -88,7 +89,8 @@ function slugsOf(changes: readonly RecordChange[], kind: RecordKind): string[] {
   return changes.filter(({ key }) => key.kind === kind).map(({ key }) => key.slug);
 }
 
-function keysOf(named: RecordReferences): RecordKey[] {
+/** The records that may be what references name: a slug of a subject can be an actor, an issue or a post. */
+export function keysOf(named: RecordReferences): RecordKey[] {
   const of = (kind: RecordKind, slugs: ReadonlySet<string>) => [...slugs].map((slug) => ({ kind, slug }));
   return [
     ...of('ACTOR', named.subjects),

@@ -155,3 +155,38 @@ export async function readVersionsOfChangeSet(database: Database, id: number): P
   );
   return rows.map(toVersion);
 }
+
+/**
+ * Some records as they were published at a moment, by `keyText`; what was not yet there or removed is left out. One statement.
+ * @param instant ISO 8601 in UTC with milliseconds; what was published at this very moment counts
+ */
+export async function readVersionsAt(
+  database: Database,
+  keys: readonly RecordKey[],
+  instant: string,
+): Promise<Map<string, RecordVersion>> {
+  if (keys.length === 0) return new Map();
+  const rows = await database.read<VersionRow>(
+    `SELECT ${COLUMNS} FROM ${database.sql.rowsOfTexts('$1')} AS k
+     JOIN record_version v ON ${sqlKey('v')} = k.value
+     WHERE v.version = (SELECT max(w.version) FROM record_version w
+       WHERE w.kind = v.kind AND w.slug = v.slug AND w.published_at <= $2)`,
+    [JSON.stringify(keys.map(asSqlKey)), instant],
+  );
+  return new Map(rows.map((row) => [keyText(row), toVersion(row)]));
+}
+
+/** The records of which a version came after a moment and an earlier one names this slug. One statement. */
+export async function readChangedSince(
+  database: Database,
+  slug: string,
+  instant: string,
+): Promise<RecordKey[]> {
+  // A slug has no letter that LIKE would read as a sign of its own.
+  return database.read<RecordKey>(
+    `SELECT DISTINCT v.kind AS kind, v.slug AS slug FROM record_version v
+     WHERE v.published_at > $1 AND EXISTS (SELECT 1 FROM record_version w
+       WHERE w.kind = v.kind AND w.slug = v.slug AND w.version = v.version - 1 AND w.document LIKE $2)`,
+    [instant, `%"${slug}"%`],
+  );
+}

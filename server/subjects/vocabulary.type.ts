@@ -4,6 +4,7 @@ import type {
   EndKind,
   MentionKind,
   NameKind,
+  NameMatching,
   PositionBasis,
   PropositionKind,
   SourceClass,
@@ -98,5 +99,15 @@ export const CitationRoleEnum = registerWords<CitationRole>(
   {
     SUPPORTS: 'Speaks for it.',
     CONTRADICTS: 'Speaks against it.',
+  },
+);
+
+export const NameMatchingEnum = registerWords<NameMatching>(
+  'NameMatching',
+  'How a name may match in a text.',
+  {
+    ALONE: 'By itself.',
+    WITH_EVIDENCE: 'Only where something else in the text speaks for it.',
+    NEVER: 'It is shown and searched only.',
   },
 );

@@ -122,7 +122,7 @@ function addSources(rows: CollectionRows, files: CollectionRecords): void {
 }
 
 /** The name that English lists and cards show. */
-function shownName(names: readonly NameEntry[]): string {
+export function shownName(names: readonly NameEntry[]): string {
   const primary = names.filter(({ kind }) => kind === 'PRIMARY');
   return (primary.find(({ language }) => language === 'en') ?? primary[0] ?? names[0])?.text ?? '';
 }

@@ -11,6 +11,7 @@ import {
   ChangeSetsResolver,
 } from '../../curation/change-sets.resolver.ts';
 import { CurationResolver } from '../../curation/curation.resolver.ts';
+import { PreviewResolver } from '../../curation/preview.resolver.ts';
 import { RecordsResolver } from '../../curation/records.resolver.ts';
 import { ReviewResolver } from '../../curation/review.resolver.ts';
 import { EventsResolver } from '../../events/events.resolver.ts';
@@ -45,6 +46,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       MentionsResolver,
       PositionsResolver,
       PostsResolver,
+      PreviewResolver,
       RecordsResolver,
       PropositionsResolver,
       ReviewResolver,

@@ -1,0 +1,323 @@
+import type { PropositionFacts, SubjectFacts, SubjectRef } from '../../shared/card/subject-facts.ts';
+import type { SubjectKind } from '../../shared/model/vocabulary.ts';
+import { summaryId } from '../transfer/check-references.ts';
+import {
+  type ActorFile,
+  type CitationEntry,
+  type EventFile,
+  endKindOf,
+  type FigureEntry,
+  type IssueFile,
+  type MembershipEntry,
+  type PositionEntry,
+  type SubjectFile,
+  type SummaryEntry,
+} from '../transfer/collection-file.ts';
+import { shownName } from '../transfer/collection-rows.ts';
+import type { CollectionRecords } from '../transfer/read-collection.ts';
+import { stableId } from '../transfer/stable-id.ts';
+import { toSubjectFacts } from './subject-facts.store.ts';
+import type {
+  CitationRow,
+  EventRow,
+  FigureRow,
+  IntervalRow,
+  MembershipRow,
+  PositionRow,
+  StatementRow,
+  SubjectFactsRow,
+} from './subject-facts-row.ts';
+
+type Defaults = { reviewedAt: string; accessed: string };
+type Written = { reviewedAt?: string | undefined; citations: readonly CitationEntry[] };
+
+/**
+ * What `readSubjectFacts` would answer if these records were what is published: for a draft, and for the record as it was
+ * known on another day. The records have to be those that the subject has to do with; a test holds the two ways against
+ * each other.
+ * @returns null where the records do not have the subject
+ */
+export function factsOfRecords(records: CollectionRecords, slug: string): SubjectFacts | null {
+  const around = new Records(records);
+  const subject = around.subjects.get(slug);
+  return subject ? toSubjectFacts(rowOf(subject, records, around)) : null;
+}
+
+/** The records by what names them. */
+class Records {
+  readonly subjects: Map<string, SubjectFile>;
+  readonly propositions = new Map<string, PropositionFacts>();
+  readonly #sources: Map<string, CitationRow['source']>;
+
+  constructor(files: CollectionRecords) {
+    const subjects = [...files.actors, ...files.issues, ...files.posts];
+    this.subjects = new Map(subjects.map((subject) => [subject.slug, subject]));
+    const publishers = new Map(files.publishers.map((publisher) => [publisher.id, publisher]));
+    this.#sources = new Map(
+      files.sources.map((source) => {
+        const publisher = publishers.get(source.publisher);
+        const { id, title, class: kind, published, language, url, identifier } = source;
+        const row: CitationRow['source'] = {
+          id,
+          title,
+          publisher: publisher?.name ?? source.publisher,
+          class: kind,
+          ownedBy: source.ownedBy ?? publisher?.ownedBy ?? null,
+          published: published ?? null,
+          language: language ?? null,
+          url: url ?? null,
+          identifier: identifier ?? null,
+        };
+        return [id, row];
+      }),
+    );
+    for (const issue of files.issues) {
+      for (const { id, kind, text } of issue.propositions)
+        this.propositions.set(id, { id, issue: this.ref(issue.slug), kind, text });
+    }
+  }
+
+  ref(slug: string): SubjectRef {
+    const subject = this.subjects.get(slug);
+    if (!subject) return { slug, kind: 'ORGANIZATION' satisfies SubjectKind, name: slug };
+    return { slug, kind: subject.kind, name: shownName(subject.names) };
+  }
+
+  refOrNull(slug: string | undefined): SubjectRef | null {
+    return slug === undefined ? null : this.ref(slug);
+  }
+
+  statement(id: string, written: Written, defaults: Defaults): StatementRow {
+    return {
+      id,
+      reviewedAt: written.reviewedAt ?? defaults.reviewedAt,
+      citations: this.citations(written.citations, defaults),
+    };
+  }
+
+  citations(citations: readonly CitationEntry[], { accessed }: Defaults): CitationRow[] {
+    return citations.flatMap((citation) => {
+      const source = this.#sources.get(citation.source);
+      if (!source) return [];
+      return [
+        {
+          source,
+          locator: citation.locator,
+          quotation: citation.quotation?.text ?? null,
+          quotationLanguage: citation.quotation?.language ?? null,
+          translatedBy: citation.quotation?.translatedBy ?? null,
+          archivedUrl: citation.archivedUrl ?? null,
+          accessed: citation.accessed ?? accessed,
+          role: citation.role,
+        },
+      ];
+    });
+  }
+}
+
+function rowOf(subject: SubjectFile, files: CollectionRecords, around: Records): SubjectFactsRow {
+  const { slug } = subject;
+  const actor = isActor(subject) ? subject : null;
+  const issue = subject.kind === 'ISSUE' ? (subject as IssueFile) : null;
+  const post = files.posts.find((one) => one.slug === slug) ?? null;
+  return {
+    id: stableId('subject', slug),
+    slug,
+    kind: subject.kind,
+    reviewedAt: oldestReview(subject),
+    lifeStart: actor?.born ?? actor?.founded ?? post?.inception ?? null,
+    lifeEnd: actor?.died ?? actor?.dissolved ?? post?.dissolution ?? null,
+    seats: post?.seats ?? null,
+    organization: around.refOrNull(post?.organization),
+    names: subject.names.map(({ text, language, kind }) => ({ text, language, kind })),
+    summaries: subject.summaries.map((summary) => ({
+      ...around.statement(summaryId(slug, summary), summary, subject),
+      language: summary.language,
+      text: summary.text,
+    })),
+    memberships: membershipsOf(slug, files, around),
+    positions: positionsOf(slug, files, around),
+    propositions: (issue?.propositions ?? []).flatMap(({ id }) => around.propositions.get(id) ?? []),
+    broader: [...new Set(issue?.broader ?? [])].map((other) => around.ref(other)),
+    related: [...new Set(issue?.related ?? [])].map((other) => around.ref(other)),
+    figures: (issue?.figures ?? []).map((figure) => figureOf(figure, subject, around)),
+    events: files.events
+      .filter(
+        ({ issues, participants }) =>
+          issues.includes(slug) || participants.some((participant) => participant.subject === slug),
+      )
+      .map((event) => eventOf(event, around))
+      .sort(byText(({ start, slug: event }) => `${start} ${event}`)),
+    disputes: disputesOf(slug, files, around),
+    corrections: correctionsOf(subject),
+  };
+}
+
+function isActor(subject: SubjectFile): subject is ActorFile {
+  return subject.kind !== 'ISSUE' && subject.kind !== 'POST';
+}
+
+function oldestReview(subject: SubjectFile): string {
+  const statements: { reviewedAt?: string | undefined }[] = [...subject.summaries];
+  if (isActor(subject)) statements.push(...subject.memberships, ...subject.positions);
+  if ('figures' in subject) statements.push(...subject.figures);
+  return statements.map(({ reviewedAt }) => reviewedAt ?? subject.reviewedAt).sort()[0] ?? subject.reviewedAt;
+}
+
+function byText<Row>(key: (row: Row) => string): (a: Row, b: Row) => number {
+  return (a, b) => (key(a) < key(b) ? -1 : 1);
+}
+
+function intervalOf(written: MembershipEntry | PositionEntry): IntervalRow {
+  return {
+    start: written.start ?? null,
+    end: written.end ?? null,
+    endKind: endKindOf(written),
+    attestedUntil: written.attestedUntil ?? null,
+    endBefore: written.endBefore ?? null,
+  };
+}
+
+function membershipsOf(slug: string, files: CollectionRecords, around: Records): MembershipRow[] {
+  const rows = files.actors.flatMap((actor) =>
+    actor.memberships
+      .filter(({ post, organization }) => actor.slug === slug || post === slug || organization === slug)
+      .map((membership): MembershipRow => {
+        const post = membership.post === undefined ? undefined : around.subjects.get(membership.post);
+        const ofPost = post && 'organization' in post ? post.organization : undefined;
+        return {
+          ...around.statement(membership.id, membership, actor),
+          ...intervalOf(membership),
+          holder: around.ref(actor.slug),
+          holderLifeEnd: actor.died ?? actor.dissolved ?? null,
+          post: around.refOrNull(membership.post),
+          organization: around.refOrNull(membership.organization ?? ofPost),
+          onBehalfOf: around.refOrNull(membership.onBehalfOf),
+          label: membership.label ?? null,
+          startReason: membership.startReason ?? null,
+          endReason: membership.endReason ?? null,
+          acting: membership.acting,
+        };
+      }),
+  );
+  return rows.sort(byText(({ start, id }) => `${start ?? ''} ${id}`));
+}
+
+function positionsOf(slug: string, files: CollectionRecords, around: Records): PositionRow[] {
+  const rows = files.actors.flatMap((actor) =>
+    actor.positions
+      .filter(({ issue, onBehalfOf }) => actor.slug === slug || issue === slug || onBehalfOf === slug)
+      .map((position): PositionRow => {
+        return {
+          ...around.statement(position.id, position, actor),
+          ...intervalOf(position),
+          actor: around.ref(actor.slug),
+          onBehalfOf: around.refOrNull(position.onBehalfOf),
+          issue: around.ref(position.issue),
+          proposition: around.propositions.get(position.proposition ?? '') ?? null,
+          stance: position.stance ?? null,
+          condition: position.condition ?? null,
+          statement: position.statement,
+          basis: position.basis ?? null,
+          speaker: around.refOrNull(position.speaker),
+          supersedes: position.supersedes ?? null,
+          searchedOn: position.searchedOn ?? null,
+          searchedPlaces: position.searchedPlaces ? JSON.stringify(position.searchedPlaces) : null,
+        };
+      }),
+  );
+  return rows.sort(byText(({ start, id }) => `${start ?? ''} ${id}`));
+}
+
+function figureOf(figure: FigureEntry, defaults: Defaults, around: Records): FigureRow {
+  return {
+    ...around.statement(figure.id, figure, defaults),
+    measure: figure.measure,
+    period: figure.period,
+    value: figure.value,
+    unit: figure.unit ?? null,
+    provisional: figure.provisional,
+    supersedes: figure.supersedes ?? null,
+  };
+}
+
+function eventOf(event: EventFile, around: Records): EventRow {
+  return {
+    ...around.statement(event.slug, event, event),
+    slug: event.slug,
+    title: event.title,
+    start: event.start,
+    end: event.end ?? null,
+    place: event.place ?? null,
+    participants: event.participants.map(({ subject, role }) => ({
+      subject: around.ref(subject),
+      role: role ?? null,
+    })),
+    issues: event.issues.map((issue) => around.ref(issue)),
+  };
+}
+
+function correctionsOf({ slug, corrections }: SubjectFile): { on: string; note: string }[] {
+  return corrections
+    .map(({ on, note }, ordinal) => ({ on, note, id: stableId('correction', `${slug} ${on} ${ordinal}`) }))
+    .sort(byText(({ on, id }) => `${on} ${id}`))
+    .map(({ on, note }) => ({ on, note }));
+}
+
+type Account = SubjectFactsRow['disputes'][number]['accounts'][number];
+
+function disputesOf(slug: string, files: CollectionRecords, around: Records): SubjectFactsRow['disputes'] {
+  const accounts = accountsOf(files, around);
+  const own = new Set(
+    files.actors
+      .filter((actor) => actor.slug === slug)
+      .flatMap(({ positions }) => positions.map(({ id }) => id)),
+  );
+  return files.issues
+    .flatMap((issue) =>
+      issue.disputes.filter(
+        ({ statements }) => issue.slug === slug || statements.some((statement) => own.has(statement)),
+      ),
+    )
+    .map(({ id, reason, statements }) => ({
+      id,
+      reason,
+      accounts: statements.flatMap((statement) => accounts.get(statement)?.() ?? []),
+    }))
+    .sort(byText(({ id }) => id));
+}
+
+/** How a dispute shows each statement: made only for those that are in one. */
+function accountsOf(files: CollectionRecords, around: Records): Map<string, () => Account> {
+  const accounts = new Map<string, () => Account>();
+  const add = (id: string, written: Written, defaults: Defaults, text: string, party: string | null) =>
+    accounts.set(id, () => {
+      const citations = around.citations(written.citations, defaults);
+      return { party: party ?? citations[0]?.source.publisher ?? '', text, statement: id, citations };
+    });
+  for (const subject of around.subjects.values())
+    for (const summary of subject.summaries as SummaryEntry[])
+      add(summaryId(subject.slug, summary), summary, subject, summary.text, null);
+  for (const actor of files.actors) {
+    const name = around.ref(actor.slug).name;
+    for (const membership of actor.memberships) {
+      const of = membership.label ?? around.ref(membership.post ?? membership.organization ?? '').name;
+      add(membership.id, membership, actor, `${name}: ${of}`, null);
+    }
+    for (const position of actor.positions)
+      add(
+        position.id,
+        position,
+        actor,
+        position.statement,
+        around.ref(position.onBehalfOf ?? actor.slug).name,
+      );
+  }
+  for (const issue of files.issues)
+    for (const figure of issue.figures) {
+      const unit = figure.unit === undefined ? '' : ` ${figure.unit}`;
+      add(figure.id, figure, issue, `${figure.measure}, ${figure.period}: ${figure.value}${unit}`, null);
+    }
+  for (const event of files.events) add(event.slug, event, event, event.title, null);
+  return accounts;
+}

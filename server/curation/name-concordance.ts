@@ -1,0 +1,101 @@
+import { compileLexicon } from '../../shared/lexicon/compile-lexicon.ts';
+import type { LexiconName, LexiconSubject } from '../../shared/lexicon/lexicon-source.ts';
+import { openLexicon } from '../../shared/lexicon/open-lexicon.ts';
+import { annotate } from '../../shared/mentions/annotate.ts';
+import type { Mention } from '../../shared/mentions/mention.ts';
+import { SAMPLE_TEXTS, type SampleText } from './sample-texts.ts';
+
+/** The longest text that one can paste, in UTF-16 units. */
+export const MOST_PASTED_UNITS = 20_000;
+/** The most places that are shown. */
+export const MOST_PLACES = 200;
+/** UTF-16 units that are shown on either side of a place. */
+const AROUND = 40;
+
+/** A name that is tried out. */
+export interface TriedName {
+  slug: string;
+  kind: LexiconSubject['kind'];
+  name: LexiconName;
+}
+
+/** A place that the name would change, or that says it already. */
+export interface ConcordancePlace {
+  /** Title of the sample, or null in the pasted text. */
+  sample: string | null;
+  before: string;
+  surface: string;
+  after: string;
+  /** Slug of who the place is marked as without the name; null for nobody. */
+  markedAs: string | null;
+  /** Slug of who it would be marked as; null where several remain possible. */
+  wouldMark: string | null;
+  /** Slugs that remain possible. */
+  candidates: string[];
+  /** Ids of the rules that decided. */
+  evidence: string[];
+}
+
+/** Where a name would hit. */
+export interface Concordance {
+  places: ConcordancePlace[];
+  /** How many there are with those that are not shown. */
+  total: number;
+  texts: number;
+}
+
+/**
+ * Which places of our sample texts, and of a pasted one, a new or changed name would mark. Compiles the collection's names with
+ * and without it, so that it decides as readers' devices will. Nothing is kept.
+ */
+export function findConcordance(
+  published: readonly LexiconSubject[],
+  tried: TriedName,
+  pasted: string | null,
+): Concordance {
+  const { slug, name } = tried;
+  const others = published.filter((subject) => subject.slug !== slug);
+  const known = published.find((subject) => subject.slug === slug);
+  const isTried = (one: LexiconName) => one.text === name.text && one.language === name.language;
+  const names = (known?.names ?? []).filter((one) => !isTried(one));
+  const subject = known ?? { slug, kind: tried.kind, names: [] };
+  const [without, withName] = [names, [...names, name]].map((list) =>
+    openLexicon(compileLexicon([...others, { ...subject, names: list }])),
+  );
+  if (!without || !withName) throw new Error('Two lexicons were compiled.');
+  const texts = pasted === null ? SAMPLE_TEXTS : [{ ...PASTED, text: pasted }, ...SAMPLE_TEXTS];
+  const places = texts.flatMap((sample) => {
+    const context = { language: sample.language, date: sample.date };
+    const before = annotate(without, sample.text, context);
+    return annotate(withName, sample.text, context)
+      .filter((mention) => !before.some((one) => isSameMention(one, mention)))
+      .map((mention) => toPlace(sample, mention, before));
+  });
+  return { places: places.slice(0, MOST_PLACES), total: places.length, texts: texts.length };
+}
+
+const PASTED: Omit<SampleText, 'text'> = { title: '', language: '', date: '2023-10-12' };
+
+function isSameMention(a: Mention, b: Mention): boolean {
+  return (
+    a.start === b.start &&
+    a.end === b.end &&
+    a.subject === b.subject &&
+    JSON.stringify(a.candidates) === JSON.stringify(b.candidates)
+  );
+}
+
+function toPlace(sample: SampleText, mention: Mention, before: readonly Mention[]): ConcordancePlace {
+  const { start, end, surface, subject, candidates = [], evidence } = mention;
+  const now = before.find((one) => one.start < end && start < one.end);
+  return {
+    sample: sample.title === '' ? null : sample.title,
+    before: sample.text.slice(Math.max(0, start - AROUND), start),
+    surface,
+    after: sample.text.slice(end, end + AROUND),
+    markedAs: now?.subject ?? null,
+    wouldMark: subject,
+    candidates,
+    evidence,
+  };
+}
