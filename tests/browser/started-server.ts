@@ -11,6 +11,8 @@ export interface StartedServer {
   /** `http://localhost:<port>` */
   origin: string;
   port: number;
+  /** Its data folder, for the command line. */
+  data: string;
   stop(): Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export async function startServer(): Promise<StartedServer> {
   return {
     origin,
     port,
+    data,
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

@@ -1,5 +1,21 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { sendDraft } from './api/change-sets.ts';
+import { ConflictPage } from './conflict/conflict-page.tsx';
 import { useDesk } from './desk-context.ts';
+import { DeviceDrafts } from './draft/device-drafts.ts';
+import { type Writing, WritingContext } from './draft/draft-context.ts';
+import { watchStops } from './draft/draft-stops.ts';
+import { OpenDraft } from './draft/open-draft.ts';
+import { Banners } from './frame/banners.tsx';
 import { SignInPage } from './frame/sign-in.tsx';
+import { TopBar } from './frame/top-bar.tsx';
+import { HistoryPage } from './history/history-page.tsx';
+import { DraftPage } from './lists/draft-page.tsx';
+import { ListPage } from './lists/list-page.tsx';
+import { QueuePage } from './queue/queue-page.tsx';
+import { References } from './record/references.ts';
+import { SubjectPage } from './record/subject-page.tsx';
+import { ReviewPage } from './review/review-page.tsx';
 import { useStore } from './store.ts';
 
 /** The whole desk: signed out, or one of its pages in the frame. */
@@ -7,5 +23,65 @@ export function App() {
   const session = useStore(useDesk().session);
   if (session.kind === 'ASKING') return <main class="page" aria-busy="true" />;
   if (session.kind === 'SIGNED_OUT') return <SignInPage />;
-  return <main class="page" />;
+  return <SignedIn key={session.me.id} editor={session.me.id} />;
+}
+
+function SignedIn({ editor }: { editor: string }) {
+  const desk = useDesk();
+  const writing = useMemo<Writing>(() => {
+    const draft = new OpenDraft({
+      editor,
+      device: new DeviceDrafts(localStorage),
+      send: (changed, gone) => sendDraft(desk, changed, gone),
+    });
+    draft.restore();
+    return { draft, stops: watchStops(desk, draft), references: new References(desk) };
+  }, [desk, editor]);
+  const session = useStore(desk.session);
+  const isOnline = useStore(desk.isOnline);
+  useEffect(() => {
+    if (isOnline && session.kind === 'SIGNED_IN') writing.draft.retry();
+  }, [writing, isOnline, session]);
+  useEffect(() => {
+    const keep = () => writing.draft.keepNow();
+    addEventListener('pagehide', keep);
+    return () => removeEventListener('pagehide', keep);
+  }, [writing]);
+  return (
+    <WritingContext.Provider value={writing}>
+      <TopBar />
+      <Banners />
+      <Page />
+    </WritingContext.Provider>
+  );
+}
+
+function Page() {
+  const desk = useDesk();
+  const route = useStore(desk.route);
+  switch (route.page) {
+    case 'queue':
+      return <QueuePage show={route.show} />;
+    case 'list':
+      return <ListPage key={route.list} list={route.list} />;
+    case 'subject':
+      return <SubjectPage key={route.slug} slug={route.slug} />;
+    case 'history':
+      return <HistoryPage key={route.slug} slug={route.slug} />;
+    case 'draft':
+      return <DraftPage key={route.id} id={route.id} />;
+    case 'review':
+      return <ReviewPage key={route.id} id={route.id} />;
+    case 'conflict':
+      return <ConflictPage key={route.id} id={route.id} />;
+    case 'unknown':
+      return (
+        <main class="page">
+          <h1>There is nothing at this address</h1>
+          <p>
+            <a href="/desk">Go to the queue</a>
+          </p>
+        </main>
+      );
+  }
 }

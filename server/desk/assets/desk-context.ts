@@ -12,8 +12,7 @@ export interface Me {
   name: string;
   role: Role;
   /** ISO instant after which the token is no longer taken. */
-  tokenExpiresAt: string;
-  interests: string[];
+  expiresAt: string;
 }
 
 export type Session =
@@ -31,13 +30,13 @@ export interface Desk {
   /** Asks the server, and notices that the session has ended or the connection is lost. */
   ask<Data>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer<Data>>;
   /** Exchanges a token for a session. The token is not kept. */
-  signIn(token: string, staysSignedIn: boolean): Promise<SignInAnswer>;
+  signIn(token: string): Promise<SignInAnswer>;
   signOut(): Promise<void>;
 }
 
 export type SignInAnswer = { kind: 'SIGNED_IN' } | { kind: 'OFFLINE' } | { kind: 'REFUSED'; message: string };
 
-const WHO_AM_I = `query WhoAmI { me { id name role tokenExpiresAt interests } }`;
+const WHO_AM_I = `query WhoAmI { me { id name role expiresAt } }`;
 
 /** Makes what the desk shares, and asks who is signed in. */
 export function createDesk(): Desk {
@@ -70,8 +69,8 @@ export function createDesk(): Desk {
     session,
     isOnline,
     ask: watch,
-    async signIn(token, staysSignedIn) {
-      const reply = await post('/desk/session', { token, staysSignedIn });
+    async signIn(token) {
+      const reply = await post('/desk/session', { token });
       isOnline.set(reply !== null);
       if (reply === null) return { kind: 'OFFLINE' };
       if (reply.status >= 400) return { kind: 'REFUSED', message: messageOf(reply.body) };

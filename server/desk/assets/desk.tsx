@@ -6,6 +6,10 @@ import './style/base.css';
 import './style/controls.css';
 import './style/frame.css';
 import './style/sign-in.css';
+import './style/record.css';
+import './style/card.css';
+import './style/queue.css';
+import './style/review.css';
 
 const root = document.getElementById('desk');
 if (root === null) throw new Error('The page has no place for the desk.');

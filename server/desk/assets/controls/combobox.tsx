@@ -25,8 +25,9 @@ export function Combobox(props: {
   placeholder?: string | undefined;
   typed: string;
   change(typed: string): void;
-  /** Rows for what is typed; null while they are on their way. */
-  options: readonly Option[] | null;
+  options: readonly Option[];
+  /** Whether the rows are for what was typed before: Enter waits for the new ones. */
+  isStale?: boolean;
   /** Said where there are none. */
   empty?: ComponentChildren;
   isFocused?: boolean;
@@ -39,12 +40,19 @@ export function Combobox(props: {
   const input = useRef<HTMLInputElement>(null);
   const [isOpen, setIsOpen] = useState(props.staysOpen === true);
   const [active, setActive] = useState(0);
-  const options = props.options ?? [];
+  const { options } = props;
+  const entered = useRef(false);
   const at = Math.min(active, Math.max(0, options.length - 1));
   useEffect(() => {
     if (props.isFocused) input.current?.focus();
   }, [props.isFocused]);
   const isShown = isOpen && options.length > 0;
+  useEffect(() => {
+    if (props.isStale || !entered.current) return;
+    entered.current = false;
+    options[0]?.choose();
+    if (!props.staysOpen) setIsOpen(false);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const moves: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1 };
@@ -53,9 +61,13 @@ export function Combobox(props: {
       event.preventDefault();
       setIsOpen(true);
       setActive(isShown ? (to + options.length) % options.length : at);
-    } else if (event.key === 'Enter' && isShown) {
+    } else if (event.key === 'Enter' && (isShown || props.isStale)) {
       event.preventDefault();
       event.stopPropagation();
+      if (props.isStale) {
+        entered.current = true;
+        return;
+      }
       options[at]?.choose();
       if (!props.staysOpen) setIsOpen(false);
     } else if (event.key === 'Escape' && (isShown || props.onEscape)) {
@@ -88,11 +100,19 @@ export function Combobox(props: {
         onInput={(event) => {
           setIsOpen(true);
           setActive(0);
+          entered.current = false;
           props.change(event.currentTarget.value);
         }}
         onKeyDown={onKeyDown}
       />
-      <div class="options" role="listbox" id={listId} aria-label={props.label ?? 'Found'} hidden={!isShown}>
+      <div
+        class="options"
+        role="listbox"
+        id={listId}
+        aria-label={props.label ?? 'Found'}
+        hidden={!isShown}
+        aria-busy={props.isStale || undefined}
+      >
         {options.map((option, place) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus
           <div
@@ -117,7 +137,7 @@ export function Combobox(props: {
           </div>
         ))}
       </div>
-      {isOpen && props.options !== null && options.length === 0 && props.empty}
+      {isOpen && !props.isStale && options.length === 0 && props.empty}
     </div>
   );
 }

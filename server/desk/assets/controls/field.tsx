@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useId, useState } from 'preact/hooks';
 import { NoteIcon, StopIcon } from './icons.tsx';
 
 /** What a row of a form gives to the control in it. */
@@ -37,6 +37,29 @@ export function Field(props: {
       <div>{props.children({ id, sayId: `${id}-say` })}</div>
     </div>
   );
+}
+
+/** Whether what is wrong is said of every field, left or not: somebody asked to be shown what stops publishing. */
+export const Insisting = createContext(false);
+
+/**
+ * Whether what is wrong with a field is said yet: only after it was left, so that nobody is told off while they type.
+ * The handler belongs on the field or on the group around its controls.
+ */
+export function useWasLeft(): { isSaid: boolean; onFocusOut(event: FocusEvent): void } {
+  const [wasLeft, setWasLeft] = useState(false);
+  const isInsisting = useContext(Insisting);
+  return {
+    isSaid: wasLeft || isInsisting,
+    onFocusOut(event) {
+      const { currentTarget, relatedTarget } = event;
+      const stays =
+        currentTarget instanceof Node &&
+        relatedTarget instanceof Node &&
+        currentTarget.contains(relatedTarget);
+      if (!stays) setWasLeft(true);
+    },
+  };
 }
 
 /** Says what stops publishing or cannot be read, in the field's own place, with the mend as a press where there is one. */

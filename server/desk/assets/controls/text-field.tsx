@@ -1,6 +1,6 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { countLength } from '../words/length-count.ts';
-import { Stop } from './field.tsx';
+import { Stop, useWasLeft } from './field.tsx';
 
 /** A text with its count: bold from 90 % of the limit, spoken from there on only, never cut. */
 export function TextField(props: {
@@ -19,11 +19,11 @@ export function TextField(props: {
   problem?: string | undefined;
   label?: string | undefined;
 }) {
-  const [wasLeft, setWasLeft] = useState(false);
-  const wasProblem = useRef(props.problem);
+  const { isSaid, onFocusOut } = useWasLeft();
+  const wasWritten = useRef(props.value !== '');
   const count = props.most === undefined ? null : countLength(props.value, props.most);
-  // What was wrong when the row was opened is said at once.
-  const shown = wasLeft || wasProblem.current !== undefined ? props.problem : undefined;
+  // What was wrong with words that stood there already is said at once.
+  const shown = isSaid || wasWritten.current ? props.problem : undefined;
   const tooLong = count?.isOver ? 'Kept as typed. Shorten it before review.' : undefined;
   const input = {
     id: props.id,
@@ -35,7 +35,7 @@ export function TextField(props: {
     'aria-describedby': `${props.id}-say`,
     class: `input${props.isQuotation ? ' quoted' : ''}${shown !== undefined || count?.isOver ? ' stopped' : ''}`,
     onInput: (event: { currentTarget: { value: string } }) => props.change(event.currentTarget.value),
-    onBlur: () => setWasLeft(true),
+    onFocusOut,
   };
   return (
     <>

@@ -14,7 +14,7 @@ export function SignInPage() {
         </p>
         <h1>Sign in</h1>
         <p class="lead">With the access token that the person who runs this server gave you.</p>
-        <SignInForm isFirst />
+        <SignInForm />
       </div>
       <aside aria-label="About signing in">
         <p>
@@ -33,24 +33,23 @@ export function SignInPage() {
 }
 
 /** Takes a token; used on the page of its own, and where a token ended while somebody was writing. */
-export function SignInForm({ isFirst }: { isFirst?: boolean }) {
+export function SignInForm() {
   const desk = useDesk();
   const id = useId();
   const isOnline = useStore(desk.isOnline);
   const [token, setToken] = useState('');
-  const [stays, setStays] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const send = async (event: Event) => {
     event.preventDefault();
     if (isAsking) return;
     if (token.trim() === '') {
-      setProblem('Paste the token here. It starts with “slt_”.');
+      setProblem('Paste the token here. It starts with “sl_”.');
       return;
     }
     setIsAsking(true);
     setProblem(null);
-    const answer = await desk.signIn(token.trim(), stays);
+    const answer = await desk.signIn(token.trim());
     setIsAsking(false);
     if (answer.kind === 'REFUSED') setProblem(answer.message);
   };
@@ -66,7 +65,7 @@ export function SignInForm({ isFirst }: { isFirst?: boolean }) {
           type="password"
           autocomplete="off"
           spellcheck={false}
-          placeholder="slt_…"
+          placeholder="sl_…"
           value={token}
           aria-invalid={problem !== null || undefined}
           aria-describedby={`${id}-say`}
@@ -84,16 +83,6 @@ export function SignInForm({ isFirst }: { isFirst?: boolean }) {
           </Note>
         )}
       </div>
-      {isFirst && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={stays}
-            onChange={(event) => setStays(event.currentTarget.checked)}
-          />
-          Stay signed in on this device until the token ends
-        </label>
-      )}
     </form>
   );
 }

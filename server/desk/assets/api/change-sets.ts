@@ -1,0 +1,265 @@
+import type { Desk } from '../desk-context.ts';
+import type { Draft, DraftRecord, RecordKind } from '../draft/draft.ts';
+import { titleOf } from '../draft/draft.ts';
+import type { SendAnswer } from '../draft/open-draft.ts';
+import type { RecordDocument } from '../draft/subject-document.ts';
+
+/** Why a mutation did nothing, in words for a person. */
+export interface UserError {
+  code: string;
+  record: { kind: RecordKind; slug: string } | null;
+  /** Where in the record's document, step by step (`positions`, `0`, `end`); else the field of the input. */
+  path: string[];
+  message: string;
+}
+
+/** A change set in a list. */
+export interface ChangeSetLine {
+  id: string;
+  title: string;
+  note: string | null;
+  kind: Draft['kind'];
+  correctionNote: string | null;
+  state: Draft['state'];
+  origin: string | null;
+  author: string;
+  draftVersion: number;
+  createdAt: string;
+  updatedAt: string;
+  submittedAt: string | null;
+  approvedBy: string | null;
+  publishedAt: string | null;
+  publishedBy: string | null;
+  selfReviewed: boolean;
+}
+
+export const CHANGE_SET_LINE = `fragment Line on ChangeSet {
+  id title note kind correctionNote state origin author draftVersion createdAt updatedAt submittedAt
+  approvedBy publishedAt publishedBy selfReviewed
+}`;
+
+const ERRORS = 'errors { code path message record { kind slug } }';
+
+interface Payload {
+  changeSet: ChangeSetLine | null;
+  errors: UserError[];
+}
+
+/** What became of a mutation on a change set. */
+export type Outcome =
+  | { kind: 'DONE'; changeSet: ChangeSetLine }
+  | { kind: 'REFUSED'; errors: UserError[]; changeSet: ChangeSetLine | null }
+  | { kind: 'OFFLINE' }
+  | { kind: 'SIGNED_OUT' };
+
+async function mutate(desk: Pick<Desk, 'ask'>, field: string, type: string, input: object): Promise<Outcome> {
+  const mutation = `mutation Do($input: ${type}!) { done: ${field}(input: $input) { changeSet { ...Line } ${ERRORS} } } ${CHANGE_SET_LINE}`;
+  const answer = await desk.ask<{ done: Payload }>(mutation, { input });
+  if (answer.kind === 'OFFLINE' || answer.kind === 'SIGNED_OUT') return answer;
+  if (answer.kind === 'FAILED') {
+    const error = { code: answer.code, record: null, path: [], message: answer.message };
+    return { kind: 'REFUSED', errors: [error], changeSet: null };
+  }
+  const { changeSet, errors } = answer.data.done;
+  if (errors.length > 0 || changeSet === null) return { kind: 'REFUSED', errors, changeSet };
+  return { kind: 'DONE', changeSet };
+}
+
+/** Writes the open draft to the server: a new change set where it has no number yet. */
+export async function sendDraft(
+  desk: Pick<Desk, 'ask'>,
+  draft: Draft,
+  gone: readonly { kind: RecordKind; slug: string }[],
+): Promise<SendAnswer> {
+  const words = {
+    title: titleOf(draft).slice(0, 120),
+    note: draft.note === '' ? null : draft.note,
+    kind: draft.kind,
+    correctionNote: draft.correctionNote === '' ? null : draft.correctionNote,
+    records: draft.records.map(({ kind, slug, baseVersion, document }) => ({
+      kind,
+      slug,
+      baseVersion,
+      document,
+    })),
+  };
+  const outcome =
+    draft.id === null
+      ? await mutate(desk, 'createDraft', 'CreateDraftInput', words)
+      : await mutate(desk, 'saveDraft', 'SaveDraftInput', {
+          ...words,
+          changeSet: String(draft.id),
+          draftVersion: draft.draftVersion,
+          drop: gone,
+        });
+  switch (outcome.kind) {
+    case 'DONE': {
+      const { id, draftVersion, updatedAt } = outcome.changeSet;
+      return { kind: 'SAVED', at: new Date(updatedAt), id: Number(id), draftVersion };
+    }
+    case 'OFFLINE':
+      return { kind: 'OFFLINE' };
+    case 'SIGNED_OUT':
+      return { kind: 'TOKEN_ENDED' };
+    case 'REFUSED':
+      return { kind: 'REFUSED', message: outcome.errors[0]?.message ?? '' };
+  }
+}
+
+export const submitChangeSet = (desk: Pick<Desk, 'ask'>, draft: Pick<Draft, 'id' | 'draftVersion'>) =>
+  mutate(desk, 'submitChangeSet', 'ReadChangeSetInput', {
+    changeSet: String(draft.id),
+    draftVersion: draft.draftVersion,
+  });
+
+export const withdrawChangeSet = (desk: Pick<Desk, 'ask'>, id: number) =>
+  mutate(desk, 'withdrawChangeSet', 'ChangeSetInput', { changeSet: String(id) });
+
+export const discardDraft = (desk: Pick<Desk, 'ask'>, id: number) =>
+  mutate(desk, 'discardDraft', 'ChangeSetInput', { changeSet: String(id) });
+
+export const sendBackChangeSet = (desk: Pick<Desk, 'ask'>, id: number, comment: string) =>
+  mutate(desk, 'sendBackChangeSet', 'SendBackChangeSetInput', { changeSet: String(id), comment });
+
+export const publishChangeSet = (desk: Pick<Desk, 'ask'>, id: number, draftVersion: number) =>
+  mutate(desk, 'publishChangeSet', 'ReadChangeSetInput', { changeSet: String(id), draftVersion });
+
+/** Marks changes as seen by the viewer. */
+export const markSeen = (
+  desk: Pick<Desk, 'ask'>,
+  id: number,
+  changes: readonly { kind: RecordKind; slug: string; path: string }[],
+) => mutate(desk, 'markSeen', 'MarkSeenInput', { changeSet: String(id), changes });
+
+export const commentOnChangeSet = (
+  desk: Pick<Desk, 'ask'>,
+  id: number,
+  comment: { record: { kind: RecordKind; slug: string } | null; path: string; text: string },
+) => mutate(desk, 'commentOnChangeSet', 'CommentOnChangeSetInput', { changeSet: String(id), ...comment });
+
+export const resolveComment = (desk: Pick<Desk, 'ask'>, id: number, comment: string) =>
+  mutate(desk, 'resolveComment', 'ResolveCommentInput', { changeSet: String(id), comment });
+
+export const revertChangeSet = (desk: Pick<Desk, 'ask'>, id: number) =>
+  mutate(desk, 'revertChangeSet', 'ChangeSetInput', { changeSet: String(id) });
+
+/** A field that differs, as the server names it: `positions[schumer-2023].stance`. */
+export interface FieldChange {
+  path: string;
+  before: unknown;
+  after: unknown;
+  /** Whether the viewer has marked it as seen; an edit of the field unmarks it. */
+  seen?: boolean;
+}
+
+/** What a reviewer said. */
+export interface Comment {
+  id: string;
+  record: { kind: RecordKind; slug: string } | null;
+  path: string;
+  text: string;
+  author: string;
+  createdAt: string;
+  resolvedAt: string | null;
+}
+
+/** A record within a change set, with what it changes and what is published now. */
+export interface ChangeSetRecord {
+  kind: RecordKind;
+  slug: string;
+  baseVersion: number;
+  document: RecordDocument | null;
+  currentVersion: number;
+  current: {
+    version: number;
+    document: RecordDocument | null;
+    publishedAt: string;
+    publishedBy: string | null;
+  } | null;
+  changes: FieldChange[];
+}
+
+export interface WholeChangeSet extends ChangeSetLine {
+  records: ChangeSetRecord[];
+  problems: UserError[];
+  warnings: UserError[];
+  comments: Comment[];
+}
+
+const COMMENTS = 'comments { id record { kind slug } path text author createdAt resolvedAt }';
+const READ_CHANGE_SET = `query ReadChangeSet($id: String!) {
+  changeSet(id: $id) {
+    ...Line
+    problems { code path message record { kind slug } }
+    warnings { code path message record { kind slug } }
+    records {
+      kind slug baseVersion document currentVersion
+      current { version document publishedAt publishedBy }
+      changes { path before after seen }
+    }
+    ${COMMENTS}
+  }
+}
+${CHANGE_SET_LINE}`;
+
+/** A change set with everything in it; null where there is none to see, undefined where nothing is known. */
+export async function readChangeSet(
+  desk: Pick<Desk, 'ask'>,
+  id: number,
+): Promise<WholeChangeSet | null | undefined> {
+  const answer = await desk.ask<{ changeSet: WholeChangeSet | null }>(READ_CHANGE_SET, { id: String(id) });
+  return answer.kind === 'DATA' ? answer.data.changeSet : undefined;
+}
+
+/** A change set of the server's as the open draft; `bases` are the published versions that its records began from. */
+export function draftFrom(
+  changeSet: WholeChangeSet,
+  bases: ReadonlyMap<string, RecordDocument | null>,
+): Draft {
+  const records = changeSet.records.flatMap((record): DraftRecord[] => {
+    if (record.document === null) return [];
+    const { kind, slug, baseVersion, document } = record;
+    return [{ kind, slug, baseVersion, base: bases.get(`${kind}/${slug}`) ?? null, document }];
+  });
+  return {
+    id: Number(changeSet.id),
+    draftVersion: changeSet.draftVersion,
+    title: changeSet.title,
+    note: changeSet.note ?? '',
+    kind: changeSet.kind,
+    correctionNote: changeSet.correctionNote ?? '',
+    state: changeSet.state,
+    records,
+  };
+}
+
+const READ_COMMENTS = `query ReadComments($id: String!) { changeSet(id: $id) { ${COMMENTS} } }`;
+
+/** What reviewers said of a change set; null where nothing is known. */
+export async function readComments(desk: Pick<Desk, 'ask'>, id: number): Promise<Comment[] | null> {
+  const answer = await desk.ask<{ changeSet: { comments: Comment[] } | null }>(READ_COMMENTS, {
+    id: String(id),
+  });
+  return answer.kind === 'DATA' ? (answer.data.changeSet?.comments ?? null) : null;
+}
+
+const STOPS = `query Stops($id: String!) {
+  changeSet(id: $id) {
+    problems { code path message record { kind slug } }
+    warnings { code path message record { kind slug } }
+  }
+}`;
+
+/** What stops a change set from being published, and what a reviewer should know; null where nothing is known. */
+export async function readStops(
+  desk: Pick<Desk, 'ask'>,
+  id: number,
+): Promise<{ problems: UserError[]; warnings: UserError[] } | null> {
+  const answer = await desk.ask<{ changeSet: { problems: UserError[]; warnings: UserError[] } | null }>(
+    STOPS,
+    {
+      id: String(id),
+    },
+  );
+  return answer.kind === 'DATA' ? answer.data.changeSet : null;
+}

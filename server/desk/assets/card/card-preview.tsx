@@ -1,0 +1,181 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { DateField } from '../controls/date-field.tsx';
+import { Note } from '../controls/field.tsx';
+import { Icon } from '../controls/icons.tsx';
+import { Segments } from '../controls/segments.tsx';
+import { dayOf, sayDate } from '../dates/say-date.ts';
+import { useDesk } from '../desk-context.ts';
+import type { Draft } from '../draft/draft.ts';
+import { useDraft } from '../draft/draft-context.ts';
+import { useChords } from '../keys/use-chords.ts';
+import { useStore } from '../store.ts';
+import { CARD_FIELDS, type PreviewCard } from './card-query.ts';
+import { CardView } from './card-view.tsx';
+import { FIRST_DAY, neighborChange } from './preview-days.ts';
+import { TimeRail } from './time-rail.tsx';
+
+const PUBLISHED_CARD = `query PublishedCard($slug: String!, $asOf: Day!) {
+  card(slug: $slug, asOf: $asOf) { ...PreviewCard }
+  collection { name }
+}
+${CARD_FIELDS}`;
+
+const DRAFT_CARD = `query DraftCard($changeSet: String!, $slug: String!, $asOf: Day!) {
+  card: draftCard(changeSet: $changeSet, slug: $slug, asOf: $asOf) { ...PreviewCard }
+  collection { name }
+}
+${CARD_FIELDS}`;
+
+interface CardAnswer {
+  card: PreviewCard | null;
+  collection: { name: string };
+}
+
+/** The card of the subject on a day, with the draft or as it is published, and the rail that chooses the day. */
+export function CardPreview(props: {
+  slug: string;
+  /** Whether the draft changes this subject. */
+  hasDraft: boolean;
+  changes: readonly string[];
+  isNew(statement: string): boolean;
+  publicPath: string | null;
+}) {
+  const today = dayOf(new Date());
+  const [day, setDay] = useState(today);
+  const [show, setShow] = useState<'DRAFT' | 'PUBLISHED'>('DRAFT');
+  const isDraft = show === 'DRAFT' && props.hasDraft;
+  const { answer, problem } = useCard(props.slug, day, isDraft);
+  const step = (by: -1 | 1) => {
+    const next = neighborChange(props.changes, day, by);
+    if (next !== null) setDay(next);
+  };
+  useChords({ 'Alt+Shift+ArrowUp': () => step(-1), 'Alt+Shift+ArrowDown': () => step(1) });
+  const rail = { day, first: FIRST_DAY, last: today, changes: props.changes, choose: setDay };
+  return (
+    <aside class="preview" aria-label="Card preview">
+      <div class="preview-head">
+        <DayButton day={day} choose={setDay} />
+        <StepButton by={-1} changes={props.changes} day={day} step={step} />
+        <StepButton by={1} changes={props.changes} day={day} step={step} />
+        <span class="push">
+          <Segments
+            label="Show"
+            segments={[
+              { value: 'DRAFT', label: 'With draft' },
+              { value: 'PUBLISHED', label: 'Published' },
+            ]}
+            value={show}
+            choose={(next) => setShow(next)}
+          />
+        </span>
+      </div>
+      <TimeRail {...rail} isVertical={false} />
+      <div class="preview-side">
+        {answer?.card ? (
+          <CardView
+            card={answer.card}
+            collection={answer.collection.name}
+            isNew={(id) => isDraft && props.isNew(id)}
+          />
+        ) : (
+          <div class="card empty">
+            {answer === null ? (
+              <div class="skeleton" />
+            ) : (
+              <p class="quiet">Readers have no card of it yet.</p>
+            )}
+          </div>
+        )}
+        <TimeRail {...rail} isVertical />
+      </div>
+      {problem !== null && <Note>{problem}</Note>}
+      {isDraft && (
+        <p class="preview-foot">
+          The bar marks what is in this draft only. The card shows all issues on record.
+        </p>
+      )}
+    </aside>
+  );
+}
+
+function StepButton(props: { by: -1 | 1; changes: readonly string[]; day: string; step(by: -1 | 1): void }) {
+  const next = neighborChange(props.changes, props.day, props.by);
+  const name = props.by === -1 ? 'Previous change' : 'Next change';
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={next === null ? `${name}: none` : `${name}, ${sayDate(next)}`}
+      onClick={() => props.step(props.by)}
+    >
+      <Icon name={props.by === -1 ? 'previous' : 'next'} />
+    </button>
+  );
+}
+
+/** The card's day; pressed it is a field. */
+function DayButton({ day, choose }: { day: string; choose(day: string): void }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const box = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (isOpen) box.current?.querySelector('input')?.focus();
+  }, [isOpen]);
+  if (!isOpen) {
+    return (
+      <button type="button" class="day-button as-of" onClick={() => setIsOpen(true)}>
+        as of {sayDate(day)}
+        <span class="unseen">, change the day</span>
+      </button>
+    );
+  }
+  return (
+    <form
+      ref={box}
+      class="day-field"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setIsOpen(false);
+      }}
+    >
+      <DateField
+        id="as-of"
+        label="As of, a whole day"
+        value={day}
+        change={(date) => {
+          if (date?.length === 10) choose(date);
+        }}
+      />
+    </form>
+  );
+}
+
+/** Asks for the card again when the day or the draft at the server has changed; the last one stays until the new one is here. */
+function useCard(slug: string, day: string, isDraft: boolean) {
+  const desk = useDesk();
+  const openDraft = useDraft();
+  const draft: Draft = useStore(openDraft.draft);
+  const saved = useStore(openDraft.saved);
+  const [answer, setAnswer] = useState<CardAnswer | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const version = isDraft && draft.id !== null ? `${draft.id} ${draft.draftVersion}` : '';
+  const isSaving = isDraft && saved.kind === 'SAVING';
+  const changeSet = draft.id;
+  useEffect(() => {
+    if (isSaving || (isDraft && version === '')) return;
+    let isCurrent = true;
+    const timer = setTimeout(async () => {
+      const reply =
+        isDraft && changeSet !== null
+          ? await desk.ask<CardAnswer>(DRAFT_CARD, { changeSet: String(changeSet), slug, asOf: day })
+          : await desk.ask<CardAnswer>(PUBLISHED_CARD, { slug, asOf: day });
+      if (!isCurrent) return;
+      if (reply.kind === 'DATA') setAnswer(reply.data);
+      setProblem(reply.kind === 'FAILED' ? reply.message : null);
+    }, 120);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [desk, slug, day, isDraft, version, isSaving, changeSet]);
+  return { answer, problem };
+}

@@ -1,0 +1,272 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { JsonObject } from '../../../curation/json.ts';
+import { readBases } from '../api/bases.ts';
+import { type ChangeSetRecord, draftFrom, readChangeSet, type WholeChangeSet } from '../api/change-sets.ts';
+import { Keys } from '../controls/field.tsx';
+import { sayMoment } from '../dates/say-date.ts';
+import { useDesk } from '../desk-context.ts';
+import { recordIn } from '../draft/draft.ts';
+import { useWriting } from '../draft/draft-context.ts';
+import { nameOf, type RecordDocument, type SubjectDocument } from '../draft/subject-document.ts';
+import { SavedState } from '../frame/saved-state.tsx';
+import { sayChord } from '../keys/chord.ts';
+import { isMac, useChords } from '../keys/use-chords.ts';
+import { needNames } from '../review/need-names.ts';
+import { titleOfChange, Value } from '../review/say-change.tsx';
+import { go, pathOf } from '../routes.ts';
+import { useStore } from '../store.ts';
+import { fieldWord } from '../words/field-word.ts';
+import { count } from '../words/vocabulary-words.ts';
+import { ConflictField } from './conflict-field.tsx';
+import { compareThreeWays, type Decision, mergeThreeWays, type ThreeWays } from './three-ways.ts';
+
+/** A record of the draft that somebody else published meanwhile. */
+interface Conflicting {
+  record: ChangeSetRecord;
+  yours: RecordDocument;
+  ways: ThreeWays;
+}
+
+/** Two editors on one record: both versions side by side, and a choice for each field that both changed. */
+export function ConflictPage({ id }: { id: number }) {
+  const desk = useDesk();
+  const { draft, references } = useWriting();
+  const [changeSet, setChangeSet] = useState<WholeChangeSet | null | undefined>(undefined);
+  const [bases, setBases] = useState<ReadonlyMap<string, RecordDocument | null>>(new Map());
+  useEffect(() => {
+    const read = async () => {
+      if (draft.draft.get().id === id) await draft.settle();
+      const found = await readChangeSet(desk, id);
+      if (!found) return setChangeSet(found === null ? null : undefined);
+      const published = await readBases(desk, found);
+      if (draft.draft.get().id !== id) draft.open(draftFrom(found, published));
+      needNames(references, found);
+      setBases(published);
+      setChangeSet(found);
+    };
+    void read();
+  }, [desk, draft, references, id]);
+  const conflicting = useMemo(() => {
+    if (!changeSet) return [];
+    return changeSet.records.flatMap((record): Conflicting[] => {
+      const base = bases.get(`${record.kind}/${record.slug}`);
+      const yours = recordIn(draft.draft.get(), record.kind, record.slug)?.document ?? record.document;
+      const theirs = record.current?.document;
+      if (record.currentVersion === record.baseVersion || !base || !yours || !theirs) return [];
+      return [{ record, yours, ways: compareThreeWays(asJson(base), asJson(yours), asJson(theirs)) }];
+    });
+  }, [changeSet, bases, draft]);
+  if (changeSet === undefined) return <main class="page" aria-busy="true" />;
+  const [first] = conflicting;
+  if (changeSet === null || first === undefined) {
+    return (
+      <main class="page narrow">
+        <h1>No conflict</h1>
+        <p>Nobody else has published a record of this draft since you began.</p>
+        <p>
+          <a href={pathOf({ page: 'draft', id })}>Go on writing</a>
+        </p>
+      </main>
+    );
+  }
+  return <Conflict conflict={first} />;
+}
+
+/** A document as plain JSON: what is undefined is not there. */
+function asJson(document: RecordDocument): JsonObject {
+  return JSON.parse(JSON.stringify(document)) as JsonObject;
+}
+
+function Conflict({ conflict }: { conflict: Conflicting }) {
+  const desk = useDesk();
+  const { draft, references } = useWriting();
+  const names = useStore(references.known);
+  const session = useStore(desk.session);
+  const { record, ways } = conflict;
+  const { conflicts, kept } = ways;
+  const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(new Map());
+  const [at, setAt] = useState(0);
+  const decide = (path: string, decision: Decision) =>
+    setDecisions((old) => new Map([...old, [path, decision]]));
+  const left = conflicts.filter(({ path }) => !decisions.has(path)).length;
+  const their = record.current?.publishedBy ?? 'Somebody else';
+  const me = session.kind === 'SIGNED_IN' ? session.me.name : 'You';
+  const subject = recordName(conflict);
+  const move = (step: number) => {
+    const next = Math.min(conflicts.length - 1, Math.max(0, at + step));
+    setAt(next);
+    document.getElementById(`field-${next}`)?.querySelector('input')?.focus();
+  };
+  const take = (take: 'YOURS' | 'THEIRS') => () => {
+    const field = conflicts[at];
+    if (field !== undefined) decide(field.path, { take });
+  };
+  const takeAll = (take: 'YOURS' | 'THEIRS') =>
+    setDecisions(new Map(conflicts.map(({ path }) => [path, { take }])));
+  const goOn = () => {
+    if (left > 0) return move(conflicts.findIndex(({ path }) => !decisions.has(path)) - at);
+    const { kind, slug, currentVersion, current } = record;
+    const document = mergeThreeWays(ways, decisions) as unknown as RecordDocument;
+    draft.replace(
+      [{ kind, slug, baseVersion: currentVersion, base: current?.document ?? null, document }],
+      'merge',
+    );
+    go(desk.route, { page: 'subject', slug });
+  };
+  useChords({
+    J: () => move(1),
+    K: () => move(-1),
+    '1': take('YOURS'),
+    '2': take('THEIRS'),
+    '3': () => document.getElementById(`anew-${at}`)?.click(),
+    'Mod+Shift+Enter': goOn,
+  });
+  return (
+    <>
+      <main class="page conflict">
+        <p class="eyebrow">
+          <a href={pathOf({ page: 'subject', slug: record.slug })}>{subject}</a>
+          <span>·</span>
+          <span>
+            your draft began from version {record.baseVersion}; version {record.currentVersion} is published
+          </span>
+        </p>
+        <h1>
+          {conflicts.length === 0
+            ? 'No field was changed by both'
+            : `You and ${their} changed the same ${conflicts.length === 1 ? 'field' : `${conflicts.length} fields`}`}
+        </h1>
+        <p class="lead">
+          Version {record.currentVersion} was published{' '}
+          {sayMoment(new Date(record.current?.publishedAt ?? ''), new Date())}, while you were writing.{' '}
+          <strong>Nothing is lost:</strong> the published version stays, and yours stays in this draft with
+          everything you leave out.
+        </p>
+        {conflicts.length > 0 && (
+          <div class="conflict-head">
+            <strong role="status">
+              {conflicts.length - left} of {conflicts.length} decided
+            </strong>
+            <span>
+              <strong>Yours</strong>
+              <br />
+              <span class="tiny quiet">{me} · draft</span>
+            </span>
+            <span>
+              <strong>{their}’s</strong>
+              <br />
+              <span class="tiny quiet">published, version {record.currentVersion}</span>
+            </span>
+          </div>
+        )}
+        {conflicts.map((field, place) => (
+          <ConflictField
+            key={field.path}
+            id={`field-${place}`}
+            place={place}
+            field={field}
+            names={names}
+            their={their}
+            title={titleOfField(field.path, conflict, names)}
+            decision={decisions.get(field.path)}
+            decide={(decision) => decide(field.path, decision)}
+            enter={() => setAt(place)}
+          />
+        ))}
+        <details class="kept" open>
+          <summary>
+            {count(kept.length, 'more field was', 'more fields were')} changed by one of you only. All are
+            kept.
+          </summary>
+          <table>
+            <tbody>
+              {kept
+                .filter(({ path }) => !path.endsWith('#order'))
+                .map(({ path, change, by }) => (
+                  <tr key={`${by} ${path}`}>
+                    <th scope="row">{titleOfField(path, conflict, names)}</th>
+                    <td>
+                      {change.after === undefined ? (
+                        'taken out'
+                      ) : (
+                        <Value field={path} value={change.after} names={names} />
+                      )}
+                    </td>
+                    <td>{by === 'YOURS' ? 'yours' : `${their}’s`}</td>
+                  </tr>
+                ))}
+            </tbody>
+          </table>
+        </details>
+      </main>
+      <footer class="strip">
+        <strong>{left === 0 ? 'All decided' : `${count(left, 'field')} to decide`}</strong>
+        <span class="wide">
+          <Keys>J</Keys> <Keys>K</Keys> field
+        </span>
+        <span class="wide">
+          <Keys>1</Keys> yours
+        </span>
+        <span class="wide">
+          <Keys>2</Keys> {their}’s
+        </span>
+        <span class="wide">
+          <Keys>3</Keys> anew
+        </span>
+        <span class="push" />
+        <SavedState />
+        <button type="button" class="button plain" onClick={() => takeAll('YOURS')}>
+          All mine
+        </button>
+        <button type="button" class="button plain" onClick={() => takeAll('THEIRS')}>
+          All {their}’s
+        </button>
+        <button
+          type="button"
+          class="button primary"
+          aria-disabled={left > 0 || undefined}
+          aria-describedby="conflict-left"
+          onClick={goOn}
+        >
+          Go on from version {record.currentVersion} <Keys>{sayChord('Mod+Shift+Enter', isMac)}</Keys>
+        </button>
+        <span id="conflict-left" class="unseen">
+          {left > 0 && `${count(left, 'field')} to decide first.`}
+        </span>
+      </footer>
+    </>
+  );
+}
+
+function recordName({ record, yours }: Conflicting): string {
+  return 'names' in yours ? nameOf(yours as SubjectDocument) : record.slug;
+}
+
+/** "Position, Fentanyl crisis: statement" */
+function titleOfField(
+  path: string,
+  { record, yours }: Conflicting,
+  names: Parameters<typeof titleOfChange>[1],
+): string {
+  const row = /^(?<list>\w+)\[(?<item>.+?)\](?:$|\.(?<field>.+)$)/.exec(path)?.groups;
+  if (row?.list === undefined || row.item === undefined) return fieldWord(path);
+  const rows = (yours as unknown as Record<string, Record<string, unknown>[] | undefined>)[row.list] ?? [];
+  const found = rows.find(({ id }) => id === row.item) ?? {};
+  const fields = Object.entries(found).map(([field, after]) => ({ field, before: null, after }));
+  const key = { kind: record.kind, slug: record.slug };
+  const title = titleOfChange(
+    {
+      key: path,
+      record: key,
+      list: row.list,
+      item: row.item,
+      what: 'UPDATE',
+      fields,
+      path,
+      paths: [path],
+      isSeen: false,
+    },
+    names,
+  );
+  return row.field === undefined ? title : `${title}: ${fieldWord(row.field).toLowerCase()}`;
+}

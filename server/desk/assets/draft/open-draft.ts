@@ -1,0 +1,181 @@
+import { Store } from '../store.ts';
+import type { DeviceDrafts } from './device-drafts.ts';
+import { countChanges, type Draft, type DraftRecord, NO_DRAFT, type RecordKind, recordIn } from './draft.ts';
+import { DraftKeeper, type SaveAnswer, type SavedState } from './draft-keeper.ts';
+import { type Path, withValue } from './edit-document.ts';
+import type { RecordDocument } from './subject-document.ts';
+import { act, startHistory, type UndoHistory, undo } from './undo-history.ts';
+
+/** What a server says of a save: where the draft is now, or why not. */
+export type SendAnswer = SaveAnswer | { kind: 'SAVED'; at: Date; id: number; draftVersion: number };
+
+/** Which record. */
+export type RecordKey = Pick<DraftRecord, 'kind' | 'slug'>;
+
+export interface OpenDraftParts {
+  /** Id of the editor whose draft it is. */
+  editor: string;
+  device: DeviceDrafts;
+  /**
+   * Writes the draft to the server: a new one where it has no id yet. `gone` are the records that the server has of it and
+   * that are no longer in it.
+   */
+  send(draft: Draft, gone: readonly RecordKey[]): Promise<SendAnswer>;
+}
+
+/**
+ * The one draft that an editor has open: everything edited joins it, is kept as it is typed, and can be taken back action by action.
+ */
+export class OpenDraft {
+  readonly draft = new Store<Draft>(NO_DRAFT);
+  readonly saved = new Store<SavedState>({ kind: 'UNCHANGED' });
+  private history: UndoHistory<Draft> = startHistory(NO_DRAFT);
+  private readonly keeper: DraftKeeper<Draft>;
+  private isAtServer = true;
+  /** The records of the draft that the server has. */
+  private atServer: readonly RecordKey[] = [];
+
+  constructor(private readonly parts: OpenDraftParts) {
+    this.keeper = new DraftKeeper<Draft>({
+      keepHere: async (draft) => parts.device.keep(parts.editor, { draft, isAtServer: this.isAtServer }),
+      save: (draft) => this.send(draft),
+      changes: countChanges,
+      tell: (state) => this.saved.set(state),
+      now: () => new Date(),
+    });
+  }
+
+  /** Goes on with what this device has not sent yet, or else with the device's copy of the open draft; null for none. */
+  restore(): Draft | null {
+    const kept = this.parts.device.read(this.parts.editor);
+    if (kept === null) return null;
+    this.show(kept.draft);
+    if (!kept.isAtServer) this.changed(kept.draft);
+    return kept.draft;
+  }
+
+  /** Opens a draft as the server has it. */
+  open(draft: Draft): void {
+    this.show(draft);
+    this.isAtServer = true;
+    this.parts.device.keep(this.parts.editor, { draft, isAtServer: true });
+    this.saved.set({ kind: 'UNCHANGED' });
+  }
+
+  /** Begins another draft; the old one stays at the server. */
+  async startNew(): Promise<void> {
+    await this.keeper.settle();
+    this.show(NO_DRAFT);
+    this.parts.device.forget(this.parts.editor);
+    this.saved.set({ kind: 'UNCHANGED' });
+  }
+
+  /** Takes a record into the draft where it is not in it, so that it can be edited. */
+  include(record: DraftRecord): void {
+    const draft = this.draft.get();
+    if (recordIn(draft, record.kind, record.slug) !== null) return;
+    this.take({ ...draft, records: [...draft.records, record] }, `include ${record.kind} ${record.slug}`);
+  }
+
+  /**
+   * Changes one place of a record that is in the draft.
+   * @param what names the action; edits of the same name in a row are taken back as one
+   */
+  edit(kind: RecordKind, slug: string, path: Path, value: unknown, what = `${slug} ${path.join('.')}`): void {
+    const draft = this.draft.get();
+    const place = draft.records.findIndex((record) => record.kind === kind && record.slug === slug);
+    const record = draft.records[place];
+    if (record === undefined) return;
+    const document: RecordDocument = withValue(record.document, path, value);
+    this.take({ ...draft, records: draft.records.with(place, { ...record, document }) }, what);
+  }
+
+  /** Takes a record out of the draft; what is published of it stays. */
+  drop(kind: RecordKind, slug: string): void {
+    const draft = this.draft.get();
+    const records = draft.records.filter((record) => record.kind !== kind || record.slug !== slug);
+    if (records.length !== draft.records.length) this.take({ ...draft, records }, `drop ${kind} ${slug}`);
+  }
+
+  /** Puts records in the place of those of the same name, as after a conflict. */
+  replace(records: readonly DraftRecord[], what: string): void {
+    const draft = this.draft.get();
+    const others = draft.records.filter(
+      (old) => !records.some((record) => record.kind === old.kind && record.slug === old.slug),
+    );
+    this.take({ ...draft, records: [...others, ...records] }, what);
+  }
+
+  /** Changes what the draft says of itself. */
+  describe(part: Partial<Pick<Draft, 'title' | 'note' | 'kind' | 'correctionNote'>>): void {
+    this.take({ ...this.draft.get(), ...part }, `draft ${Object.keys(part).join()}`);
+  }
+
+  /** What the server says of where the change set stands, after it was sent or withdrawn. */
+  stands(state: Draft['state'], draftVersion: number): void {
+    const draft = { ...this.draft.get(), state, draftVersion };
+    this.draft.set(draft);
+    this.parts.device.keep(this.parts.editor, { draft, isAtServer: this.isAtServer });
+  }
+
+  /** Takes the last action back; false where there is none. */
+  undo(): boolean {
+    const back = undo(this.history);
+    if (back === null) return false;
+    this.history = back;
+    // The server's count of saves goes on; only the words go back.
+    const { id, draftVersion } = this.draft.get();
+    const draft = { ...back.present, id, draftVersion };
+    this.draft.set(draft);
+    this.changed(draft);
+    return true;
+  }
+
+  /** Tries the server again: the connection is back, or somebody has signed in. */
+  retry(): void {
+    this.keeper.retry();
+  }
+
+  /** Writes to this device at once: the page is about to go. */
+  keepNow(): void {
+    const draft = this.draft.get();
+    if (draft.records.length > 0)
+      this.parts.device.keep(this.parts.editor, { draft, isAtServer: this.isAtServer });
+  }
+
+  /** Answers when the server has everything, or said why not. */
+  settle(): Promise<void> {
+    return this.keeper.settle();
+  }
+
+  private show(draft: Draft): void {
+    this.history = startHistory(draft);
+    this.atServer = draft.id === null ? [] : draft.records.map(({ kind, slug }) => ({ kind, slug }));
+    this.draft.set(draft);
+  }
+
+  private take(draft: Draft, what: string): void {
+    this.history = act(this.history, draft, what);
+    this.draft.set(draft);
+    this.changed(draft);
+  }
+
+  private changed(draft: Draft): void {
+    this.isAtServer = false;
+    this.keeper.changed(draft);
+  }
+
+  private async send(draft: Draft): Promise<SaveAnswer> {
+    const { id, draftVersion } = this.draft.get();
+    const gone = this.atServer.filter(({ kind, slug }) => recordIn(draft, kind, slug) === null);
+    const answer = await this.parts.send({ ...draft, id, draftVersion }, gone);
+    if (answer.kind === 'SAVED') this.atServer = draft.records.map(({ kind, slug }) => ({ kind, slug }));
+    if (answer.kind !== 'SAVED' || !('id' in answer)) return answer;
+    const now = { ...this.draft.get(), id: answer.id, draftVersion: answer.draftVersion };
+    const isNewest = this.draft.get().records === draft.records;
+    this.draft.set(now);
+    this.isAtServer = isNewest;
+    this.parts.device.keep(this.parts.editor, { draft: now, isAtServer: isNewest });
+    return { kind: 'SAVED', at: answer.at };
+  }
+}

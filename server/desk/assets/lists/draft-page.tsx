@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'preact/hooks';
+import { readBases } from '../api/bases.ts';
+import { draftFrom, readChangeSet } from '../api/change-sets.ts';
+import { useDesk } from '../desk-context.ts';
+import { isSubject } from '../draft/draft.ts';
+import { useDraft } from '../draft/draft-context.ts';
+import { nameOf, type SubjectDocument } from '../draft/subject-document.ts';
+import { DraftStrip } from '../frame/draft-strip.tsx';
+import { pathOf } from '../routes.ts';
+import { useStore } from '../store.ts';
+
+/** Opens a draft of the server's, and goes on where it is about one subject. */
+export function DraftPage({ id }: { id: number }) {
+  const desk = useDesk();
+  const open = useDraft();
+  const draft = useStore(open.draft);
+  const [why, setWhy] = useState('');
+  useEffect(() => {
+    const take = async () => {
+      if (open.draft.get().id !== id) {
+        await open.settle();
+        const changeSet = await readChangeSet(desk, id);
+        if (!changeSet) return setWhy('The draft could not be read. Try again when you are online.');
+        open.open(draftFrom(changeSet, await readBases(desk, changeSet)));
+      }
+      const subjects = open.draft.get().records.filter(isSubject);
+      const [only] = subjects;
+      if (subjects.length === 1 && only !== undefined) {
+        history.replaceState(null, '', pathOf({ page: 'subject', slug: only.slug }));
+        desk.route.set({ page: 'subject', slug: only.slug });
+      }
+    };
+    void take();
+  }, [desk, open, id]);
+  const isOpen = draft.id === id;
+  return (
+    <>
+      <main class="page">
+        <h1>Draft {id}</h1>
+        {why !== '' && <p role="alert">{why}</p>}
+        {isOpen && (
+          <ul class="rows plain-list">
+            {draft.records.map((record) => (
+              <li key={`${record.kind} ${record.slug}`}>
+                {isSubject(record) ? (
+                  <a href={pathOf({ page: 'subject', slug: record.slug })}>
+                    {nameOf(record.document as SubjectDocument)}
+                  </a>
+                ) : (
+                  <span>
+                    {record.kind.toLowerCase()} {record.slug}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </main>
+      <DraftStrip />
+    </>
+  );
+}

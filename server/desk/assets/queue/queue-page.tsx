@@ -1,0 +1,228 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { Keys } from '../controls/field.tsx';
+import { Icon, KindIcon, StopIcon } from '../controls/icons.tsx';
+import { sayMoment, sayTime } from '../dates/say-date.ts';
+import { useDesk } from '../desk-context.ts';
+import { AllKeys } from '../keys/all-keys.tsx';
+import { useChords } from '../keys/use-chords.ts';
+import { go, pathOf, type QueueName } from '../routes.ts';
+import { ChangeSetDetail } from './change-set-detail.tsx';
+import { mainKind, sayChangeSet } from './say-change-set.ts';
+import { type QueuedChangeSet, useQueues } from './use-queues.ts';
+
+/** A line of the queue: what it shows, and what it opens. */
+export interface QueueItem {
+  key: string;
+  queue: QueueName;
+  icon: ComponentChildren;
+  name: string;
+  when: string;
+  what: string;
+  by: ComponentChildren;
+  /** Beside the list, while it is chosen. */
+  detail: () => ComponentChildren;
+  /** What Enter does. */
+  open(): void;
+}
+
+const QUEUES: readonly { name: QueueName; label: string; title: string; aside: string }[] = [
+  { name: 'review', label: 'To review', title: 'To review', aside: 'oldest first' },
+  { name: 'drafts', label: 'My drafts', title: 'My drafts', aside: 'newest first' },
+  { name: 'sent', label: 'Sent by me', title: 'Sent by me', aside: 'waiting for a reviewer' },
+];
+
+/** All that waits for an editor, in one list. */
+export function QueuePage({ show }: { show: QueueName | null }) {
+  const queues = useQueues();
+  const desk = useDesk();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const items = queues === null ? [] : itemsOf(queues, desk);
+  const shown = items.filter(({ queue }) => show === null || queue === show);
+  const at = Math.max(
+    0,
+    shown.findIndex(({ key }) => key === chosen),
+  );
+  const item = shown[at];
+  const move = (step: number) => {
+    const next = shown[Math.min(shown.length - 1, Math.max(0, at + step))];
+    if (next === undefined) return;
+    setChosen(next.key);
+    const line = document.querySelector<HTMLElement>(`[data-item="${CSS.escape(next.key)}"]`);
+    line?.focus();
+    line?.scrollIntoView({ block: 'nearest' });
+  };
+  useChords({
+    J: () => move(1),
+    K: () => move(-1),
+    ArrowDown: (event) => (isInList(event) ? move(1) : false),
+    ArrowUp: (event) => (isInList(event) ? move(-1) : false),
+  });
+  const counts = (name: QueueName | null) =>
+    name === null ? items.length : items.filter(({ queue }) => queue === name).length;
+  return (
+    <>
+      <main class="page">
+        <div class="queue">
+          <div class="queue-nav">
+            <h1>Queue</h1>
+            <nav aria-label="Queues">
+              <QueueLink name={null} label="All" number={counts(null)} isShown={show === null} />
+              {QUEUES.map(({ name, label }) => (
+                <QueueLink
+                  key={name}
+                  name={name}
+                  label={label}
+                  number={counts(name)}
+                  isShown={show === name}
+                />
+              ))}
+            </nav>
+          </div>
+          <div>
+            {queues === null && <div class="skeleton" />}
+            {queues !== null && shown.length === 0 && <p class="nothing">Nothing waits for you.</p>}
+            {QUEUES.filter(({ name }) => show === null || name === show).map((queue) => (
+              <QueueGroup
+                key={queue.name}
+                queue={queue}
+                items={shown.filter((one) => one.queue === queue.name)}
+                chosen={item?.key ?? null}
+                choose={setChosen}
+              />
+            ))}
+          </div>
+          <div class="queue-detail">{item?.detail()}</div>
+        </div>
+      </main>
+      <QueueStrip at={queues?.at ?? null} />
+    </>
+  );
+}
+
+function isInList(event: KeyboardEvent): boolean {
+  return event.target instanceof Element && event.target.closest('.queue-item') !== null;
+}
+
+function QueueLink(props: { name: QueueName | null; label: string; number: number; isShown: boolean }) {
+  return (
+    <a href={pathOf({ page: 'queue', show: props.name })} aria-current={props.isShown ? 'page' : undefined}>
+      {props.label} <span class="number">{props.number}</span>
+    </a>
+  );
+}
+
+function QueueGroup(props: {
+  queue: (typeof QUEUES)[number];
+  items: readonly QueueItem[];
+  chosen: string | null;
+  choose(key: string): void;
+}) {
+  if (props.items.length === 0) return null;
+  return (
+    <section class="queue-group" aria-labelledby={`queue-${props.queue.name}`}>
+      <div class="section-head">
+        <h2 id={`queue-${props.queue.name}`}>{props.queue.title}</h2>
+        <span class="number">{props.items.length}</span>
+        <span class="push tiny quiet">{props.queue.aside}</span>
+      </div>
+      <ul>
+        {props.items.map((item) => (
+          <li key={item.key} class={item.key === props.chosen ? 'queue-line chosen' : 'queue-line'}>
+            <button
+              type="button"
+              class="queue-item"
+              data-item={item.key}
+              aria-current={item.key === props.chosen || undefined}
+              onFocus={() => props.choose(item.key)}
+              onClick={item.open}
+            >
+              <span class="queue-icon">{item.icon}</span>
+              <span class="queue-name">{item.name}</span>
+              <span class="queue-when number">{item.when}</span>
+              <span class="queue-what">{item.what}</span>
+              <span class="queue-by">{item.by}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function QueueStrip({ at }: { at: Date | null }) {
+  const [showsKeys, setShowsKeys] = useState(false);
+  useChords({ '?': () => setShowsKeys(!showsKeys) });
+  return (
+    <footer class="strip">
+      {showsKeys && <AllKeys />}
+      <span class="wide">
+        <Keys>J</Keys> <Keys>K</Keys> next, previous
+      </span>
+      <span class="wide">
+        <Keys>↵</Keys> open
+      </span>
+      <button
+        type="button"
+        class="text-button quiet"
+        aria-expanded={showsKeys}
+        onClick={() => setShowsKeys(!showsKeys)}
+      >
+        <Keys>?</Keys> all keys
+      </button>
+      <span class="saved push" role="status">
+        {at !== null && (
+          <>
+            <Icon name="check" /> Up to date, {sayTime(at)}
+          </>
+        )}
+      </span>
+    </footer>
+  );
+}
+
+function itemsOf(
+  queues: NonNullable<ReturnType<typeof useQueues>>,
+  desk: ReturnType<typeof useDesk>,
+): QueueItem[] {
+  const now = new Date();
+  const itemOf =
+    (queue: QueueName) =>
+    (changeSet: QueuedChangeSet): QueueItem => {
+      const route = { page: queue === 'drafts' ? 'draft' : 'review', id: Number(changeSet.id) } as const;
+      const open = () => go(desk.route, route);
+      return {
+        key: `${queue} ${changeSet.id}`,
+        queue,
+        icon: <KindIcon kind={mainKind(changeSet.records)} />,
+        name: changeSet.title,
+        when: sayMoment(new Date(changeSet.submittedAt ?? changeSet.updatedAt), now),
+        what: sayChangeSet(changeSet.records),
+        by: <By changeSet={changeSet} />,
+        detail: () => <ChangeSetDetail changeSet={changeSet} isDraft={queue === 'drafts'} open={open} />,
+        open,
+      };
+    };
+  return [
+    ...queues.review.toReversed().map(itemOf('review')),
+    ...queues.drafts.map(itemOf('drafts')),
+    ...queues.sent.map(itemOf('sent')),
+  ];
+}
+
+function By({ changeSet }: { changeSet: QueuedChangeSet }) {
+  const stops = changeSet.problems.length;
+  return (
+    <>
+      {changeSet.author}
+      {changeSet.origin !== null && ` · ${changeSet.origin}`}
+      {changeSet.state === 'SENT_BACK' && ' · sent back'}
+      {stops > 0 && (
+        <span class="queue-stops">
+          <StopIcon />
+          {stops === 1 ? '1 gate open' : `${stops} gates open`}
+        </span>
+      )}
+    </>
+  );
+}

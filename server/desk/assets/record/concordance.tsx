@@ -1,0 +1,218 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { NameMatching, SubjectKind } from '../../../../shared/model/vocabulary.ts';
+import { Note } from '../controls/field.tsx';
+import { useDesk } from '../desk-context.ts';
+import type { NameEntry } from '../draft/subject-document.ts';
+import { count } from '../words/vocabulary-words.ts';
+import { useRecord } from './record-context.ts';
+import type { KnownNames } from './references.ts';
+import { sayPlaces, verdictOf } from './verdicts.ts';
+
+/** A place where the name stands, as the server answers it. */
+export interface ConcordancePlace {
+  before: string;
+  surface: string;
+  after: string;
+  sample: string | null;
+  markedAs: string | null;
+  wouldMark: string | null;
+  candidates: string[];
+  evidence: string[];
+}
+
+interface Concordance {
+  isOrdinaryWord: boolean;
+  texts: number;
+  total: number;
+  places: ConcordancePlace[];
+}
+
+const NAME_CONCORDANCE = `query NameConcordance($input: NameConcordanceInput!) {
+  nameConcordance(input: $input) {
+    isOrdinaryWord texts total
+    places { before surface after sample markedAs wouldMark candidates evidence }
+  }
+}`;
+
+/** The first answer is here this long after the last letter. */
+const AFTER_MS = 150;
+const FIRST_PLACES = 5;
+
+/**
+ * Which texts a name would hit: the sample texts of the server, or one that is pasted and not kept. Each place with what would be marked
+ * there.
+ */
+export function NameConcordance(props: { name: NameEntry; kind: SubjectKind; useEvidence(): void }) {
+  const { name } = props;
+  const record = useRecord();
+  const id = useId();
+  const [tab, setTab] = useState<'SAMPLES' | 'PASTED'>('SAMPLES');
+  const [pasted, setPasted] = useState('');
+  const [showsAll, setShowsAll] = useState(false);
+  const { answer, problem } = useConcordance(name, props.kind, tab === 'PASTED' ? pasted : null);
+  const places = (answer?.places ?? []).filter(({ sample }) => (sample === null) === (tab === 'PASTED'));
+  useEffect(() => {
+    const slugs = places.flatMap((place) => [place.markedAs, place.wouldMark, ...place.candidates]);
+    void record.references.need(
+      slugs.filter((slug) => slug !== null),
+      [],
+      [],
+    );
+  }, [record.references, places]);
+  const shown = showsAll ? places : places.slice(0, FIRST_PLACES);
+  const said = sayPlaces(places, record.slug);
+  const isRisky = name.matching === 'ALONE' && (answer?.isOrdinaryWord === true || said.others > said.own);
+  return (
+    <div class="concordance">
+      {isRisky && name.text.trim() !== '' && (
+        <Note>
+          <strong>
+            “{name.text}”{' '}
+            {answer?.isOrdinaryWord ? 'is also an ordinary word.' : 'is also somebody else’s name.'}
+          </strong>{' '}
+          Alone, it would mark {count(said.others, 'place')} that {said.others === 1 ? 'is' : 'are'} someone
+          else, or nobody.{' '}
+          <button type="button" class="text-button" onClick={props.useEvidence}>
+            Use “With evidence”
+          </button>
+        </Note>
+      )}
+      <div class="concordance-head">
+        <h3>Which texts would this name hit?</h3>
+        <div class="tabs" role="tablist" aria-label="Texts">
+          <button
+            type="button"
+            role="tab"
+            id={`${id}-samples`}
+            aria-selected={tab === 'SAMPLES'}
+            aria-controls={`${id}-places`}
+            onClick={() => setTab('SAMPLES')}
+          >
+            {answer === null || tab === 'PASTED' ? 'Sample texts' : `${answer.texts} sample texts`}
+          </button>
+          <button
+            type="button"
+            role="tab"
+            id={`${id}-pasted`}
+            aria-selected={tab === 'PASTED'}
+            aria-controls={`${id}-places`}
+            onClick={() => setTab('PASTED')}
+          >
+            Paste a text
+          </button>
+        </div>
+      </div>
+      <div
+        role="tabpanel"
+        id={`${id}-places`}
+        aria-labelledby={tab === 'SAMPLES' ? `${id}-samples` : `${id}-pasted`}
+      >
+        {tab === 'PASTED' && (
+          <>
+            <textarea
+              class="input"
+              rows={3}
+              aria-label="A text to try the name in"
+              placeholder="Paste a text here. It is tried and not kept."
+              value={pasted}
+              onInput={(event) => setPasted(event.currentTarget.value)}
+            />
+            <p class="hint">Nothing pasted is kept.</p>
+          </>
+        )}
+        {problem !== null && <Note>{problem}</Note>}
+        {answer !== null && places.length === 0 && name.text.trim() !== '' && (
+          <p class="small quiet">In none of these texts.</p>
+        )}
+        {shown.length > 0 && (
+          <Places places={shown} name={name.text} own={record.slug} names={record.names} />
+        )}
+        {answer !== null && places.length > 0 && (
+          <p class="hint">
+            <span>
+              <strong>{count(tab === 'PASTED' ? places.length : answer.total, 'place')}:</strong> {said.text}
+            </span>
+            {places.length > FIRST_PLACES && !showsAll && (
+              <button type="button" class="text-button" onClick={() => setShowsAll(true)}>
+                Show all {places.length}
+              </button>
+            )}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Places(props: {
+  places: readonly ConcordancePlace[];
+  name: string;
+  own: string;
+  names: KnownNames;
+}) {
+  return (
+    <table>
+      <caption class="unseen">Places where “{props.name}” stands, with what would be marked</caption>
+      <tbody>
+        {props.places.map((place, index) => {
+          const verdict = verdictOf(place, props.own, (slug) => props.names.subjects.get(slug)?.name ?? slug);
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: places of one answer, drawn once
+            <tr key={index}>
+              <td class="before">
+                <bdi>{place.before}</bdi>
+              </td>
+              <td class="hit">
+                <span class={place.wouldMark === null ? '' : 'marked'}>{place.surface}</span>
+              </td>
+              <td class="after">{place.after}</td>
+              <td class="verdict">
+                {verdict.lead !== '' && <strong>{verdict.lead} </strong>}
+                {verdict.rest}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** Asks after a short pause; the last answer stays until the next is here. */
+function useConcordance(name: NameEntry, kind: SubjectKind, pasted: string | null) {
+  const desk = useDesk();
+  const { slug } = useRecord();
+  const [answer, setAnswer] = useState<Concordance | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const input = {
+    subject: slug,
+    kind,
+    text: name.text.trim(),
+    language: name.language,
+    matching: name.matching satisfies NameMatching,
+    requires: (name.requires ?? []).map((entry) => [entry].flat()),
+    ...(pasted === null ? {} : { pasted }),
+  };
+  const wanted = JSON.stringify(input);
+  const asksNothing = input.text === '' || pasted === '';
+  useEffect(() => {
+    if (asksNothing) {
+      setAnswer(null);
+      return;
+    }
+    let isCurrent = true;
+    const timer = setTimeout(async () => {
+      const reply = await desk.ask<{ nameConcordance: Concordance }>(NAME_CONCORDANCE, {
+        input: JSON.parse(wanted),
+      });
+      if (!isCurrent) return;
+      if (reply.kind === 'DATA') setAnswer(reply.data.nameConcordance);
+      setProblem(reply.kind === 'FAILED' ? reply.message : null);
+    }, AFTER_MS);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [desk, wanted, asksNothing]);
+  return { answer, problem };
+}

@@ -1,0 +1,235 @@
+import { useEffect, useState } from 'preact/hooks';
+import { LENGTHS } from '../../../../shared/model/vocabulary.ts';
+import { readRecord } from '../api/records.ts';
+import { DateField } from '../controls/date-field.tsx';
+import { Field, Keys } from '../controls/field.tsx';
+import { TextField } from '../controls/text-field.tsx';
+import { dayOf, sayDate } from '../dates/say-date.ts';
+import { useDesk } from '../desk-context.ts';
+import { recordIn } from '../draft/draft.ts';
+import { useDraft } from '../draft/draft-context.ts';
+import { isSame, type Path } from '../draft/edit-document.ts';
+import type { EventDocument } from '../draft/subject-document.ts';
+import { sayChord } from '../keys/chord.ts';
+import { isMac } from '../keys/use-chords.ts';
+import { useStore } from '../store.ts';
+import { CitationNumbers, CitationsField } from './citations-field.tsx';
+import { newId } from './new-id.ts';
+import { RecordContext, type RecordEditing, useRecord } from './record-context.ts';
+import { EditableRow, SectionHead } from './row.tsx';
+import { SubjectsField } from './subjects-field.tsx';
+
+const EVENTS_OF = `query EventsOf($filter: EventFilterInput!) {
+  events(filter: $filter, last: 50) { nodes { slug title start citations { source { id } } } }
+}`;
+
+interface EventLine {
+  slug: string;
+  title: string;
+  start: string;
+  citations: { source: { id: string } }[];
+}
+
+/** The events in which the subject took part, newest first; each is a record of its own in the draft. */
+export function EventsSection() {
+  const record = useRecord();
+  const desk = useDesk();
+  const draft = useDraft();
+  const drafted = useStore(draft.draft);
+  const [published, setPublished] = useState<EventLine[]>([]);
+  const [shown, setShown] = useState(3);
+  const { slug, document } = record;
+  const isIssue = document.kind === 'ISSUE';
+  useEffect(() => {
+    const filter = isIssue ? { issue: slug } : { participant: slug };
+    void desk.ask<{ events: { nodes: EventLine[] } }>(EVENTS_OF, { filter }).then((answer) => {
+      if (answer.kind === 'DATA') setPublished(answer.data.events.nodes.toReversed());
+    });
+  }, [desk, slug, isIssue]);
+  const isNewHere = ({ document: event, base }: { document: object; base: object | null }) => {
+    const { participants = [], issues = [] } = event as EventDocument;
+    return base === null && (participants.some((one) => one.subject === slug) || issues.includes(slug));
+  };
+  const numbered = {
+    ...record,
+    sourceNumbers: goOnNumbering(
+      record.sourceNumbers,
+      published.flatMap(({ citations }) => citations.map(({ source }) => source.id)),
+    ),
+  };
+  const fresh = drafted.records.filter((one) => one.kind === 'EVENT' && isNewHere(one));
+  return (
+    <RecordContext.Provider value={numbered}>
+      <section class="section" aria-labelledby="events">
+        <SectionHead
+          id="events"
+          title="Events"
+          number={published.length + fresh.length}
+          add={{ label: 'Event', chord: 'Alt+Shift+E', run: () => addEvent(record, draft) }}
+        />
+        {fresh.map((one) => (
+          <EventRow key={one.slug} slug={one.slug} line={null} />
+        ))}
+        {published.slice(0, shown).map((line) => (
+          <EventRow key={line.slug} slug={line.slug} line={line} />
+        ))}
+        {published.length > shown && (
+          <p class="nothing">
+            <button type="button" class="text-button small" onClick={() => setShown(published.length)}>
+              Show {published.length - shown} earlier
+            </button>
+          </p>
+        )}
+        {published.length + fresh.length === 0 && <p class="nothing">No event on record.</p>}
+      </section>
+    </RecordContext.Provider>
+  );
+}
+
+/** Numbers for sources that only events cite, after those that the record has. */
+function goOnNumbering(
+  numbers: ReadonlyMap<string, number>,
+  sources: readonly string[],
+): Map<string, number> {
+  const all = new Map(numbers);
+  for (const source of sources) if (!all.has(source)) all.set(source, all.size + 1);
+  return all;
+}
+
+/** Adds an event in which the subject took part, and opens it. */
+export function addEvent(
+  record: Pick<RecordEditing, 'slug' | 'document' | 'openRow'>,
+  draft: ReturnType<typeof useDraft>,
+): void {
+  const slug = newId('event');
+  const today = dayOf(new Date());
+  const isIssue = record.document.kind === 'ISSUE';
+  const event: EventDocument = {
+    slug,
+    title: '',
+    participants: isIssue ? [] : [{ subject: record.slug }],
+    issues: isIssue ? [record.slug] : [],
+    reviewedAt: today,
+    accessed: today,
+    citations: [],
+  };
+  draft.include({ kind: 'EVENT', slug, baseVersion: 0, base: null, document: event });
+  record.openRow(`events:${slug}`);
+}
+
+function EventRow({ slug, line }: { slug: string; line: EventLine | null }) {
+  const desk = useDesk();
+  const draft = useDraft();
+  const subject = useRecord();
+  const drafted = recordIn(useStore(draft.draft), 'EVENT', slug);
+  const event = (drafted?.document ?? null) as EventDocument | null;
+  const rowKey = `events:${slug}`;
+  const citations = event?.citations ?? (line?.citations ?? []).map(({ source }) => ({ source: source.id }));
+  const start = event?.start ?? line?.start;
+  const open = async () => {
+    if (drafted === null) {
+      const published = await readRecord(desk, 'EVENT', slug);
+      if (published === null) return;
+      draft.include(published);
+    }
+    subject.openRow(rowKey);
+  };
+  // Inside, paths are the event's own, so that citations and problems find their place.
+  const editing: RecordEditing = {
+    ...subject,
+    kind: 'EVENT',
+    slug,
+    base: null,
+    problems: subject.eventProblems.get(slug) ?? [],
+    changes:
+      drafted !== null && !isSame(drafted.base, drafted.document)
+        ? [{ list: 'fields', what: 'CHANGED', place: -1 }]
+        : [],
+    edit: (path: Path, value: unknown, what?: string) => draft.edit('EVENT', slug, path, value, what),
+  };
+  return (
+    <RecordContext.Provider value={editing}>
+      <EditableRow
+        list="fields"
+        place={-1}
+        rowKey={rowKey}
+        closed={
+          <button type="button" class="row-button office-row" onClick={open}>
+            <span class="number quiet small">{start === undefined ? 'no day yet' : sayDate(start)}</span>
+            <span>{event?.title ?? line?.title ?? 'Nothing written yet.'}</span>
+            <CitationNumbers citations={citations} />
+          </button>
+        }
+        form={() => (event === null ? null : <EventForm event={event} />)}
+        {...(drafted?.baseVersion === 0
+          ? { remove: () => draft.drop('EVENT', slug) }
+          : { remove: null, undo: () => draft.drop('EVENT', slug) })}
+      />
+    </RecordContext.Provider>
+  );
+}
+
+function EventForm({ event }: { event: EventDocument }) {
+  const record = useRecord();
+  const problem = (field: string) => record.problems.find(({ path }) => path === field)?.message;
+  return (
+    <>
+      <Field label="Source" small="what it says" isGroup>
+        {() => <CitationsField citations={event.citations} path={['citations']} isStopped={false} />}
+      </Field>
+      <Field label="What happened">
+        {({ id }) => (
+          <TextField
+            id={id}
+            rows={2}
+            value={event.title ?? ''}
+            most={LENGTHS.event}
+            hint="In our words."
+            change={(title) => record.edit(['title'], title)}
+            problem={problem('title')}
+          />
+        )}
+      </Field>
+      <Field label="When">
+        {({ id }) => (
+          <DateField
+            id={id}
+            value={event.start}
+            change={(start) => record.edit(['start'], start)}
+            problem={problem('start')}
+          />
+        )}
+      </Field>
+      <Field label="Who took part" isGroup>
+        {() => (
+          <SubjectsField
+            label="Somebody who took part"
+            slugs={(event.participants ?? []).map(({ subject }) => subject)}
+            kinds={['PERSON', 'ORGANIZATION', 'GOVERNMENT', 'PLACE']}
+            change={(slugs) =>
+              record.edit(
+                ['participants'],
+                slugs.map(
+                  (subject) => event.participants?.find((one) => one.subject === subject) ?? { subject },
+                ),
+              )
+            }
+          />
+        )}
+      </Field>
+      <Field label="Issues" isGroup>
+        {() => (
+          <SubjectsField
+            label="An issue that it is about"
+            slugs={event.issues ?? []}
+            kinds={['ISSUE']}
+            change={(slugs) => record.edit(['issues'], slugs)}
+          />
+        )}
+      </Field>
+      <p class="hint">
+        Done <Keys>{sayChord('Mod+Enter', isMac)}</Keys> closes the row; the event stays in the draft.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,217 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { CardPreview } from '../card/card-preview.tsx';
+import { changeDays } from '../card/preview-days.ts';
+import { Insisting } from '../controls/field.tsx';
+import { KindIcon } from '../controls/icons.tsx';
+import { dayOf, sayDate } from '../dates/say-date.ts';
+import { useDesk } from '../desk-context.ts';
+import { changesOfRecord, recordIn } from '../draft/draft.ts';
+import type { DraftChange } from '../draft/draft-changes.ts';
+import { useWriting } from '../draft/draft-context.ts';
+import type { Stop } from '../draft/draft-stops.ts';
+import { type ActorDocument, type IssueDocument, nameOf } from '../draft/subject-document.ts';
+import { DraftStrip } from '../frame/draft-strip.tsx';
+import { useChords } from '../keys/use-chords.ts';
+import { go, pathOf } from '../routes.ts';
+import { useStore } from '../store.ts';
+import { KIND_WORDS } from '../words/vocabulary-words.ts';
+import { addEvent, EventsSection } from './events-section.tsx';
+import { IdentifiersSection } from './identifiers-section.tsx';
+import { addName, NamesSection } from './names-section.tsx';
+import { addOffice, OfficesSection } from './offices-section.tsx';
+import { addPosition, PositionsSection } from './positions-section.tsx';
+import { PropositionsSection } from './propositions-section.tsx';
+import { RecordContext, type RecordEditing } from './record-context.ts';
+import { focusStop, rowOfStop } from './show-stop.ts';
+import { SummarySection } from './summary-section.tsx';
+import { useRecordEditing } from './use-record-editing.ts';
+import { type LoadedSubject, useSubject } from './use-subject.ts';
+
+/** A subject as editors keep it: the record at the left, its card at the right. */
+export function SubjectPage({ slug }: { slug: string }) {
+  const loaded = useSubject(slug);
+  if (loaded.kind === 'LOADING') {
+    return (
+      <main class="page" aria-busy="true">
+        {[1, 2, 3, 4].map((line) => (
+          <div class="skeleton" key={line} />
+        ))}
+      </main>
+    );
+  }
+  if (loaded.kind === 'NONE') {
+    return (
+      <main class="page">
+        <h1>Nothing on record</h1>
+        <p>{loaded.why}</p>
+      </main>
+    );
+  }
+  return <Subject key={slug} slug={slug} loaded={loaded} />;
+}
+
+function Subject({ slug, loaded }: { slug: string; loaded: LoadedSubject }) {
+  const { draft } = useWriting();
+  const editing = useRecordEditing(slug, loaded);
+  const { document, changes } = editing;
+  const drafted = recordIn(useStore(draft.draft), loaded.recordKind, slug);
+  const isActor = document.kind !== 'ISSUE' && document.kind !== 'POST';
+  const isInsisting = useShownStops(editing);
+  useChords({
+    'Alt+Shift+N': () => addName(editing),
+    'Alt+Shift+P': isActor ? () => addPosition(editing, lastOpenPosition(document, editing.open)) : undefined,
+    'Alt+Shift+O': isActor ? () => addOffice(editing) : undefined,
+    'Alt+Shift+E': () => addEvent(editing, draft),
+  });
+  const days = useMemo(() => changeDays(document, [], dayOf(new Date())), [document]);
+  const isNew = useCallback((id: string) => isNewStatement(document, changes, id), [document, changes]);
+  return (
+    <RecordContext.Provider value={editing}>
+      <Insisting.Provider value={isInsisting}>
+        <main class="page">
+          <div class="columns">
+            <div>
+              <SubjectHead slug={slug} loaded={loaded} />
+              <NamesSection />
+              <SummarySection />
+              {isActor && <OfficesSection document={document as ActorDocument} />}
+              {isActor && <PositionsSection document={document as ActorDocument} />}
+              {document.kind === 'ISSUE' && <PropositionsSection document={document as IssueDocument} />}
+              {document.kind !== 'POST' && <EventsSection />}
+              <IdentifiersSection />
+            </div>
+            <CardPreview
+              slug={slug}
+              hasDraft={drafted !== null}
+              changes={days}
+              isNew={isNew}
+              publicPath={null}
+            />
+          </div>
+        </main>
+      </Insisting.Provider>
+      <DraftStrip />
+    </RecordContext.Provider>
+  );
+}
+
+/** Goes to what stops publishing when the strip asks for it; from then on every field says what is wrong with it. */
+function useShownStops(editing: RecordEditing): boolean {
+  const desk = useDesk();
+  const [isInsisting, setIsInsisting] = useState(false);
+  const current = useRef(editing);
+  current.current = editing;
+  useEffect(() => {
+    const show = (event: Event) => {
+      const stop = (event as CustomEvent<Stop>).detail;
+      const record = current.current;
+      const isHere = stop.slug === record.slug || stop.kind === 'EVENT' || stop.kind === 'SOURCE';
+      if (!isHere && stop.slug !== null && stop.kind !== 'PUBLISHER') {
+        return go(desk.route, { page: 'subject', slug: stop.slug });
+      }
+      setIsInsisting(true);
+      const row = rowOfStop(stop, record.document);
+      if (row === null) return window.document.getElementById('names')?.focus();
+      record.openRow(row);
+      // After the row has been drawn and has taken the focus to its first control.
+      setTimeout(() => focusStop(row), 50);
+    };
+    addEventListener('desk-show', show);
+    return () => removeEventListener('desk-show', show);
+  }, [desk]);
+  return isInsisting;
+}
+
+/** The open position from which "another" takes its source. */
+function lastOpenPosition(document: object, open: ReadonlySet<string>) {
+  const positions = (document as ActorDocument).positions ?? [];
+  return positions.findLast(({ id }) => open.has(`positions:${id}`)) ?? null;
+}
+
+function isNewStatement(document: object, changes: readonly DraftChange[], id: string): boolean {
+  return changes.some((change) => {
+    if (change.list === 'fields' || change.what === 'REMOVED') return false;
+    const row = (document as Record<string, { id?: string }[] | undefined>)[change.list]?.[change.place];
+    return row?.id === id;
+  });
+}
+
+function SubjectHead({ slug, loaded }: { slug: string; loaded: LoadedSubject }) {
+  const desk = useDesk();
+  const { draft } = useWriting();
+  const drafted = recordIn(useStore(draft.draft), loaded.recordKind, slug);
+  const document = (drafted?.document ?? loaded.document) as typeof loaded.document;
+  const changed = drafted === null ? [] : changesOfRecord(drafted);
+  const isPost = document.kind === 'POST';
+  const publicPath = `/${document.kind === 'ISSUE' ? 'issue' : 'actor'}/${slug}`;
+  const [newer, setNewer] = useState(false);
+  useEffect(
+    () => setNewer(drafted !== null && drafted.baseVersion < loaded.version),
+    [drafted, loaded.version],
+  );
+  const session = useStore(desk.session);
+  const conflict = newer && draft.draft.get().id !== null;
+  return (
+    <>
+      <p class="eyebrow">
+        <span>
+          <KindIcon kind={document.kind} />
+          {KIND_WORDS[document.kind]}
+        </span>
+        <span>{slug}</span>
+        <span>·</span>
+        <span>
+          {loaded.version === 0
+            ? 'new, not published'
+            : `version ${loaded.version}, ${sayDate(loaded.publishedAt.slice(0, 10))}`}
+        </span>
+        <span>·</span>
+        <a href={pathOf({ page: 'history', slug })}>History</a>
+        {!isPost && loaded.version > 0 && (
+          <a href={publicPath} target="_blank" rel="noopener">
+            Public page
+          </a>
+        )}
+      </p>
+      <h1>{nameOf(document)}</h1>
+      {conflict && session.kind === 'SIGNED_IN' && (
+        <p class="say note" role="status">
+          <span />
+          <span>
+            <strong>Version {loaded.version} was published while you were writing.</strong> Go on; compare
+            when you like. <a href={pathOf({ page: 'conflict', id: draft.draft.get().id ?? 0 })}>Compare</a>
+          </span>
+        </p>
+      )}
+      <SectionIndex document={document} changes={changed} />
+    </>
+  );
+}
+
+function SectionIndex({ document, changes }: { document: object; changes: readonly DraftChange[] }) {
+  const lists = document as unknown as Record<string, unknown[] | undefined> & { kind: string };
+  const isChanged = (list: string) => changes.some((change) => change.list === list);
+  const isActor = lists.kind !== 'ISSUE' && lists.kind !== 'POST';
+  const links = [
+    { id: 'names', label: 'Names', list: 'names' },
+    { id: 'summary', label: 'Summary', list: 'summaries' },
+    ...(isActor
+      ? [
+          { id: 'offices', label: 'Offices', list: 'memberships' },
+          { id: 'positions', label: 'Positions', list: 'positions' },
+        ]
+      : []),
+    ...(lists.kind === 'ISSUE' ? [{ id: 'propositions', label: 'Propositions', list: 'propositions' }] : []),
+    { id: 'identifiers', label: 'Identifiers', list: 'identifiers' },
+  ];
+  return (
+    <nav class="index" aria-label="On this page">
+      {links.map(({ id, label, list }) => (
+        <a key={id} href={`#${id}`} class={isChanged(list) ? 'is-changed' : undefined}>
+          {label} <span class="number">{lists[list]?.length ?? 0}</span>
+          {isChanged(list) && <span class="unseen">, changed in this draft</span>}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,47 @@
+/** What of a place decides its verdict. */
+export interface JudgedPlace {
+  /** Slug of what is marked there today. */
+  markedAs: string | null;
+  /** Slug of what would be marked with the name. */
+  wouldMark: string | null;
+  /** Slugs of all that the words could mean. */
+  candidates: readonly string[];
+}
+
+/** A verdict in words: what stands out, and the rest. */
+export interface Verdict {
+  lead: string;
+  rest: string;
+}
+
+/** What would become of a place: "already “Chuck Schumer”", "another: Chuck Grassley", "nobody", or the subject itself. */
+export function verdictOf(place: JudgedPlace, own: string, nameOf: (slug: string) => string): Verdict {
+  const { markedAs, wouldMark } = place;
+  if (wouldMark === own) {
+    return markedAs === own
+      ? { lead: '', rest: `already “${nameOf(own)}”` }
+      : { lead: '', rest: `${nameOf(own)}, new` };
+  }
+  if (wouldMark !== null) return { lead: 'another:', rest: nameOf(wouldMark) };
+  if (markedAs !== null) return { lead: 'no longer:', rest: nameOf(markedAs) };
+  const others = place.candidates.filter((slug) => slug !== own);
+  return others.length > 0
+    ? { lead: 'nobody:', rest: `${nameOf(own)} or ${others.map(nameOf).join(' or ')}` }
+    : { lead: '', rest: 'not marked' };
+}
+
+/** The places counted: "3 Chuck Schumer, 16 not". */
+export function sayPlaces(
+  places: readonly JudgedPlace[],
+  own: string,
+): { own: number; others: number; text: string } {
+  const mine = places.filter(({ wouldMark }) => wouldMark === own).length;
+  const others = places.filter(({ wouldMark }) => wouldMark !== null && wouldMark !== own).length;
+  const unmarked = places.length - mine - others;
+  const parts = [
+    `${mine} this one`,
+    ...(others > 0 ? [`${others} another`] : []),
+    ...(unmarked > 0 ? [`${unmarked} not marked`] : []),
+  ];
+  return { own: mine, others, text: parts.join(' · ') };
+}

@@ -1,0 +1,139 @@
+import { useId } from 'preact/hooks';
+import type { WholeChangeSet } from '../api/change-sets.ts';
+import { Keys } from '../controls/field.tsx';
+import { Icon, NoteIcon, StopIcon } from '../controls/icons.tsx';
+import { useDesk } from '../desk-context.ts';
+import { nameOf, type SubjectDocument } from '../draft/subject-document.ts';
+import { sayChord } from '../keys/chord.ts';
+import { isMac } from '../keys/use-chords.ts';
+import { useStore } from '../store.ts';
+import { count } from '../words/vocabulary-words.ts';
+import type { ReviewedChange } from './group-changes.ts';
+import type { ReviewMarks } from './review-marks.ts';
+
+/** What the gates say, and the two ways out: publish, or back to the author with comments. */
+export function DecisionBox(props: {
+  changeSet: WholeChangeSet;
+  changes: readonly ReviewedChange[];
+  unseen: number;
+  marks: ReviewMarks;
+  write(note: string): void;
+  said: string;
+  isAsking: boolean;
+  publish(): void;
+  sendBack(): void;
+}) {
+  const { changeSet } = props;
+  const id = useId();
+  const session = useStore(useDesk().session);
+  const me = session.kind === 'SIGNED_IN' ? session.me : null;
+  const isReviewer = me?.role === 'REVIEWER' || me?.role === 'ADMIN';
+  const isOwn = me !== null && me.name === changeSet.author;
+  const comments = Object.values(props.marks.comments).filter((text) => text.trim() !== '').length;
+  const waits = [
+    ...(changeSet.problems.length > 0 ? [count(changeSet.problems.length, 'mend')] : []),
+    ...(props.unseen > 0 ? [`${count(props.unseen, 'change')} that you have not seen`] : []),
+  ];
+  return (
+    <aside class="decision" aria-label="Decision">
+      <div class="decision-box">
+        <div>
+          <h2>{changeSet.state === 'PUBLISHED' ? 'Published' : 'Before it can be published'}</h2>
+          <Gates changeSet={changeSet} />
+        </div>
+        {isOwn && changeSet.state === 'IN_REVIEW' && (
+          <p class="say note">
+            <NoteIcon />
+            <span>
+              <strong>This is your own change set.</strong> Somebody else has to publish it.
+            </span>
+          </p>
+        )}
+        {isReviewer && changeSet.state === 'IN_REVIEW' && (
+          <div class="decision-actions">
+            <label class="label" for={id}>
+              To {changeSet.author}
+            </label>
+            <textarea
+              id={id}
+              class="input"
+              rows={3}
+              value={props.marks.note}
+              onInput={(event) => props.write(event.currentTarget.value)}
+            />
+            <button type="button" class="button" onClick={props.sendBack}>
+              {comments === 0 ? 'Send back' : `Send back with ${count(comments, 'comment')}`} <Keys>B</Keys>
+            </button>
+            <button
+              type="button"
+              class="button primary"
+              aria-disabled={waits.length > 0 || undefined}
+              aria-describedby={`${id}-waits`}
+              onClick={() => waits.length === 0 && props.publish()}
+            >
+              {props.isAsking ? 'Publishing…' : 'Approve and publish'}{' '}
+              <Keys>{sayChord('Mod+Shift+Enter', isMac)}</Keys>
+            </button>
+            <p class="tiny quiet" id={`${id}-waits`}>
+              {waits.length > 0 && `Publishing waits for ${waits.join(' and for ')}.`}
+            </p>
+          </div>
+        )}
+      </div>
+      <p role="status" class="decision-said">
+        {props.said}
+      </p>
+    </aside>
+  );
+}
+
+function Gates({ changeSet }: { changeSet: WholeChangeSet }) {
+  const { problems, warnings } = changeSet;
+  return (
+    <ul class="gates">
+      {problems.map(({ message, path, record }) => (
+        <li key={`${record?.slug}${path.join()}${message}`} class="gate stop">
+          <StopIcon />
+          <span>{sentence(message, record, changeSet)}</span>
+        </li>
+      ))}
+      {warnings.map(({ message, path, record }) => (
+        <li key={`${record?.slug}${path.join()}${message}`} class="gate warn">
+          <NoteIcon />
+          <span>
+            {sentence(message, record, changeSet)}{' '}
+            <span class="quiet">A warning: it can be published all the same.</span>
+          </span>
+        </li>
+      ))}
+      {problems.length === 0 && changeSet.state !== 'PUBLISHED' && (
+        <li class="gate">
+          <Icon name="check" />
+          <span>Every gate is passed: sources, places, languages, seats, dates and lengths.</span>
+        </li>
+      )}
+      {changeSet.state === 'PUBLISHED' && (
+        <li class="gate">
+          <Icon name="check" />
+          <span>
+            Published by {changeSet.publishedBy}
+            {changeSet.selfReviewed && ', self-reviewed'}
+          </span>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** The server's sentence; one that is about a record as a whole begins with its name. */
+function sentence(
+  message: string,
+  record: { kind: string; slug: string } | null,
+  changeSet: WholeChangeSet,
+): string {
+  if (record === null || !/^\p{Ll}/u.test(message)) return message;
+  const found = changeSet.records.find(({ kind, slug }) => kind === record.kind && slug === record.slug);
+  const document = found?.document as Partial<SubjectDocument> | null | undefined;
+  const name = document?.names === undefined ? record.slug : nameOf(document as SubjectDocument);
+  return `${name}: ${message}`;
+}

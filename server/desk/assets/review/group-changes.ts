@@ -1,0 +1,146 @@
+import type { ChangeSetRecord, FieldChange } from '../api/change-sets.ts';
+import type { RecordKind } from '../draft/draft.ts';
+
+/** One field of a change, before and after; what is absent is null. */
+export interface ChangedField {
+  field: string;
+  before: unknown;
+  after: unknown;
+}
+
+/** What a reviewer looks at as one: a row of a record, or fields of the record itself. */
+export interface ReviewedChange {
+  /** Names it within the change set. */
+  key: string;
+  record: { kind: RecordKind; slug: string };
+  /** The list that the row is in; empty for the record's own fields or the record as a whole. */
+  list: string;
+  /** What identifies the row in its list. */
+  item: string;
+  what: 'NEW' | 'UPDATE' | 'REMOVED';
+  fields: ChangedField[];
+  /** The path of the row, as the server names it; empty for the record's own fields. */
+  path: string;
+  /** The paths under which the server lists it: what is marked as seen. Rows of a new record share one. */
+  paths: string[];
+  /** Whether the server has all of it as seen. */
+  isSeen: boolean;
+}
+
+const ROW = /^(?<list>\w+)\[(?<item>.+?)\](?:$|\.(?<field>.+)$)/;
+
+/** A record's changes, by row. A record that is new is taken apart into its rows, so that each can be seen by itself. */
+export function groupChanges(record: ChangeSetRecord): ReviewedChange[] {
+  const groups = new Map<string, ReviewedChange>();
+  for (const whole of record.changes) {
+    for (const change of takeApart(whole)) {
+      const row = ROW.exec(change.path)?.groups;
+      const group = groupOf(groups, record, row);
+      if (row !== undefined && row.field === undefined) {
+        group.what = change.before === null ? 'NEW' : change.after === null ? 'REMOVED' : 'UPDATE';
+        group.fields.push(...fieldsOf(change.before, change.after));
+      } else {
+        group.fields.push({ field: row?.field ?? change.path, before: change.before, after: change.after });
+      }
+      if (!group.paths.includes(whole.path)) group.paths.push(whole.path);
+      group.isSeen = group.isSeen && whole.seen === true;
+    }
+  }
+  return [...groups.values()].filter(({ fields }) => fields.some(({ field }) => !isOrder(field)));
+}
+
+function groupOf(
+  groups: Map<string, ReviewedChange>,
+  { kind, slug, baseVersion }: ChangeSetRecord,
+  row: Record<string, string> | undefined,
+): ReviewedChange {
+  const [list, item] = [row?.list ?? '', row?.item ?? ''];
+  const path = list === '' ? '' : `${list}[${item}]`;
+  const key = `${kind}/${slug}/${path}`;
+  const what = baseVersion === 0 ? 'NEW' : 'UPDATE';
+  const found = groups.get(key);
+  if (found !== undefined) return found;
+  const group: ReviewedChange = {
+    key,
+    record: { kind, slug },
+    list,
+    item,
+    what,
+    fields: [],
+    path,
+    paths: [],
+    isSeen: true,
+  };
+  groups.set(key, group);
+  return group;
+}
+
+/** That rows changed places is no change to look at. */
+function isOrder(field: string): boolean {
+  return field.endsWith('#order');
+}
+
+const ROW_LISTS = new Set([
+  'names',
+  'summaries',
+  'memberships',
+  'positions',
+  'propositions',
+  'figures',
+  'disputes',
+]);
+
+/** A whole new record as changes of its rows and fields. */
+function takeApart(change: FieldChange): FieldChange[] {
+  if (change.path !== '' || !isObject(change.after) || isObject(change.before)) return [change];
+  return Object.entries(change.after).flatMap(([field, value]): FieldChange[] => {
+    if (!ROW_LISTS.has(field) || !Array.isArray(value)) {
+      const isEmpty = value === null || value === false || (Array.isArray(value) && value.length === 0);
+      return isEmpty || field === 'slug' || field === 'id'
+        ? []
+        : [{ path: field, before: null, after: value }];
+    }
+    return value.map((row: unknown) => ({ path: `${field}[${rowName(row)}]`, before: null, after: row }));
+  });
+}
+
+function rowName(row: unknown): string {
+  const { id, text, language } = row as Record<string, string | undefined>;
+  return id ?? (language === undefined ? '' : text === undefined ? language : `${text} · ${language}`);
+}
+
+function fieldsOf(before: unknown, after: unknown): ChangedField[] {
+  const [was, is] = [isObject(before) ? before : {}, isObject(after) ? after : {}];
+  if (!isObject(before) && !isObject(after)) return [{ field: '', before, after }];
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])]
+    .filter((field) => field !== 'id')
+    .map((field) => ({ field, before: was[field] ?? null, after: is[field] ?? null }))
+    .filter(({ before: old, after: now }) => !isNothing(old) || !isNothing(now));
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === false || (Array.isArray(value) && value.length === 0);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Above this many changes nobody looks at each: a sample stands for the whole. */
+export const MOST_SEEN_ONE_BY_ONE = 60;
+const SAMPLE = 20;
+
+/** What has to be seen before publishing: all, or of a large import 20 drawn at random, the same ones for the same seed. */
+export function toBeSeen(changes: readonly ReviewedChange[], seed: number): ReviewedChange[] {
+  if (changes.length <= MOST_SEEN_ONE_BY_ONE) return [...changes];
+  const left = [...changes];
+  const drawn: ReviewedChange[] = [];
+  let state = seed * 2_654_435_761 + 1;
+  while (drawn.length < SAMPLE) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    const [one] = left.splice(state % left.length, 1);
+    if (one === undefined) break;
+    drawn.push(one);
+  }
+  return drawn;
+}
