@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { openLexicon } from '../shared/lexicon/open-lexicon.ts';
 import { annotate } from '../shared/mentions/annotate.ts';
 import { listActors } from './actors/actors.store.ts';
+import { createFactsReader } from './cards/facts-reader.ts';
 import { createPublishedCollection, type PublishedCollection } from './cards/published-collection.ts';
-import { readSubjectFacts } from './cards/subject-facts.store.ts';
 import type { ServerConfig } from './config.ts';
 import type { Curation } from './curation/curation.ts';
 import type { Database } from './database/database.ts';
@@ -154,6 +154,7 @@ function createKnowledge(
   collection: PublishedCollection,
   { lexicon, names, sources, propositions }: PerVersion,
 ): Knowledge {
+  const readFacts = createFactsReader(database);
   return {
     async published() {
       const { manifest, about } = await collection.current();
@@ -161,11 +162,11 @@ function createKnowledge(
     },
     file: (sha256) => collection.file(sha256),
     async factsBySlug(slugs) {
-      const facts = await readSubjectFacts(database, slugs);
+      const found = await readFacts(slugs);
       return new Map(
         slugs.flatMap((slug, index) => {
-          const found = facts[index];
-          return found ? [[slug, found] as const] : [];
+          const named = found[index];
+          return named ? [[slug, named] as const] : [];
         }),
       );
     },

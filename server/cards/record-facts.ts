@@ -1,4 +1,4 @@
-import type { PropositionFacts, SubjectFacts, SubjectRef } from '../../shared/card/subject-facts.ts';
+import type { SubjectFacts, SubjectRef } from '../../shared/card/subject-facts.ts';
 import type { SubjectKind } from '../../shared/model/vocabulary.ts';
 import { summaryId } from '../transfer/check-references.ts';
 import {
@@ -19,11 +19,14 @@ import { stableId } from '../transfer/stable-id.ts';
 import { toSubjectFacts } from './subject-facts.store.ts';
 import type {
   CitationRow,
+  CitedSourceRow,
   EventRow,
   FigureRow,
   IntervalRow,
   MembershipRow,
+  PlacedSubject,
   PositionRow,
+  PropositionRow,
   StatementRow,
   SubjectFactsRow,
 } from './subject-facts-row.ts';
@@ -46,8 +49,8 @@ export function factsOfRecords(records: CollectionRecords, slug: string): Subjec
 /** The records by what names them. */
 class Records {
   readonly subjects: Map<string, SubjectFile>;
-  readonly propositions = new Map<string, PropositionFacts>();
-  readonly #sources: Map<string, CitationRow['source']>;
+  readonly propositions = new Map<string, PropositionRow>();
+  readonly #sources: Map<string, CitedSourceRow>;
 
   constructor(files: CollectionRecords) {
     const subjects = [...files.actors, ...files.issues, ...files.posts];
@@ -57,23 +60,23 @@ class Records {
       files.sources.map((source) => {
         const publisher = publishers.get(source.publisher);
         const { id, title, class: kind, published, language, url, identifier } = source;
-        const row: CitationRow['source'] = {
+        const row: CitedSourceRow = [
           id,
           title,
-          publisher: publisher?.name ?? source.publisher,
-          class: kind,
-          ownedBy: source.ownedBy ?? publisher?.ownedBy ?? null,
-          published: published ?? null,
-          language: language ?? null,
-          url: url ?? null,
-          identifier: identifier ?? null,
-        };
+          publisher?.name ?? source.publisher,
+          kind,
+          source.ownedBy ?? publisher?.ownedBy ?? null,
+          published ?? null,
+          language ?? null,
+          url ?? null,
+          identifier ?? null,
+        ];
         return [id, row];
       }),
     );
     for (const issue of files.issues) {
-      for (const { id, kind, text } of issue.propositions)
-        this.propositions.set(id, { id, issue: this.ref(issue.slug), kind, text });
+      for (const [ordinal, { id, kind, text }] of issue.propositions.entries())
+        this.propositions.set(id, { ordinal, id, kind, text });
     }
   }
 
@@ -81,6 +84,11 @@ class Records {
     const subject = this.subjects.get(slug);
     if (!subject) return { slug, kind: 'ORGANIZATION' satisfies SubjectKind, name: slug };
     return { slug, kind: subject.kind, name: shownName(subject.names) };
+  }
+
+  /** Each once. */
+  places(slugs: readonly string[]): PlacedSubject[] {
+    return [...new Set(slugs)].map((slug, ordinal) => ({ ordinal, subject: this.ref(slug) }));
   }
 
   refOrNull(slug: string | undefined): SubjectRef | null {
@@ -96,21 +104,13 @@ class Records {
   }
 
   citations(citations: readonly CitationEntry[], { accessed }: Defaults): CitationRow[] {
-    return citations.flatMap((citation) => {
+    return citations.flatMap((citation, ordinal): CitationRow[] => {
       const source = this.#sources.get(citation.source);
       if (!source) return [];
-      return [
-        {
-          source,
-          locator: citation.locator,
-          quotation: citation.quotation?.text ?? null,
-          quotationLanguage: citation.quotation?.language ?? null,
-          translatedBy: citation.quotation?.translatedBy ?? null,
-          archivedUrl: citation.archivedUrl ?? null,
-          accessed: citation.accessed ?? accessed,
-          role: citation.role,
-        },
-      ];
+      const { locator, quotation, archivedUrl, role } = citation;
+      const { text = null, language = null, translatedBy = null } = quotation ?? {};
+      const seen = citation.accessed ?? accessed;
+      return [[ordinal, ...source, locator, text, language, translatedBy, archivedUrl ?? null, seen, role]];
     });
   }
 }
@@ -124,13 +124,15 @@ function rowOf(subject: SubjectFile, files: CollectionRecords, around: Records):
     id: stableId('subject', slug),
     slug,
     kind: subject.kind,
+    name: shownName(subject.names),
     reviewedAt: oldestReview(subject),
     lifeStart: actor?.born ?? actor?.founded ?? post?.inception ?? null,
     lifeEnd: actor?.died ?? actor?.dissolved ?? post?.dissolution ?? null,
     seats: post?.seats ?? null,
     organization: around.refOrNull(post?.organization),
-    names: subject.names.map(({ text, language, kind }) => ({ text, language, kind })),
-    summaries: subject.summaries.map((summary) => ({
+    names: subject.names.map(({ text, language, kind }, ordinal) => ({ ordinal, text, language, kind })),
+    summaries: subject.summaries.map((summary, ordinal) => ({
+      ordinal,
       ...around.statement(summaryId(slug, summary), summary, subject),
       language: summary.language,
       text: summary.text,
@@ -138,16 +140,18 @@ function rowOf(subject: SubjectFile, files: CollectionRecords, around: Records):
     memberships: membershipsOf(slug, files, around),
     positions: positionsOf(slug, files, around),
     propositions: (issue?.propositions ?? []).flatMap(({ id }) => around.propositions.get(id) ?? []),
-    broader: [...new Set(issue?.broader ?? [])].map((other) => around.ref(other)),
-    related: [...new Set(issue?.related ?? [])].map((other) => around.ref(other)),
-    figures: (issue?.figures ?? []).map((figure) => figureOf(figure, subject, around)),
+    broader: around.places(issue?.broader ?? []),
+    related: around.places(issue?.related ?? []),
+    figures: (issue?.figures ?? []).map((figure, ordinal) => ({
+      ordinal,
+      ...figureOf(figure, subject, around),
+    })),
     events: files.events
       .filter(
         ({ issues, participants }) =>
           issues.includes(slug) || participants.some((participant) => participant.subject === slug),
       )
-      .map((event) => eventOf(event, around))
-      .sort(byText(({ start, slug: event }) => `${start} ${event}`)),
+      .map((event) => eventOf(event, around)),
     disputes: disputesOf(slug, files, around),
     corrections: correctionsOf(subject),
   };
@@ -164,10 +168,6 @@ function oldestReview(subject: SubjectFile): string {
   return statements.map(({ reviewedAt }) => reviewedAt ?? subject.reviewedAt).sort()[0] ?? subject.reviewedAt;
 }
 
-function byText<Row>(key: (row: Row) => string): (a: Row, b: Row) => number {
-  return (a, b) => (key(a) < key(b) ? -1 : 1);
-}
-
 function intervalOf(written: MembershipEntry | PositionEntry): IntervalRow {
   return {
     start: written.start ?? null,
@@ -179,7 +179,7 @@ function intervalOf(written: MembershipEntry | PositionEntry): IntervalRow {
 }
 
 function membershipsOf(slug: string, files: CollectionRecords, around: Records): MembershipRow[] {
-  const rows = files.actors.flatMap((actor) =>
+  return files.actors.flatMap((actor) =>
     actor.memberships
       .filter(({ post, organization }) => actor.slug === slug || post === slug || organization === slug)
       .map((membership): MembershipRow => {
@@ -200,11 +200,10 @@ function membershipsOf(slug: string, files: CollectionRecords, around: Records):
         };
       }),
   );
-  return rows.sort(byText(({ start, id }) => `${start ?? ''} ${id}`));
 }
 
 function positionsOf(slug: string, files: CollectionRecords, around: Records): PositionRow[] {
-  const rows = files.actors.flatMap((actor) =>
+  return files.actors.flatMap((actor) =>
     actor.positions
       .filter(({ issue, onBehalfOf }) => actor.slug === slug || issue === slug || onBehalfOf === slug)
       .map((position): PositionRow => {
@@ -226,10 +225,9 @@ function positionsOf(slug: string, files: CollectionRecords, around: Records): P
         };
       }),
   );
-  return rows.sort(byText(({ start, id }) => `${start ?? ''} ${id}`));
 }
 
-function figureOf(figure: FigureEntry, defaults: Defaults, around: Records): FigureRow {
+function figureOf(figure: FigureEntry, defaults: Defaults, around: Records): Omit<FigureRow, 'ordinal'> {
   return {
     ...around.statement(figure.id, figure, defaults),
     measure: figure.measure,
@@ -249,22 +247,24 @@ function eventOf(event: EventFile, around: Records): EventRow {
     start: event.start,
     end: event.end ?? null,
     place: event.place ?? null,
-    participants: event.participants.map(({ subject, role }) => ({
+    participants: event.participants.map(({ subject, role }, ordinal) => ({
+      ordinal,
       subject: around.ref(subject),
       role: role ?? null,
     })),
-    issues: event.issues.map((issue) => around.ref(issue)),
+    issues: event.issues.map((issue, ordinal) => ({ ordinal, subject: around.ref(issue) })),
   };
 }
 
-function correctionsOf({ slug, corrections }: SubjectFile): { on: string; note: string }[] {
-  return corrections
-    .map(({ on, note }, ordinal) => ({ on, note, id: stableId('correction', `${slug} ${on} ${ordinal}`) }))
-    .sort(byText(({ on, id }) => `${on} ${id}`))
-    .map(({ on, note }) => ({ on, note }));
+function correctionsOf({ slug, corrections }: SubjectFile): SubjectFactsRow['corrections'] {
+  return corrections.map(({ on, note }, ordinal) => ({
+    id: stableId('correction', `${slug} ${on} ${ordinal}`),
+    on,
+    note,
+  }));
 }
 
-type Account = SubjectFactsRow['disputes'][number]['accounts'][number];
+type Account = Omit<SubjectFactsRow['disputes'][number]['accounts'][number], 'ordinal'>;
 
 function disputesOf(slug: string, files: CollectionRecords, around: Records): SubjectFactsRow['disputes'] {
   const accounts = accountsOf(files, around);
@@ -282,9 +282,11 @@ function disputesOf(slug: string, files: CollectionRecords, around: Records): Su
     .map(({ id, reason, statements }) => ({
       id,
       reason,
-      accounts: statements.flatMap((statement) => accounts.get(statement)?.() ?? []),
-    }))
-    .sort(byText(({ id }) => id));
+      accounts: statements.flatMap((statement, ordinal) => {
+        const account = accounts.get(statement)?.();
+        return account ? [{ ordinal, ...account }] : [];
+      }),
+    }));
 }
 
 /** How a dispute shows each statement: made only for those that are in one. */
@@ -293,7 +295,7 @@ function accountsOf(files: CollectionRecords, around: Records): Map<string, () =
   const add = (id: string, written: Written, defaults: Defaults, text: string, party: string | null) =>
     accounts.set(id, () => {
       const citations = around.citations(written.citations, defaults);
-      return { party: party ?? citations[0]?.source.publisher ?? '', text, statement: id, citations };
+      return { party: party ?? citations[0]?.[3] ?? '', text, statement: id, citations };
     });
   for (const subject of around.subjects.values())
     for (const summary of subject.summaries as SummaryEntry[])

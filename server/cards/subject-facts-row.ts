@@ -1,36 +1,50 @@
-import type { PropositionFacts, SubjectRef } from '../../shared/card/subject-facts.ts';
+import type { SubjectRef } from '../../shared/card/subject-facts.ts';
 import type {
   CitationRole,
   EndKind,
   NameKind,
   PositionBasis,
+  PropositionKind,
   SourceClass,
   Stance,
   SubjectKind,
 } from '../../shared/model/vocabulary.ts';
 
-/* What the statement of `subject-facts.sql.ts` answers: like `SubjectFacts`, with nulls and each source in full. */
+/*
+ * What the statement of `subject-facts.sql.ts` answers: like `SubjectFacts`, with nulls, each source in full, and lists in
+ * any order.
+ */
 
-export interface CitationRow {
-  source: {
-    id: string;
-    title: string;
-    publisher: string;
-    class: SourceClass;
-    ownedBy: string | null;
-    published: string | null;
-    language: string | null;
-    url: string | null;
-    identifier: string | null;
-  };
-  locator: string;
-  quotation: string | null;
-  quotationLanguage: string | null;
-  translatedBy: string | null;
-  archivedUrl: string | null;
-  accessed: string;
-  role: CitationRole;
+/** An element of a list that has a place of its own in it. */
+export interface Placed {
+  ordinal: number;
 }
+
+/** The source in the row of a citation. */
+export type CitedSourceRow = [
+  id: string,
+  title: string,
+  publisher: string,
+  sourceClass: SourceClass,
+  ownedBy: string | null,
+  published: string | null,
+  language: string | null,
+  url: string | null,
+  identifier: string | null,
+];
+
+/** A citation with its source; there are so many that the names of its parts would be half of the answer. */
+export type CitationRow = [
+  ordinal: number,
+  ...source: CitedSourceRow,
+  locator: string,
+  quotation: string | null,
+  quotationLanguage: string | null,
+  translatedBy: string | null,
+  archivedUrl: string | null,
+  accessed: string,
+  role: CitationRole,
+];
 
 export interface StatementRow {
   id: string;
@@ -47,7 +61,9 @@ export interface IntervalRow {
 }
 
 export interface MembershipRow extends StatementRow, IntervalRow {
-  holder: SubjectRef;
+  /** Null: the subject itself. */
+  holder: SubjectRef | null;
+  /** Of another holder than the subject itself. */
   holderLifeEnd: string | null;
   post: SubjectRef | null;
   organization: SubjectRef | null;
@@ -58,11 +74,20 @@ export interface MembershipRow extends StatementRow, IntervalRow {
   acting: boolean;
 }
 
+/** A proposition; its issue is the one of whatever names it. */
+export interface PropositionRow extends Placed {
+  id: string;
+  kind: PropositionKind;
+  text: string;
+}
+
 export interface PositionRow extends StatementRow, IntervalRow {
-  actor: SubjectRef;
+  /** Null: the subject itself. */
+  actor: SubjectRef | null;
   onBehalfOf: SubjectRef | null;
-  issue: SubjectRef;
-  proposition: PropositionFacts | null;
+  /** Null: the subject itself. */
+  issue: SubjectRef | null;
+  proposition: PropositionRow | null;
   stance: Stance | null;
   condition: string | null;
   statement: string;
@@ -74,17 +99,22 @@ export interface PositionRow extends StatementRow, IntervalRow {
   searchedPlaces: string | null;
 }
 
+/** A subject at its place in a list. */
+export interface PlacedSubject extends Placed {
+  subject: SubjectRef;
+}
+
 export interface EventRow extends StatementRow {
   slug: string;
   title: string;
   start: string;
   end: string | null;
   place: string | null;
-  participants: { subject: SubjectRef; role: string | null }[];
-  issues: SubjectRef[];
+  participants: (Placed & { subject: SubjectRef; role: string | null })[];
+  issues: PlacedSubject[];
 }
 
-export interface FigureRow extends StatementRow {
+export interface FigureRow extends StatementRow, Placed {
   measure: string;
   period: string;
   value: string;
@@ -97,24 +127,25 @@ export interface SubjectFactsRow {
   id: string;
   slug: string;
   kind: SubjectKind;
+  name: string;
   reviewedAt: string;
   lifeStart: string | null;
   lifeEnd: string | null;
   seats: number | null;
   organization: SubjectRef | null;
-  names: { text: string; language: string; kind: NameKind }[];
-  summaries: (StatementRow & { language: string; text: string })[];
+  names: (Placed & { text: string; language: string; kind: NameKind })[];
+  summaries: (StatementRow & Placed & { language: string; text: string })[];
   memberships: MembershipRow[];
   positions: PositionRow[];
-  propositions: PropositionFacts[];
-  broader: SubjectRef[];
-  related: SubjectRef[];
+  propositions: PropositionRow[];
+  broader: PlacedSubject[];
+  related: PlacedSubject[];
   figures: FigureRow[];
   events: EventRow[];
   disputes: {
     id: string;
     reason: string;
-    accounts: { party: string; text: string; statement: string; citations: CitationRow[] }[];
+    accounts: (Placed & { party: string; text: string; statement: string; citations: CitationRow[] })[];
   }[];
-  corrections: { on: string; note: string }[];
+  corrections: { id: string; on: string; note: string }[];
 }

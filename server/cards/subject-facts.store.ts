@@ -1,9 +1,11 @@
 import type {
   CitationFacts,
+  DisputeFacts,
   EventFacts,
   IntervalFacts,
   MembershipFacts,
   PositionFacts,
+  PropositionFacts,
   SourceFacts,
   StatementFacts,
   SubjectFacts,
@@ -18,10 +20,15 @@ import type {
   EventRow,
   IntervalRow,
   MembershipRow,
+  Placed,
   PositionRow,
+  PropositionRow,
   StatementRow,
   SubjectFactsRow,
 } from './subject-facts-row.ts';
+
+/** What a slug or an id can look like. */
+const KEY = /^[\w-]+$/;
 
 /**
  * Everything published about some subjects, in one statement whatever their number.
@@ -32,9 +39,11 @@ export async function readSubjectFacts(
   database: Database,
   keys: readonly string[],
 ): Promise<(SubjectFacts | null)[]> {
+  // A text that PostgreSQL cannot store (with a zero character, say) would fail the statement, and all other keys with it.
+  const asked = keys.map((key) => (KEY.test(key) ? key : ''));
   const found = await database.read<{ ordinal: number; facts: string | SubjectFactsRow }>(
     subjectFactsSql(database.dialect),
-    [JSON.stringify(keys)],
+    [JSON.stringify(asked)],
   );
   const facts = keys.map((): SubjectFacts | null => null);
   for (const row of found) facts[row.ordinal] = toSubjectFacts(parseJson(row.facts));
@@ -61,23 +70,26 @@ export function parseJson<T>(value: string | T): T {
 /** Dresses a row: numbers its sources, leaves out what is not known. */
 export function toSubjectFacts(row: SubjectFactsRow): SubjectFacts {
   const sources = new SourceList();
+  const self: SubjectRef = { slug: row.slug, kind: row.kind, name: row.name };
   const facts = {
     slug: row.slug,
     id: toGlobalId(nodeTypeOf(row.kind), row.id),
     kind: row.kind,
-    names: row.names,
-    summaries: row.summaries.map((summary) => ({
+    names: inPlace(row.names).map(({ text, language, kind }) => ({ text, language, kind })),
+    summaries: inPlace(row.summaries).map((summary) => ({
       ...statementOf(summary, sources),
       language: summary.language,
       text: summary.text,
     })),
     ...given({ lifeStart: row.lifeStart, lifeEnd: row.lifeEnd }),
-    memberships: row.memberships.map((membership) => membershipOf(membership, sources)),
+    memberships: byStart(row.memberships).map((membership) =>
+      membershipOf(membership, row.lifeEnd, self, sources),
+    ),
     ...given({ seats: row.seats, organization: row.organization }),
-    broader: row.broader,
-    related: row.related,
-    propositions: row.propositions,
-    figures: row.figures.map((figure) => ({
+    broader: inPlace(row.broader).map(({ subject }) => subject),
+    related: inPlace(row.related).map(({ subject }) => subject),
+    propositions: inPlace(row.propositions).map((proposition) => propositionOf(proposition, self)),
+    figures: inPlace(row.figures).map((figure) => ({
       ...statementOf(figure, sources),
       measure: figure.measure,
       period: figure.period,
@@ -85,19 +97,32 @@ export function toSubjectFacts(row: SubjectFactsRow): SubjectFacts {
       provisional: figure.provisional,
       ...given({ unit: figure.unit, supersedes: figure.supersedes }),
     })),
-    positions: row.positions.map((position) => positionOf(position, row.slug, sources)),
-    events: row.events.map((event) => eventOf(event, sources)),
-    disputes: row.disputes.map(({ accounts, ...dispute }) => ({
-      ...dispute,
-      accounts: accounts.map(({ citations, ...account }) => ({
-        ...account,
-        citations: citations.map((citation) => citationOf(citation, sources)),
-      })),
-    })),
-    corrections: row.corrections,
+    positions: byStart(row.positions).map((position) => positionOf(position, self, sources)),
+    events: byStart(row.events).map((event) => eventOf(event, sources)),
+    disputes: row.disputes.sort(byId).map((dispute) => disputeOf(dispute, sources)),
+    corrections: row.corrections
+      .sort((a, b) => order(a.on, b.on) || byId(a, b))
+      .map(({ on, note }) => ({ on, note })),
     reviewedAt: row.reviewedAt,
   };
   return { ...facts, sources: sources.list };
+}
+
+/** The order of code units, which is the one of the databases' slugs and dates. */
+function order(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+const byId = (a: { id: string }, b: { id: string }) => order(a.id, b.id);
+
+/** Puts a list of rows in its own order; the list is the reader's to change. */
+function inPlace<Row extends Placed>(rows: Row[]): Row[] {
+  return rows.sort((a, b) => a.ordinal - b.ordinal);
+}
+
+/** The oldest first, what has no start before everything. */
+function byStart<Row extends { start: string | null; id: string }>(rows: Row[]): Row[] {
+  return rows.sort((a, b) => order(a.start ?? '', b.start ?? '') || byId(a, b));
 }
 
 /** Numbers the sources of one subject, each once. */
@@ -105,20 +130,26 @@ export class SourceList {
   readonly list: SourceFacts[] = [];
   readonly #indexes = new Map<string, number>();
 
-  indexOf(source: CitationRow['source']): number {
-    const known = this.#indexes.get(source.id);
+  indexOf(citation: CitationRow): number {
+    const { 1: id, 2: title, 3: publisher, 4: sourceClass } = citation;
+    const { 5: ownedBy, 6: published, 7: language, 8: url, 9: identifier } = citation;
+    const known = this.#indexes.get(id);
     if (known !== undefined) return known;
-    const { ownedBy, published, language, url, identifier, ...named } = source;
-    const index =
-      this.list.push({ ...named, ...given({ ownedBy, published, language, url, identifier }) }) - 1;
-    this.#indexes.set(source.id, index);
+    const source: SourceFacts = { id, title, publisher, class: sourceClass };
+    if (ownedBy !== null) source.ownedBy = ownedBy;
+    if (published !== null) source.published = published;
+    if (language !== null) source.language = language;
+    if (url !== null) source.url = url;
+    if (identifier !== null) source.identifier = identifier;
+    const index = this.list.push(source) - 1;
+    this.#indexes.set(id, index);
     return index;
   }
 }
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], null> };
 
-/** Only what is there: our facts leave unknown fields out. */
+/** Only what is there: our facts leave unknown fields out. Where rows are many, the fields are set one by one: it takes a fifth. */
 function given<T extends Record<string, unknown>>(fields: T): Given<T> {
   const kept: Record<string, unknown> = {};
   for (const key in fields) if (fields[key] !== null) kept[key] = fields[key];
@@ -126,69 +157,102 @@ function given<T extends Record<string, unknown>>(fields: T): Given<T> {
 }
 
 function statementOf(row: StatementRow, sources: SourceList): StatementFacts {
-  return {
-    id: row.id,
-    citations: row.citations.map((citation) => citationOf(citation, sources)),
-    reviewedAt: row.reviewedAt,
-  };
+  return { id: row.id, citations: citationsOf(row.citations, sources), reviewedAt: row.reviewedAt };
+}
+
+function citationsOf(rows: CitationRow[], sources: SourceList): CitationFacts[] {
+  return rows.sort(([a], [b]) => a - b).map((row) => citationOf(row, sources));
 }
 
 function citationOf(row: CitationRow, sources: SourceList): CitationFacts {
-  const quotation = row.quotation !== null &&
-    row.quotationLanguage !== null && {
-      text: row.quotation,
-      language: row.quotationLanguage,
-      ...given({ translatedBy: row.translatedBy }),
-    };
-  return {
-    source: sources.indexOf(row.source),
-    locator: row.locator,
-    ...(quotation && { quotation }),
-    ...given({ archivedUrl: row.archivedUrl }),
-    accessed: row.accessed,
-    role: row.role,
-  };
+  const {
+    10: locator,
+    11: text,
+    12: language,
+    13: translatedBy,
+    14: archivedUrl,
+    15: accessed,
+    16: role,
+  } = row;
+  const citation: CitationFacts = { source: sources.indexOf(row), locator, accessed, role };
+  if (text !== null && language !== null)
+    citation.quotation = translatedBy === null ? { text, language } : { text, language, translatedBy };
+  if (archivedUrl !== null) citation.archivedUrl = archivedUrl;
+  return citation;
 }
 
 /** The interval of a row. */
 export function intervalOf(row: IntervalRow): IntervalFacts {
-  return {
-    start: row.start,
-    end: row.end,
-    endKind: row.endKind,
-    ...given({ attestedUntil: row.attestedUntil, endBefore: row.endBefore }),
-  };
+  const { start, end, endKind, attestedUntil, endBefore } = row;
+  const interval: IntervalFacts = { start, end, endKind };
+  if (attestedUntil !== null) interval.attestedUntil = attestedUntil;
+  if (endBefore !== null) interval.endBefore = endBefore;
+  return interval;
 }
 
-function membershipOf(row: MembershipRow, sources: SourceList): MembershipFacts {
-  const { post, organization, onBehalfOf, label, startReason, endReason } = row;
-  return {
+/** @param ownEnd when the subject itself died or was dissolved, for the memberships that it holds */
+function membershipOf(
+  row: MembershipRow,
+  ownEnd: string | null,
+  self: SubjectRef,
+  sources: SourceList,
+): MembershipFacts {
+  const facts: MembershipFacts = {
     ...statementOf(row, sources),
-    holder: row.holder,
-    ...given({ post, organization, onBehalfOf, label, startReason, endReason }),
-    interval: endByLife(intervalOf(row), row.holderLifeEnd),
+    holder: row.holder ?? self,
+    interval: endByLife(intervalOf(row), row.holder === null ? ownEnd : row.holderLifeEnd),
     acting: row.acting,
   };
+  if (row.post !== null) facts.post = row.post;
+  if (row.organization !== null) facts.organization = row.organization;
+  if (row.onBehalfOf !== null) facts.onBehalfOf = row.onBehalfOf;
+  if (row.label !== null) facts.label = row.label;
+  if (row.startReason !== null) facts.startReason = row.startReason;
+  if (row.endReason !== null) facts.endReason = row.endReason;
+  return facts;
+}
+
+function propositionOf({ id, kind, text }: PropositionRow, issue: SubjectRef): PropositionFacts {
+  return { id, issue, kind, text };
 }
 
 /**
  * A position that was taken on behalf of another counts for that other too: on its own card and on the issue's it stands
  * under it, with whoever took it as the speaker.
  */
-function positionOf(row: PositionRow, subject: string, sources: SourceList): PositionFacts {
-  const behalf: SubjectRef | null = row.actor.slug === subject ? null : row.onBehalfOf;
-  const { proposition, stance, condition, basis, supersedes, searchedOn } = row;
-  return {
+function positionOf(row: PositionRow, self: SubjectRef, sources: SourceList): PositionFacts {
+  const other = row.actor?.slug === self.slug ? null : row.actor;
+  const behalf = other && row.onBehalfOf;
+  const issue = row.issue ?? self;
+  const speaker = row.speaker ?? (behalf && other);
+  const facts: PositionFacts = {
     ...statementOf(row, sources),
-    actor: behalf ?? row.actor,
-    issue: row.issue,
+    actor: behalf ?? other ?? self,
+    issue,
     statement: row.statement,
     interval: intervalOf(row),
-    ...given({ proposition, stance, condition, basis, supersedes, searchedOn }),
-    ...given({ speaker: row.speaker ?? (behalf && row.actor) }),
-    ...given({
-      searchedPlaces: row.searchedPlaces === null ? null : parseJson<string[]>(row.searchedPlaces),
-    }),
+  };
+  if (row.proposition !== null) facts.proposition = propositionOf(row.proposition, issue);
+  if (row.stance !== null) facts.stance = row.stance;
+  if (row.condition !== null) facts.condition = row.condition;
+  if (row.basis !== null) facts.basis = row.basis;
+  if (speaker !== null) facts.speaker = speaker;
+  if (row.supersedes !== null) facts.supersedes = row.supersedes;
+  if (row.searchedOn !== null) facts.searchedOn = row.searchedOn;
+  if (row.searchedPlaces !== null) facts.searchedPlaces = parseJson<string[]>(row.searchedPlaces);
+  return facts;
+}
+
+function disputeOf(row: SubjectFactsRow['disputes'][number], sources: SourceList): DisputeFacts {
+  return {
+    id: row.id,
+    reason: row.reason,
+    accounts: inPlace(row.accounts).map(({ party, text, statement, citations }) => ({
+      party,
+      text,
+      statement,
+      citations: citationsOf(citations, sources),
+    })),
   };
 }
 
@@ -201,7 +265,7 @@ export function eventOf(row: EventRow, sources: SourceList): EventFacts {
     start: row.start,
     end: row.end,
     ...given({ place: row.place }),
-    participants: row.participants.map(({ subject, role }) => ({ subject, ...given({ role }) })),
-    issues: row.issues,
+    participants: inPlace(row.participants).map(({ subject, role }) => ({ subject, ...given({ role }) })),
+    issues: inPlace(row.issues).map(({ subject }) => subject),
   };
 }

@@ -10,8 +10,13 @@ export interface DialectSql {
   object(entries: Readonly<Record<string, string>>): string;
   /** Marks an expression that is JSON text as JSON. */
   json(expression: string): string;
-  /** All rows of a query as a JSON array, empty without rows. `item` is the array's element, `order` an ORDER BY list. */
-  array(item: string, from: string, order: string): string;
+  /** A JSON array of these expressions: a third cheaper to make and to read than an object, for what there is much of. */
+  tuple(expressions: readonly string[]): string;
+  /**
+   * All rows of a query as a JSON array, empty without rows. `item` is the array's element, `order` an ORDER BY list; without
+   * it the order is any. SQLite makes a temporary table for each list that it orders.
+   */
+  array(item: string, from: string, order?: string): string;
   /** A column's boolean as JSON. */
   boolean(expression: string): string;
   /** Whether the expression is one of the texts in the JSON array that is the parameter. */
@@ -28,7 +33,8 @@ export interface DialectSql {
 const SQLITE: DialectSql = {
   object: (entries) => `json_object(${pairs(entries)})`,
   json: (expression) => `json(${expression})`,
-  array: (item, from, order) => `json((SELECT json_group_array(${item} ORDER BY ${order}) FROM ${from}))`,
+  tuple: (expressions) => `json_array(${expressions.join(', ')})`,
+  array: (item, from, order) => `json((SELECT json_group_array(${item}${orderedBy(order)}) FROM ${from}))`,
   boolean: (expression) => `json(CASE WHEN ${expression} THEN 'true' ELSE 'false' END)`,
   inTexts: (expression, parameter) => `${expression} IN (SELECT value FROM json_each(${parameter}))`,
   joinOne: (table, alias, condition) => `JOIN ${table} ${alias} ON ${condition}`,
@@ -38,8 +44,9 @@ const SQLITE: DialectSql = {
 const POSTGRES: DialectSql = {
   object: (entries) => `json_build_object(${pairs(entries)})`,
   json: (expression) => `(${expression})::json`,
+  tuple: (expressions) => `json_build_array(${expressions.join(', ')})`,
   array: (item, from, order) =>
-    `coalesce((SELECT json_agg(${item} ORDER BY ${order}) FROM ${from}), '[]'::json)`,
+    `coalesce((SELECT json_agg(${item}${orderedBy(order)}) FROM ${from}), '[]'::json)`,
   boolean: (expression) => expression,
   inTexts: (expression, parameter) =>
     `${expression} = ANY (SELECT json_array_elements_text(${parameter}::json))`,
@@ -48,6 +55,10 @@ const POSTGRES: DialectSql = {
   rowsOfTexts: (parameter) =>
     `(SELECT (o - 1)::integer AS ordinal, value FROM json_array_elements_text(${parameter}::json) WITH ORDINALITY AS t(value, o))`,
 };
+
+function orderedBy(order: string | undefined): string {
+  return order === undefined ? '' : ` ORDER BY ${order}`;
+}
 
 function pairs(entries: Readonly<Record<string, string>>): string {
   return Object.entries(entries)

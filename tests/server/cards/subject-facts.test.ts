@@ -62,6 +62,11 @@ accessed: 2026-11-23`,
     ]);
   });
 
+  it('are null for a key that no database can store, and there for the keys beside it', async () => {
+    const found = await readSubjectFacts(database, ['ada\0byron', '\ud800', 'ada-byron']);
+    expect(found.map((facts) => facts?.slug ?? null)).toEqual([null, null, 'ada-byron']);
+  });
+
   it('take one statement for any number of subjects', async () => {
     const before = database.statementsRead;
     await readSubjectFacts(database, ['ada-byron', 'bo-lind', 'new-quay', 'harbor-chair']);
