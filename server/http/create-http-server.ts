@@ -6,6 +6,7 @@ import { serveSession } from '../accounts/serve-session.ts';
 import { serveDesk } from '../desk/serve-desk.ts';
 import { servePages } from '../pages/serve-pages.ts';
 import { type Handler, servePlayground } from '../playground/serve-playground.ts';
+import { serveReconcile } from '../reconcile/serve-reconcile.ts';
 import { answerErrors, MOST_BODY_BYTES } from './answer-errors.ts';
 import { ANYBODY, type ApiParts, createApiContext } from './graphql/context.ts';
 import { createApollo } from './graphql/create-apollo.ts';
@@ -69,6 +70,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   });
   serveImmutableFiles(http, (sha256) => knowledge.file(sha256));
   servePages(http, knowledge);
+  serveReconcile(http, knowledge, parts.curation.database);
   serveSession(http, parts.curation.database);
   serveDesk(http, parts.deskFolder);
   http.get('/health', async () => ({

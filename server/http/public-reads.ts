@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 /** Where anybody's page or extension may read from. Everything there is public, and no credentials are taken. */
-const PUBLIC_PATHS = /^\/(graphql|lexicon|cards|q|health)(\/|\?|$)/;
+const PUBLIC_PATHS = /^\/(graphql|lexicon|cards|q|health|reconcile|changes\.atom)(\/|\?|$)/;
 
 const ALLOWED_HEADERS =
   'content-type, accept, if-none-match, apollo-require-preflight, x-apollo-operation-name, authorization';
