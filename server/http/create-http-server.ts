@@ -3,6 +3,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { GraphQLSchema } from 'graphql';
 import { readAsker } from '../accounts/read-asker.ts';
 import { serveSession } from '../accounts/serve-session.ts';
+import { serveChanges } from '../changes/serve-changes.ts';
 import { serveDesk } from '../desk/serve-desk.ts';
 import { servePages } from '../pages/serve-pages.ts';
 import { type Handler, servePlayground } from '../playground/serve-playground.ts';
@@ -70,6 +71,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   });
   serveImmutableFiles(http, (sha256) => knowledge.file(sha256));
   servePages(http, knowledge);
+  serveChanges(http, knowledge, parts.curation.database);
   serveReconcile(http, knowledge, parts.curation.database);
   serveSession(http, parts.curation.database);
   serveDesk(http, parts.deskFolder);

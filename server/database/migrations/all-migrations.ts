@@ -4,6 +4,7 @@ import { Suggestions1764000000002 } from './1764000000002-suggestions.ts';
 import { Curation1764000000003 } from './1764000000003-curation.ts';
 import { Desk1764000000004 } from './1764000000004-desk.ts';
 import { DoubtfulMatches1764000000010 } from './1764000000010-doubtful-matches.ts';
+import { Changes1764000000011 } from './1764000000011-changes.ts';
 
 /** All migrations, oldest first. A published one is never changed: add another. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Curation1764000000003,
   Desk1764000000004,
   DoubtfulMatches1764000000010,
+  Changes1764000000011,
 ];

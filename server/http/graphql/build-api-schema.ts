@@ -4,6 +4,7 @@ import { buildSchema } from 'type-graphql';
 import { AccountsResolver } from '../../accounts/accounts.resolver.ts';
 import { ActorsResolver } from '../../actors/actors.resolver.ts';
 import { CardsResolver } from '../../cards/cards.resolver.ts';
+import { ChangesResolver } from '../../changes/changes.resolver.ts';
 import { CollectionResolver } from '../../collection/collection.resolver.ts';
 import {
   ChangeSetCommentsResolver,
@@ -38,6 +39,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       ChangeSetCommentsResolver,
       ChangeSetRecordsResolver,
       ChangeSetsResolver,
+      ChangesResolver,
       CollectionResolver,
       CurationResolver,
       DoubtfulMatchesResolver,
