@@ -13,6 +13,11 @@ export class ByteWriter {
     this.bytes[this.length++] = value;
   }
 
+  /** Appends the low bits of a number in so many bytes, the lowest first. */
+  fixed(value: number, bytes: number): void {
+    for (let index = 0; index < bytes; index++) this.byte((value >>> (index * 8)) & 255);
+  }
+
   /** Appends an unsigned 32-bit number in one to five bytes. */
   varint(value: number): void {
     let rest = value >>> 0;

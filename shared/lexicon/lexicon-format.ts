@@ -37,6 +37,8 @@ export const META = {
 };
 export const META_WORDS = 8;
 
+/** A token's place in the dictionary, in a record: so many bytes, whatever the place, because they are read without a guess. */
+export const PLACE_BYTES = 3;
 /** A record's head holds the number of its tokens up to this one, and 0 where there are more. */
 export const FEW_TOKENS = 3;
 

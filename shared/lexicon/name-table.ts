@@ -1,6 +1,6 @@
 import { CHARACTERS, EXPAND, EXPANSIONS, FOLDED, SKIP } from '../text/characters.ts';
 import { ByteReader } from './byte-reader.ts';
-import { HAS_MORE, META } from './lexicon-format.ts';
+import { HAS_MORE, META, PLACE_BYTES } from './lexicon-format.ts';
 import type { Sections } from './open-lexicon.ts';
 
 /** One name of one subject, as its record holds it. */
@@ -82,15 +82,21 @@ export class NameTable {
     count: number,
   ): readonly Posting[] | null {
     const { records } = this;
+    const { bytes } = records;
     const bucket = sequence >>> this.bucketShift;
-    const end = Math.min(this.directory[bucket + 1] ?? 0, records.bytes.length);
+    const end = Math.min(this.directory[bucket + 1] ?? 0, bytes.length);
     const print = sequence & 255;
     let at = this.directory[bucket] ?? 0;
     while (at < end) {
-      records.at = at + 1;
-      const head = records.varint();
-      const next = records.at + (head >>> 2);
-      if (records.bytes[at] === print && this.hasTokens(text, head & 3, starts, ends, count)) {
+      let head = bytes[at + 1] ?? 0;
+      let body = at + 2;
+      if (head > 127) {
+        records.at = at + 1;
+        head = records.varint();
+        body = records.at;
+      }
+      const next = body + (head >>> 2);
+      if (bytes[at] === print && this.hasTokens(text, body, head & 3, starts, ends, count)) {
         return head >>> 2 > LONG_RECORD_BYTES ? this.longPostings(at, next) : this.readPostings(next);
       }
       at = next;
@@ -98,13 +104,25 @@ export class NameTable {
     return null;
   }
 
-  /** Whether the tokens of the record that is being read, after its head, are those of the text. */
-  private hasTokens(text: string, few: number, starts: Int32Array, ends: Int32Array, count: number): boolean {
-    const { records } = this;
-    if ((few === 0 ? records.varint() : few) !== count) return false;
+  /** Whether the tokens of the record with that body are those of the text; leaves the reader behind them. */
+  private hasTokens(
+    text: string,
+    body: number,
+    few: number,
+    starts: Int32Array,
+    ends: Int32Array,
+    count: number,
+  ): boolean {
+    const { bytes } = this.records;
+    let at = body;
+    if ((few === 0 ? bytes[at++] : few) !== count) return false;
     for (let index = 0; index < count; index++) {
-      if (!this.isToken(text, records.varint(), starts[index] as number, ends[index] as number)) return false;
+      const place =
+        (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
+      at += PLACE_BYTES;
+      if (!this.isToken(text, place, starts[index] as number, ends[index] as number)) return false;
     }
+    this.records.at = at;
     return true;
   }
 
@@ -162,12 +180,13 @@ export class NameTable {
       subject += records.varint();
       const style = records.varint() * 2;
       const flags = styles[style] ?? 0;
+      const shape = styles[style + 1] ?? 0;
       const more = (flags & HAS_MORE) !== 0;
       const requires = more ? records.varint() : 0;
       const from = more ? records.varint() : 0;
       const until = more ? records.varint() : 0;
       if (subject >= this.subjectCount) break;
-      found.push({ subject, flags, shape: styles[style + 1] ?? 0, requires, from, until });
+      found.push({ subject, flags, shape, requires, from, until });
     }
     return found;
   }

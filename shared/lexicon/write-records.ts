@@ -1,5 +1,6 @@
 import { ByteWriter, NumberWriter } from './byte-writer.ts';
 import type { CollectedNames } from './collected-names.ts';
+import { LexiconError } from './lexicon-error.ts';
 import {
   FEW_TOKENS,
   HAS_MORE,
@@ -7,11 +8,12 @@ import {
   LANGUAGE_SHIFT,
   NEEDS_EVIDENCE,
   NO_SUBJECT,
+  PLACE_BYTES,
 } from './lexicon-format.ts';
 import { compareText, orderBy } from './order.ts';
 
 /** So many names share a bucket, about: few where the directory is small anyway. */
-const namesPerBucket = (names: number): number => (names < 65_536 ? 2 : 4);
+const namesPerBucket = (names: number): number => (names < 65_536 ? 2 : 8);
 
 /** The dictionary of tokens, the most used first; and where each one begins in it, by its id. */
 export function writeTokens(collected: CollectedNames): { tokens: ByteWriter; places: Uint32Array } {
@@ -25,6 +27,12 @@ export function writeTokens(collected: CollectedNames): { tokens: ByteWriter; pl
   for (const id of order) {
     places[id] = tokens.length;
     tokens.text(tokenTexts[id] ?? '');
+  }
+  if (tokens.length >= 2 ** (8 * PLACE_BYTES)) {
+    throw new LexiconError(
+      'LEXICON_TOO_LARGE',
+      'The names have too many different words: split the collection.',
+    );
   }
   return { tokens, places };
 }
@@ -168,9 +176,9 @@ class RecordWriter {
     const count = tokenCount.at(first);
     const { body, records } = this;
     body.clear();
-    if (count > FEW_TOKENS) body.varint(count);
+    if (count > FEW_TOKENS) body.byte(count);
     for (let index = 0; index < count; index++) {
-      body.varint(this.places[this.collected.token(first, index)] as number);
+      body.fixed(this.places[this.collected.token(first, index)] as number, PLACE_BYTES);
     }
     this.writePostings(entries);
     records.byte(hash.at(first) & 255);

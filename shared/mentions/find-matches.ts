@@ -2,7 +2,7 @@ import type { Lexicon, Posting } from '../lexicon/lexicon.ts';
 import { STATE_NAME, STATE_PREFIX } from '../lexicon/lexicon-format.ts';
 import type { NameTable } from '../lexicon/name-table.ts';
 import { CHARACTERS, UPPER } from '../text/characters.ts';
-import { MOST_WORDS, readWordBlock, WORD_BLOCK } from '../text/scan-words.ts';
+import { MOST_WORDS, openText, readWordBlock, WORD_BLOCK } from '../text/scan-words.ts';
 import { isOneUnit, joinHash, spread } from '../text/token-hash.ts';
 import { NameReader } from './read-name.ts';
 
@@ -36,6 +36,7 @@ export function findMatches(
   const reader = new NameReader(lexicon, text, to, maxTokens);
   /** Everything before it is part of a match, or was read and is none. */
   let done = from;
+  openText();
   for (let at = from; at < to; at = WORD_BLOCK.end) {
     readWordBlock(text, at, to);
     const count = listCandidates(names.first, names.firstShift, WORD_BLOCK.count);
