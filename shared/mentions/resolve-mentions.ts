@@ -55,7 +55,6 @@ class Resolver {
     for (const index of weak) readMiddleName(resolution, index);
     for (const index of weak) collectStranger(resolution, index);
     for (const index of weak) resolveWeakName(resolution, index);
-    for (const index of weak) if (resolution.decisions[index] === null) this.resolveInside(index);
     if (resolution.strangers.size > 0) this.leaveToStrangers();
     for (const index of posts) this.resolvePost(index);
     if (conditional.length > 0)
@@ -70,7 +69,11 @@ class Resolver {
       if (decision === null || decision.match.tokens !== 1 || !decision.evidence.includes('safe-name'))
         continue;
       const { after } = this.resolution.around(index);
-      if (after === null || !SAYING.has(after.folded)) continue;
+      if (
+        after === null ||
+        !(SAYING.has(after.folded) || /^(?:himself|herself|family|who)$/u.test(after.folded))
+      )
+        continue;
       const first = strangers.get(foldedMatch(this.document, decision.match))?.[0];
       if (first !== undefined && first < index) decisions[index] = null;
     }

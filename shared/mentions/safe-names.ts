@@ -113,7 +113,7 @@ function teamOfTown(resolution: Resolution, index: number, pool: readonly Postin
 function cityOrState(resolution: Resolution, index: number, pool: readonly Posting[]): Posting | null {
   const city = pool.find((posting) => derivationOf(posting) === 'place-short');
   const states = pool.filter((posting) => posting.subject !== city?.subject);
-  if (city === undefined || states.length !== 1) return null;
+  if (city === undefined || states.length === 0) return null;
   const { start } = resolution.match(index);
   const { after } = resolution.around(index);
   const { text } = resolution.document;
@@ -122,5 +122,6 @@ function cityOrState(resolution: Resolution, index: number, pool: readonly Posti
     /(?:\p{Lu}\p{L}+,|[Ss]tate of|[Gg]overnor of|[Ss]enator (?:from|of)|(?:Democrat|Republican) (?:from|of)|[Uu]pstate|\([RDI][-–]) ?$/u.test(
       text.slice(Math.max(0, start - 24), start),
     );
-  return isState ? (states[0] as Posting) : city;
+  if (!isState) return city;
+  return states.length === 1 ? (states[0] as Posting) : null;
 }

@@ -83,7 +83,7 @@ function overrule(resolution: Resolution, index: number, licensed: readonly Lice
   if (person === undefined) return;
   const isMeant =
     hasTitle(resolution.around(index)) ||
-    (resolution.isNamedBefore(person.posting.subject, index) && !isAfterLocative(resolution, index));
+    (resolution.namedAt.has(person.posting.subject) && !isAfterLocative(resolution, index));
   if (isMeant) resolution.name(index, person.posting, [person.rule]);
 }
 
