@@ -7,15 +7,23 @@ const DEFINITION =
   /^(?:[\s ]?[(（]\s?(?:the )?["“]?(\p{Lu}[\p{Lu}\p{N}.&-]{1,8}?)["”]?\s?[)）]|,? (?:or|known as) (?:the )?(\p{Lu}[\p{Lu}\p{N}&]{1,7})(?=[,.]))/u;
 const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}&-]{1,7}(?![\p{L}\p{N}])/gu;
 
-const FULL_WIDTH_PARENTHESIS = 0xff08;
+/** Whether a parenthesis, "or" or "known as" follows, before a pattern is asked. */
+function mayDefine(text: string, end: number): boolean {
+  const next = text.charCodeAt(end);
+  if (next === 0x28 || next === 0xff08) return true;
+  if (next !== 0x20 && next !== 0xa0 && next !== 0x2c) return false;
+  const second = text.charAt(end + (next === 0x2c ? 2 : 1));
+  return (
+    second === '(' ||
+    ((second === 'o' || second === 'k') && /^,? (?:or|known) /u.test(text.slice(end, end + 8)))
+  );
+}
 
 /** The first letters of the capitalized words of a name as it is written. */
 const initialsOf = (surface: string): string => surface.match(/(?<!\p{L})\p{Lu}/gu)?.join('') ?? '';
 
 function definitionAfter({ text }: Document, start: number, end: number, isPlace: boolean): string | null {
-  const next = text.charCodeAt(end);
-  if (next !== 32 && next !== 40 && next !== 44 && next !== 160 && next !== FULL_WIDTH_PARENTHESIS)
-    return null;
+  if (!mayDefine(text, end)) return null;
   const found = DEFINITION.exec(text.slice(end, end + 28));
   if (found === null) return null;
   const acronym = (found[1] ?? found[2] ?? '').replace(/\./gu, '');

@@ -67,8 +67,8 @@ export function partOfNameWithOf(document: Document, index: number, { before }: 
 
 /** "Otto von Bismarck": a place that is a surname here. */
 export function nobleName(document: Document, index: number, { before }: Surroundings): boolean {
-  if (before === null || document.language === 'de' || !/^(?:von|van|bin|der|den)$/u.test(before.folded))
-    return false;
+  if (before === null || before.end - before.start !== 3 || document.language === 'de') return false;
+  if (!/^(?:von|van|bin|der|den)$/u.test(before.folded)) return false;
   return readBefore(document, before.start, index)?.capitalized === true;
 }
 
@@ -80,7 +80,7 @@ export function insideLongerName(
   around: Surroundings,
 ): boolean {
   if (isPartOfHanName(document, index)) return true;
-  if (kind === 'PERSON' && NAMED_AFTER.test(around.after?.folded ?? '')) return true;
+  if (kind === 'PERSON' && isNamedAfter(document.text, around.after)) return true;
   if (kind === 'ISSUE' || !isForeign(around.after)) return joinsByAmpersand(document, index);
   const { folded, start, end } = around.after;
   if (isTrade(document.text, folded, end, kind)) return false;
@@ -98,7 +98,14 @@ export function insideLongerName(
 }
 
 /** What is named after a person, also in lower case: "Kennedy airport". */
-const NAMED_AFTER = /^(?:airport|stadium|street|avenue|prize|award|foundation|museum|library)$/u;
+const NAMED_AFTER = new Set('airport stadium street avenue prize award foundation museum library'.split(' '));
+
+function isNamedAfter(text: string, after: Neighbour | null): boolean {
+  const length = after === null ? 0 : after.end - after.start;
+  // The lengths come first, for most words are no such word.
+  return after !== null && length >= 5 && length <= 10 && NAMED_AFTER.has(text.slice(after.start, after.end));
+}
+
 const TRADES =
   /^(?:motors?|electronics|systems|group|holdings|industries|international|technologies|pharmaceuticals|airlines|airways)$/u;
 const COMPANY_ENDING = /^ (?:Corp|Inc|Co|Ltd|Corporation|Company|Limited|AG|SA|NV|PLC|Plc)(?!\p{L})/u;

@@ -1,3 +1,4 @@
+import { CHARACTERS, UPPER } from '../text/characters.ts';
 import { CALENDAR_WORDS, FUNCTION_WORDS, ORDINARY_WORDS, PERSON_VERBS } from '../text/word-lists.ts';
 import { type Document, foldedMatch, isShoutedLine, opensSentence } from './document.ts';
 import type { Match } from './find-matches.ts';
@@ -47,7 +48,8 @@ export function monthName(document: Document, index: number, { before, after }: 
 export function ordinaryCase(document: Document, index: number): boolean {
   const { text } = document;
   const { start, end, tokens } = document.matches[index] as Match;
-  if (tokens !== 1) return false;
+  if (tokens !== 1 || (end - start > 3 && ((CHARACTERS[text.charCodeAt(start)] as number) & UPPER) !== 0))
+    return false;
   const surface = text.slice(start, end);
   if (!/\p{Lu}/u.test(surface)) return /\p{Ll}/u.test(surface);
   if (end - start > 3 || /\p{Ll}/u.test(surface) || text[end] === '.') return false;

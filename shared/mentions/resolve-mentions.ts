@@ -117,8 +117,10 @@ class Resolver {
     const { lexicon, text } = this.document;
     const { match, subject } = decision;
     if (match.tokens < 2 || subject < 0 || lexicon.kind(subject) !== 'PLACE') return;
-    const comma = text.slice(match.start, match.end).indexOf(',');
-    if (comma < 1 || /^, ?D\.?C/u.test(text.slice(match.start + comma, match.end))) return;
+    let comma = 1;
+    while (match.start + comma < match.end && text.charCodeAt(match.start + comma) !== 0x2c) comma++;
+    if (match.start + comma >= match.end || /^, ?D\.?C/u.test(text.slice(match.start + comma, match.end)))
+      return;
     const place = match.start + comma;
     const [state] = findMatches(lexicon, text, place, match.end, match.tokens - 1);
     const posting = state?.postings.find(

@@ -25,7 +25,7 @@ export function resolveSafeName(resolution: Resolution, index: number, valid: re
   const first = safe[0];
   if (first === undefined) return false;
   const kind = document.lexicon.kind(first.subject);
-  const silence = silenceOf(document, index, kind, resolution.around(index));
+  const silence = kind === 'ISSUE' ? null : silenceOf(document, index, kind, resolution.around(index));
   if (silence !== null) {
     if (silence === 'lone-word-beside-capital' && match.tokens === 1) noteStranger(resolution, index);
     return false;

@@ -19,6 +19,8 @@ export function isStranger(document: Document, { before }: Surroundings): boolea
 
 /** Notes a stranger who bears a surname of the lexicon. */
 export function collectStranger(resolution: Resolution, index: number): void {
+  // A stranger matters to bearers whom the document names.
+  if (!resolution.match(index).postings.some(({ subject }) => resolution.namedAt.has(subject))) return;
   if (!isStranger(resolution.document, resolution.around(index))) return;
   const surname = foldedMatch(resolution.document, resolution.match(index));
   const places = resolution.strangers.get(surname);
