@@ -79,11 +79,18 @@ export function FeedbackForm(props: FeedbackFormProps) {
     }
   };
 
+  /** Escape leaves the form, and not the card around it. */
+  const leaveByEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    props.onDone();
+  };
+
   if (outcome?.result === 'SENT' || outcome?.result === 'QUEUED') {
     return <Done outcome={outcome.result} t={t} onDone={props.onDone} />;
   }
   return (
-    <form class="form" ref={form} onSubmit={send} noValidate>
+    <form class="form" ref={form} onSubmit={send} onKeyDown={leaveByEscape} noValidate>
       {topics.length > 1 && (
         <fieldset>
           <legend class="vh">{t('cardReportReason')}</legend>

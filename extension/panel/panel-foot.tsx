@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatPartialDate } from '../card/card-dates.ts';
 import { FlagIcon, ShareIcon } from '../drawings/drawings.tsx';
 import { FeedbackForm } from '../feedback/feedback-form.tsx';
@@ -14,7 +14,8 @@ export function PanelFoot(props: PanelViewProps) {
   useEffect(() => {
     if (selected !== null) setOpen(true);
   }, [selected]);
-  useEffect(() => {
+  // In the task that draws it: a later focus would take the keys of somebody who already types.
+  useLayoutEffect(() => {
     if (!isOpen) return;
     foot.current?.scrollIntoView({ block: 'end' });
     foot.current?.querySelector<HTMLElement>('.form input')?.focus({ preventScroll: true });

@@ -6,22 +6,26 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { bundleForPage } from './bundle-for-page.ts';
 import { executableOf } from './news-browser.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** The text of axe's script. */
+export const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe says about a page, as one line per violation. */
 export async function findAxeViolations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
-      };
+  return page.evaluate(runAxe);
+}
+
+/** Runs in a page that has axe; stands by itself, so that it can be sent there as text. */
+export async function runAxe(): Promise<string[]> {
+  const { axe } = globalThis as unknown as {
+    axe: {
+      run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
     };
-    const { violations } = await axe.run();
-    return violations.map(
-      (found) => `${found.id}: ${found.nodes.map((node) => node.failureSummary ?? node.html).join(' | ')}`,
-    );
-  });
+  };
+  const { violations } = await axe.run();
+  return violations.map(
+    (found) => `${found.id}: ${found.nodes.map((node) => node.failureSummary ?? node.html).join(' | ')}`,
+  );
 }
 
 /** Chromium with pages that hold an article and the card's code. */

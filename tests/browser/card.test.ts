@@ -74,6 +74,8 @@ const pressIn = (page: Page, selector: string) =>
       return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
     }, selector)
     .then(({ x, y }) => page.mouse.click(x, y));
+const textIn = (page: Page, selector: string) =>
+  page.evaluate((at) => (globalThis as unknown as Opened).root.querySelector(at)?.textContent, selector);
 const textOf = (page: Page) => page.evaluate(() => (globalThis as unknown as Opened).root.textContent ?? '');
 
 describe('the card in a page with a strict policy', () => {
@@ -305,6 +307,72 @@ describe('the card in a page with a strict policy', () => {
       .toEqual([
         '{"kind":"WRONG_MATCH","reason":"OTHER_SUBJECT","subject":"ana-castell","note":"Another Castell"}',
       ]);
+    await page.close();
+  });
+
+  it('leaves a form by Escape, and the card by the next', async () => {
+    const page = await browser.open(ARTICLE);
+    await openCard(page, true);
+    await pressIn(page, '[aria-haspopup]');
+    await page.keyboard.press('ArrowUp');
+    expect(await textIn(page, ':focus')).toBe('Suggest a source');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => textOf(page)).toContain('Address of the source');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => textOf(page)).not.toContain('Address of the source');
+    expect(await logOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => logOf(page)).toEqual(['closed escape']);
+    await page.close();
+  });
+
+  it('runs from right to left in a language that does, without scrolling sideways', async () => {
+    const page = await browser.open(ARTICLE);
+    const seen = await page.evaluate(() => {
+      const holder = document.createElement('div');
+      document.body.append(holder);
+      const context = cards.contextOf({ locale: 'ar' });
+      cards.mountCardView(holder, { model: cards.curated(cards.personCard), context, pinned: true });
+      const card = holder.shadowRoot?.querySelector<HTMLElement>('.card');
+      const kind = card?.querySelector('.kindline')?.getBoundingClientRect();
+      const tools = card?.querySelector('.tools')?.getBoundingClientRect();
+      const body = card?.querySelector('.body');
+      return {
+        dir: card?.dir,
+        mirrored: (kind?.left ?? 0) > (tools?.right ?? 0),
+        wide: (body?.scrollWidth ?? 0) - (body?.clientWidth ?? 0),
+      };
+    });
+    expect(seen).toEqual({ dir: 'rtl', mirrored: true, wide: 0 });
+    await page.close();
+  });
+
+  it('keeps its edge, its buttons and its amber line under forced colors', async () => {
+    const page = await browser.open(ARTICLE, { forcedColors: 'active' });
+    await openCard(page);
+    const seen = await page.evaluate(() => {
+      const { root } = globalThis as unknown as Opened;
+      const style = (selector: string) => getComputedStyle(root.querySelector(selector) as Element);
+      return {
+        edge: style('.card').borderTopWidth,
+        tool: style('.tool').borderTopWidth,
+        source: style('.src').borderTopWidth,
+        line: style('.now i').backgroundColor !== style('.card').backgroundColor,
+      };
+    });
+    expect(seen).toEqual({ edge: '1px', tool: '1px', source: '1px', line: true });
+    await page.close();
+  });
+
+  it('is no part of a printed page', async () => {
+    const page = await browser.open(ARTICLE);
+    await openCard(page);
+    await page.emulateMedia({ media: 'print' });
+    const display = await page.evaluate(
+      () =>
+        getComputedStyle((globalThis as unknown as Opened).root.querySelector('.card') as Element).display,
+    );
+    expect(display).toBe('none');
     await page.close();
   });
 

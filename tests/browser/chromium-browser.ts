@@ -43,9 +43,12 @@ export async function launchChromium(options: LaunchOptions): Promise<NewsBrowse
   const extensionId = options.extension === undefined ? null : await idOfExtension(context);
 
   /** Works in one of the extension's own pages. */
-  async function inExtension<Result>(work: (page: Page) => Promise<Result>): Promise<Result> {
+  async function inExtension<Result>(
+    work: (page: Page) => Promise<Result>,
+    path = 'popup.html',
+  ): Promise<Result> {
     const page = await context.newPage();
-    await page.goto(`chrome-extension://${extensionId}/popup.html`);
+    await page.goto(`chrome-extension://${extensionId}/${path}`);
     const result = await work(page);
     await page.close();
     return result;
@@ -65,6 +68,14 @@ export async function launchChromium(options: LaunchOptions): Promise<NewsBrowse
     },
     askBackground: (message) =>
       inExtension((page) => page.evaluate((asked) => chrome.runtime.sendMessage(asked), message)),
+    inInterface: (path, { ready, expressions, screenshot }) =>
+      inExtension(async (page) => {
+        await page.locator(ready).first().waitFor({ state: 'attached' });
+        let last: unknown;
+        for (const expression of expressions) last = await page.evaluate(expression);
+        if (screenshot !== undefined) await page.screenshot({ path: screenshot, fullPage: true });
+        return last;
+      }, path),
     readingState: (url) =>
       inExtension(
         (page) => page.evaluate(`(${READ_STATE})(${JSON.stringify(url)})`) as Promise<string | null>,

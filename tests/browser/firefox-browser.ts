@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
 import { createRequestLog, startLoggingProxy } from './logging-proxy.ts';
 import {
   executableOf,
+  type InterfaceSteps,
   type LaunchOptions,
   type NewsBrowser,
   type NewsPage,
@@ -48,6 +49,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<NewsBrowser
       return opened;
     },
     askBackground: (message) => inExtension(bidi, `browser.runtime.sendMessage(${JSON.stringify(message)})`),
+    inInterface: (path, steps) => inInterface(bidi, path, steps),
     readingState: (url) =>
       inExtension(bidi, `(${READ_STATE})(${JSON.stringify(url)})`) as Promise<string | null>,
     backgroundErrors: [],
@@ -87,25 +89,42 @@ function idOfExtension(folder: string): string {
   return manifest.browser_specific_settings.gecko.id;
 }
 
-/** Evaluates an expression for JSON in one of the extension's own pages. */
-async function inExtension(bidi: Bidi, expression: string): Promise<unknown> {
+/** Evaluates an expression for JSON in the extension's popup, opened as a page. */
+function inExtension(bidi: Bidi, expression: string): Promise<unknown> {
+  return inInterface(bidi, 'popup.html', { ready: 'html', expressions: [expression] });
+}
+
+/** As `inInterface` of {@link NewsBrowser}. */
+async function inInterface(bidi: Bidi, path: string, steps: InterfaceSteps): Promise<unknown> {
   // In the background: a tab in front would hide the page that is being read.
   const created = await bidi.send('browsingContext.create', { type: 'tab', background: true });
   const { context } = created.result as { context: string };
-  const url = `moz-extension://${EXTENSION_UUID}/popup.html`;
+  const url = `moz-extension://${EXTENSION_UUID}/${path}`;
   // The navigation to an extension's page never reports its end.
   await bidi.send('browsingContext.navigate', { context, url, wait: 'none' });
   await waitForContext(bidi, context, url);
-  const answered = await bidi.send('script.evaluate', {
-    expression: `(${expression}).then(JSON.stringify)`,
-    target: { context },
-    awaitPromise: true,
-  });
-  const evaluated = answered.result as { type: string; result?: { value?: string } };
+  const isReady = `(async () => {
+    while (document.querySelector(${JSON.stringify(steps.ready)}) === null) await new Promise((go) => setTimeout(go, 25));
+  })()`;
+  let last: string | undefined;
+  for (const expression of [isReady, ...steps.expressions]) {
+    const answered = await bidi.send('script.evaluate', {
+      expression: `Promise.resolve(${expression}).then(JSON.stringify)`,
+      target: { context },
+      awaitPromise: true,
+    });
+    const evaluated = answered.result as { type: string; result?: { value?: string } };
+    if (evaluated.type !== 'success')
+      throw new Error(`The extension did not answer: ${JSON.stringify(evaluated)}`);
+    last = evaluated.result?.value;
+  }
+  if (steps.screenshot !== undefined) {
+    const taken = await bidi.send('browsingContext.captureScreenshot', { context, origin: 'document' });
+    const { data } = taken.result as { data: string };
+    writeFileSync(steps.screenshot, Buffer.from(data, 'base64'));
+  }
   await bidi.send('browsingContext.close', { context });
-  if (evaluated.type !== 'success')
-    throw new Error(`The extension did not answer: ${JSON.stringify(evaluated)}`);
-  return evaluated.result?.value === undefined ? undefined : JSON.parse(evaluated.result.value);
+  return last === undefined ? undefined : JSON.parse(last);
 }
 
 async function waitForContext(bidi: Bidi, context: string, url: string): Promise<void> {

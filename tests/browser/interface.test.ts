@@ -401,6 +401,37 @@ describe('the welcome page', () => {
   });
 });
 
+describe('the card by touch', () => {
+  it('opens by a tap on a name, and closes by a tap outside', async () => {
+    const { page } = await browser.openNews('/article');
+    const devtools = await browser.context.newCDPSession(page);
+    await devtools.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    const tap = async (at: { x: number; y: number }) => {
+      await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
+      await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0);
+    const places = await page.evaluate(() => {
+      for (const highlight of CSS.highlights.values()) {
+        for (const mark of highlight) {
+          const range = new Range();
+          range.setStart(mark.startContainer, mark.startOffset);
+          range.setEnd(mark.endContainer, mark.endOffset);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          if (y > 0 && y < innerHeight / 3) return { word: { x: x + width / 2, y: y + height / 2 } };
+        }
+      }
+      return null;
+    });
+    if (places === null) throw new Error('No name is in view.');
+    await tap(places.word);
+    await page.locator('sidelight-card').waitFor({ state: 'attached' });
+    await tap({ x: 5, y: 5 });
+    await page.locator('sidelight-card').waitFor({ state: 'detached' });
+    await page.close();
+  });
+});
+
 describe('the interface for everybody', () => {
   const pages: [string, () => Promise<Page>][] = [
     ['panel', () => openPanel()],

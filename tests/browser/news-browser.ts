@@ -55,6 +55,14 @@ export interface NewsPage {
   close(): Promise<void>;
 }
 
+/** What is done in one of the extension's own pages. */
+export interface InterfaceSteps {
+  ready: string;
+  expressions: readonly string[];
+  /** Where to put a picture of the page at the end. */
+  screenshot?: string;
+}
+
 /** A running browser with our extension, or without. */
 export interface NewsBrowser {
   readonly name: BrowserName;
@@ -62,6 +70,12 @@ export interface NewsBrowser {
   open(url: string, look?: PageLook): Promise<NewsPage>;
   /** Sends a message to the background from one of the extension's own pages, as its popup does. */
   askBackground(message: unknown): Promise<unknown>;
+  /**
+   * Opens one of the extension's own pages, waits until the selector matches, evaluates the expressions one after the other
+   * (each for JSON) and answers what the last one gave.
+   * @param path such as `options.html`
+   */
+  inInterface(path: string, steps: InterfaceSteps): Promise<unknown>;
   /** What the reader says of the page at an address, once it has read it; null where there is no reader. */
   readingState(url: string): Promise<string | null>;
   /** What pages, reader and background have asked for. */

@@ -33,10 +33,10 @@ export interface GraphQLAnswer {
 
 /** What a test server does otherwise than one that is started without settings. */
 export type TestServerOptions = Partial<
-  Pick<ServerConfig, 'databaseUrl' | 'collectionFolder' | 'selfReview'>
+  Pick<ServerConfig, 'databaseUrl' | 'collectionFolder' | 'selfReview' | 'port'>
 >;
 
-/** A real server on a free port of loopback, on a new database that holds the starter collection. */
+/** A real server on loopback, on a free port where none is given, on a new database that holds the starter collection. */
 export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'sidelight-http-'));
   const opened = await openKnowledge({ ...readConfig({}), dataFolder: folder, ...options }, () => {});
@@ -51,7 +51,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     deskFolder: join(PROJECT_ROOT, 'server/desk'),
     logFailure: (error) => failures.push(error),
   });
-  const origin = await http.listen({ port: 0, host: '127.0.0.1' });
+  const origin = await http.listen({ port: options.port ?? 0, host: '127.0.0.1' });
   return {
     origin,
     http,
