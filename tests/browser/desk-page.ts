@@ -13,13 +13,26 @@ import type { StartedServer } from './started-server.ts';
 
 /** Makes a token as whoever runs the server does. */
 export function createToken(server: StartedServer, editor: string, role: string): string {
-  const cli = join(PROJECT_ROOT, 'server/cli.mjs');
-  return execFileSync(process.execPath, [cli, 'token', 'create', '--editor', editor, '--role', role], {
+  return runCli(server, ['token', 'create', '--editor', editor, '--role', role]).trim();
+}
+
+/** Ends every token of an editor at once. */
+export function revokeTokens(server: StartedServer, editor: string): void {
+  const tokens = JSON.parse(runCli(server, ['token', 'list'])) as { id: string; editor: string }[];
+  for (const token of tokens.filter((one) => one.editor === editor)) {
+    try {
+      runCli(server, ['token', 'revoke', token.id]);
+    } catch {
+      // Ended already, with the token from which it was opened.
+    }
+  }
+}
+
+function runCli(server: StartedServer, words: readonly string[]): string {
+  return execFileSync(process.execPath, [join(PROJECT_ROOT, 'server/cli.mjs'), ...words], {
     env: { ...process.env, DATA: server.data },
     stdio: ['ignore', 'pipe', 'ignore'],
-  })
-    .toString()
-    .trim();
+  }).toString();
 }
 
 /** Chromium for the desk: each editor has a context of their own. */
@@ -57,4 +70,45 @@ export async function signIn(
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Queue', exact: true }).waitFor();
   return { page, context, errors };
+}
+
+/** Publishes another text of a subject's English summary through the API: one editor writes it, a reviewer publishes it. */
+export async function publishSummary(
+  server: StartedServer,
+  tokens: { writer: string; reviewer: string },
+  slug: string,
+  text: string,
+): Promise<void> {
+  const ask = async (token: string, query: string, variables: object) => {
+    const answer = await fetch(`${server.origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = (await answer.json()) as { data: Record<string, unknown>; errors?: unknown };
+    if (errors !== undefined) throw new Error(JSON.stringify(errors));
+    return data;
+  };
+  const read = 'query ($slug: String!) { record(kind: ACTOR, slug: $slug) { version document } }';
+  const { record } = (await ask(tokens.writer, read, { slug })) as {
+    record: { version: number; document: { summaries: { language: string }[] } };
+  };
+  const summaries = record.document.summaries.map((one) => (one.language === 'en' ? { ...one, text } : one));
+  const document = { ...record.document, summaries };
+  const draft = { kind: 'ACTOR', slug, baseVersion: record.version, document };
+  const result = '{ done: changeSet { id draftVersion } errors { message } }';
+  const mutate = async (token: string, field: string, type: string, input: object) => {
+    const query = `mutation ($input: ${type}!) { payload: ${field}(input: $input) ${result} }`;
+    const { payload } = (await ask(token, query, { input })) as {
+      payload: { done: { id: string; draftVersion: number }; errors: unknown[] };
+    };
+    if (payload.errors.length > 0) throw new Error(JSON.stringify(payload.errors));
+    return { changeSet: payload.done.id, draftVersion: payload.done.draftVersion };
+  };
+  const created = await mutate(tokens.writer, 'createDraft', 'CreateDraftInput', {
+    title: 'A summary',
+    records: [draft],
+  });
+  const sent = await mutate(tokens.writer, 'submitChangeSet', 'ReadChangeSetInput', created);
+  await mutate(tokens.reviewer, 'publishChangeSet', 'ReadChangeSetInput', sent);
 }

@@ -1,9 +1,29 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createToken, type DeskPage, launchDeskBrowser, signIn } from './desk-page.ts';
+import { findAxeViolations } from './card-page.ts';
+import {
+  createToken,
+  type DeskPage,
+  launchDeskBrowser,
+  publishSummary,
+  revokeTokens,
+  signIn,
+} from './desk-page.ts';
 import { type StartedServer, startServer } from './started-server.ts';
 
 const STATEMENT = 'Asked for police to work together on precursors, in the words of this test';
+
+/** Every page of the desk, with words that show that it is there. */
+const PAGES: readonly (readonly [string, string | RegExp])[] = [
+  ['/desk', 'Up to date'],
+  ['/desk/actors', 'Chuck Schumer'],
+  ['/desk/issues', 'Fentanyl crisis'],
+  ['/desk/sources', 'cited by'],
+  ['/desk/changes', 'A summary'],
+  ['/desk/subject/chuck-schumer', 'On these issues'],
+  ['/desk/history/antony-blinken', 'A summary'],
+  ['/desk/review/1', 'Published by'],
+];
 
 let server: StartedServer;
 let browser: Browser;
@@ -101,7 +121,99 @@ describe('the desk', () => {
     expect(await answer.text()).toContain(STATEMENT);
   });
 
-  it('complained about nothing on its way', () => {
-    expect([...ana.errors, ...mei.errors]).toEqual([]);
+  it('keeps what is typed without a connection, and sends it when there is one', async () => {
+    const { page, context } = ana;
+    await find(page, 'blinken', 'Antony Blinken');
+    await page
+      .getByRole('button', { name: /American diplomat|Secretary|served/ })
+      .first()
+      .click();
+    const summary = page.getByLabel('Summary, English');
+    await summary.waitFor();
+    await context.setOffline(true);
+    await summary.fill('Written without a connection.');
+    await page.getByText('Kept on this device.', { exact: false }).waitFor();
+    await context.setOffline(false);
+    await saved(page);
+  });
+
+  it('goes on after the tab was closed and opened again', async () => {
+    await ana.page.getByLabel('Summary, English').fill('Written a moment before the tab was closed.');
+    await ana.page.close();
+    const page = await ana.context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(`${server.origin}/desk/subject/antony-blinken`);
+    await page.getByText('Written a moment before the tab was closed.').first().waitFor();
+    await saved(page);
+    ana.page = page;
+  });
+
+  it('says that the token ended, loses nothing, and goes on after signing in on the same page', async () => {
+    const { page } = ana;
+    revokeTokens(server, 'Ana Ruiz');
+    await page.getByRole('button', { name: /Written a moment/ }).click();
+    await page.getByLabel('Summary, English').fill('Written after the token had ended.');
+    await page.getByText(/^Not saved: your token ended at/).waitFor();
+    await page
+      .getByLabel('Access token')
+      .first()
+      .fill(createToken(server, 'Ana Ruiz', 'editor'));
+    await page.keyboard.press('Enter');
+    await saved(page);
+    expect(await page.getByLabel('Summary, English').inputValue()).toBe('Written after the token had ended.');
+  });
+
+  it('lets two editors of one record settle it field by field, and loses nothing', async () => {
+    const { page } = ana;
+    await publishSummary(
+      server,
+      { writer: tokens.jonas, reviewer: tokens.mei },
+      'antony-blinken',
+      'Written by Jonas.',
+    );
+    await page.reload();
+    await page.getByRole('link', { name: 'Compare' }).click();
+    await page.getByRole('heading', { name: 'You and Mei Tanaka changed the same field' }).waitFor();
+    await page.getByText('Written by Jonas.').waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('1');
+    await page.getByText('1 of 1 decided').waitFor();
+    await page.keyboard.press('Control+Shift+Enter');
+    await page.getByRole('heading', { level: 1, name: 'Antony Blinken' }).waitFor();
+    await saved(page);
+    await page.getByText('Written after the token had ended.').first().waitFor();
+    expect(await page.getByRole('link', { name: 'Compare' }).count()).toBe(0);
+  });
+
+  it('takes a change back by a draft of its own', async () => {
+    const { page } = ana;
+    await page.goto(`${server.origin}/desk/history/antony-blinken`);
+    await page.getByRole('button', { name: /A summary/ }).click();
+    await page.getByText('Written by Jonas.').first().waitFor();
+    await page.getByRole('button', { name: /Revert/ }).click();
+    await page.getByLabel('Why').fill('It was only written for a test.');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { level: 1, name: 'Antony Blinken' }).waitFor();
+    await page.getByText(/^Draft \d+ Revert/).waitFor();
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has no fault of accessibility on any page, %s',
+    async (colorScheme) => {
+      const { page } = mei;
+      await page.emulateMedia({ colorScheme });
+      const faults: string[] = [];
+      for (const [path, text] of PAGES) {
+        await page.goto(`${server.origin}${path}`);
+        await page.getByText(text).first().waitFor();
+        faults.push(...(await findAxeViolations(page)).map((fault) => `${path} ${fault}`));
+      }
+      expect(faults).toEqual([]);
+    },
+  );
+
+  it('complained about nothing on its way but the connection that the test took away', () => {
+    const complaints = [...ana.errors, ...mei.errors];
+    expect(complaints.filter((words) => !words.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
   });
 });

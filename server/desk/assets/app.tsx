@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { sendDraft } from './api/change-sets.ts';
+import { readState, sendDraft } from './api/change-sets.ts';
 import { ConflictPage } from './conflict/conflict-page.tsx';
-import { useDesk } from './desk-context.ts';
+import { type Desk, useDesk } from './desk-context.ts';
 import { DeviceDrafts } from './draft/device-drafts.ts';
 import { type Writing, WritingContext } from './draft/draft-context.ts';
 import { watchStops } from './draft/draft-stops.ts';
@@ -39,6 +39,9 @@ function SignedIn({ editor }: { editor: string }) {
   }, [desk, editor]);
   const session = useStore(desk.session);
   const isOnline = useStore(desk.isOnline);
+  const route = useStore(desk.route);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page, another look
+  useEffect(() => void lookAfterDraft(desk, writing.draft), [desk, writing, route]);
   useEffect(() => {
     if (isOnline && session.kind === 'SIGNED_IN') writing.draft.retry();
   }, [writing, isOnline, session]);
@@ -54,6 +57,16 @@ function SignedIn({ editor }: { editor: string }) {
       <Page />
     </WritingContext.Provider>
   );
+}
+
+/** A draft that was published or put away meanwhile is closed; one that was sent back says so. */
+async function lookAfterDraft(desk: Desk, open: OpenDraft): Promise<void> {
+  const { id } = open.draft.get();
+  if (id === null) return;
+  const found = await readState(desk, id);
+  if (found === null || open.draft.get().id !== id || !open.isSettled()) return;
+  if (found.state === 'PUBLISHED' || found.state === 'DISCARDED') await open.startNew();
+  else if (found.state !== open.draft.get().state) open.stands(found.state, found.draftVersion);
 }
 
 function Page() {

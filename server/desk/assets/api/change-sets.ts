@@ -2,6 +2,7 @@ import type { Desk } from '../desk-context.ts';
 import type { Draft, DraftRecord, RecordKind } from '../draft/draft.ts';
 import { titleOf } from '../draft/draft.ts';
 import type { SendAnswer } from '../draft/open-draft.ts';
+import { rebaseDraft } from '../draft/rebase-draft.ts';
 import type { RecordDocument } from '../draft/subject-document.ts';
 
 /** Why a mutation did nothing, in words for a person. */
@@ -94,16 +95,30 @@ export async function sendDraft(
         });
   switch (outcome.kind) {
     case 'DONE': {
-      const { id, draftVersion, updatedAt } = outcome.changeSet;
-      return { kind: 'SAVED', at: new Date(updatedAt), id: Number(id), draftVersion };
+      const { id, draftVersion, state, updatedAt } = outcome.changeSet;
+      return { kind: 'SAVED', at: new Date(updatedAt), id: Number(id), draftVersion, state };
     }
     case 'OFFLINE':
       return { kind: 'OFFLINE' };
     case 'SIGNED_OUT':
       return { kind: 'TOKEN_ENDED' };
     case 'REFUSED':
-      return { kind: 'REFUSED', message: outcome.errors[0]?.message ?? '' };
+      return afterRefusal(desk, draft, outcome.errors[0]);
   }
+}
+
+/** A change set that is closed by now is no error of the author's: they go on from what was published. */
+async function afterRefusal(
+  desk: Pick<Desk, 'ask'>,
+  draft: Draft,
+  error: UserError | undefined,
+): Promise<SendAnswer> {
+  if (error?.code === 'CHANGE_SET_STATE' && draft.id !== null) {
+    const changeSet = await readChangeSet(desk, draft.id);
+    if (changeSet?.state === 'PUBLISHED')
+      return { kind: 'PUBLISHED', goOn: (open) => rebaseDraft(open, changeSet) };
+  }
+  return { kind: 'REFUSED', message: error?.message ?? '' };
 }
 
 export const submitChangeSet = (desk: Pick<Desk, 'ask'>, draft: Pick<Draft, 'id' | 'draftVersion'>) =>
@@ -231,6 +246,22 @@ export function draftFrom(
     state: changeSet.state,
     records,
   };
+}
+
+const READ_STATE = `query ReadState($id: String!) { changeSet(id: $id) { state draftVersion } }`;
+
+/** Where a change set stands now; null where nothing is known. */
+export async function readState(
+  desk: Pick<Desk, 'ask'>,
+  id: number,
+): Promise<Pick<ChangeSetLine, 'state' | 'draftVersion'> | null> {
+  const answer = await desk.ask<{ changeSet: Pick<ChangeSetLine, 'state' | 'draftVersion'> | null }>(
+    READ_STATE,
+    {
+      id: String(id),
+    },
+  );
+  return answer.kind === 'DATA' ? answer.data.changeSet : null;
 }
 
 const READ_COMMENTS = `query ReadComments($id: String!) { changeSet(id: $id) { ${COMMENTS} } }`;

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { JsonObject } from '../../../curation/json.ts';
 import { readBases } from '../api/bases.ts';
 import { type ChangeSetRecord, draftFrom, readChangeSet, type WholeChangeSet } from '../api/change-sets.ts';
 import { Keys } from '../controls/field.tsx';
@@ -7,6 +6,7 @@ import { sayMoment } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
 import { recordIn } from '../draft/draft.ts';
 import { useWriting } from '../draft/draft-context.ts';
+import { asJson } from '../draft/rebase-draft.ts';
 import { nameOf, type RecordDocument, type SubjectDocument } from '../draft/subject-document.ts';
 import { SavedState } from '../frame/saved-state.tsx';
 import { sayChord } from '../keys/chord.ts';
@@ -70,11 +70,6 @@ export function ConflictPage({ id }: { id: number }) {
     );
   }
   return <Conflict conflict={first} />;
-}
-
-/** A document as plain JSON: what is undefined is not there. */
-function asJson(document: RecordDocument): JsonObject {
-  return JSON.parse(JSON.stringify(document)) as JsonObject;
 }
 
 function Conflict({ conflict }: { conflict: Conflicting }) {

@@ -7,7 +7,11 @@ import type { RecordDocument } from './subject-document.ts';
 import { act, startHistory, type UndoHistory, undo } from './undo-history.ts';
 
 /** What a server says of a save: where the draft is now, or why not. */
-export type SendAnswer = SaveAnswer | { kind: 'SAVED'; at: Date; id: number; draftVersion: number };
+export type SendAnswer =
+  | SaveAnswer
+  | { kind: 'SAVED'; at: Date; id: number; draftVersion: number; state: Draft['state'] }
+  /** The change set was published meanwhile; `goOn` makes of the open draft the one that goes on from there. */
+  | { kind: 'PUBLISHED'; goOn(draft: Draft): Draft };
 
 /** Which record. */
 export type RecordKey = Pick<DraftRecord, 'kind' | 'slug'>;
@@ -131,6 +135,11 @@ export class OpenDraft {
     return true;
   }
 
+  /** Whether the server has everything as it is here. */
+  isSettled(): boolean {
+    return this.isAtServer;
+  }
+
   /** Tries the server again: the connection is back, or somebody has signed in. */
   retry(): void {
     this.keeper.retry();
@@ -169,13 +178,23 @@ export class OpenDraft {
     const { id, draftVersion } = this.draft.get();
     const gone = this.atServer.filter(({ kind, slug }) => recordIn(draft, kind, slug) === null);
     const answer = await this.parts.send({ ...draft, id, draftVersion }, gone);
+    if (answer.kind === 'PUBLISHED') return this.goOn(answer.goOn);
     if (answer.kind === 'SAVED') this.atServer = draft.records.map(({ kind, slug }) => ({ kind, slug }));
     if (answer.kind !== 'SAVED' || !('id' in answer)) return answer;
-    const now = { ...this.draft.get(), id: answer.id, draftVersion: answer.draftVersion };
+    const { id: savedId, draftVersion: savedVersion, state } = answer;
+    const now = { ...this.draft.get(), id: savedId, draftVersion: savedVersion, state };
     const isNewest = this.draft.get().records === draft.records;
     this.draft.set(now);
     this.isAtServer = isNewest;
     this.parts.device.keep(this.parts.editor, { draft: now, isAtServer: isNewest });
     return { kind: 'SAVED', at: answer.at };
+  }
+
+  /** Begins another draft with what was typed since the old one was sent. */
+  private async goOn(rebase: (draft: Draft) => Draft): Promise<SaveAnswer> {
+    const draft = rebase(this.draft.get());
+    this.show(draft);
+    this.parts.device.keep(this.parts.editor, { draft, isAtServer: false });
+    return draft.records.length === 0 ? { kind: 'SAVED', at: new Date() } : this.send(draft);
   }
 }
