@@ -63,6 +63,13 @@ export const USER_ERROR_CODES = {
   DOCUMENT_INVALID: 'A document breaks the format of the collection’s files.',
   REFERENCE_INVALID: 'A document names something that is not there, or gives an id that is taken.',
   OWN_CHANGE_SET: 'Who wrote a change set does not publish it.',
+  SELF_REVIEW_UNCONFIRMED: 'A second pair of eyes is due, and nobody said that there is none.',
+  INTEREST_DECLARED: 'Who has declared an interest in a subject does not publish on it.',
+  CONTENTIOUS_NEEDS_TWO:
+    'A contentious statement about a living person has fewer than two independent publishers.',
+  CORRECTION_WITHOUT_NOTE: 'A correction does not say in public what was wrong.',
+  HIDDEN_BY_TAKEDOWN_ONLY: 'An edit hides or shows a record, which only a takedown does.',
+  QUOTATION_WITHOUT_LANGUAGE: 'A quotation does not say its language.',
   STATEMENT_WITHOUT_CITATION: 'A statement cites nothing.',
   CITATION_WITHOUT_LOCATOR: 'A citation does not say where in the source.',
   NO_USABLE_SOURCE: 'No source that speaks for a statement can be found by a reader.',

@@ -32,6 +32,7 @@ export const PERMISSIONS = {
   auditLog: { role: 'ADMIN', scope: 'admin' },
   doubtfulMatches: { role: 'EDITOR', scope: 'read' },
   judgeMatch: { role: 'EDITOR', scope: 'draft' },
+  declareInterest: { role: 'CONTRIBUTOR', scope: 'draft' },
   createDraft: { role: 'CONTRIBUTOR', scope: 'draft' },
   saveDraft: { role: 'CONTRIBUTOR', scope: 'draft' },
   discardDraft: { role: 'CONTRIBUTOR', scope: 'draft' },

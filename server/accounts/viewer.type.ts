@@ -1,7 +1,9 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { ArrayMaxSize } from 'class-validator';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { connectionOf } from '../http/graphql/connection.type.ts';
 import { registerWords } from '../http/graphql/enum.type.ts';
 import { InstantScalar } from '../http/graphql/scalars.ts';
+import { UserErrorType } from '../http/graphql/user-error.type.ts';
 import type { Role } from './permissions.ts';
 
 export const RoleEnum = registerWords<Role>(
@@ -63,3 +65,19 @@ export class AuditEntryType {
   detail!: string;
 }
 export const AuditEntryConnection = connectionOf('AuditEntry', () => AuditEntryType);
+
+@InputType({ description: 'Subjects in which you have an interest.' })
+export class DeclareInterestInput {
+  @Field(() => [String], { description: 'Their slugs, at most 100; an empty list takes all back.' })
+  @ArrayMaxSize(100)
+  subjects!: string[];
+}
+
+@ObjectType('DeclareInterestPayload', { simpleResolvers: true, description: 'What became of a declaration.' })
+export class DeclareInterestPayload {
+  @Field(() => ViewerType, { description: 'You, as you are known now.' })
+  viewer!: ViewerType;
+
+  @Field(() => [UserErrorType], { description: 'Why nothing was done; empty where it was.' })
+  errors!: UserErrorType[];
+}

@@ -254,4 +254,16 @@ export class CardType {
 
   @Field(() => DayScalar, { description: 'The oldest review among the statements shown.' })
   reviewedAt!: string;
+
+  @Field(() => DayScalar, {
+    nullable: true,
+    description:
+      'The earliest day by which one of its statements should be looked at again: overdue once it has passed. Null where nothing is due.',
+  })
+  reviewDue!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether its last version was published by somebody who wrote it (a team of one).',
+  })
+  selfReviewed!: boolean;
 }

@@ -15,6 +15,7 @@ import {
 } from '../transfer/collection-file.ts';
 import { shownName } from '../transfer/collection-rows.ts';
 import type { CollectionRecords } from '../transfer/read-collection.ts';
+import { reviewDueOf } from '../transfer/review-due.ts';
 import { stableId } from '../transfer/stable-id.ts';
 import { toSubjectFacts } from './subject-facts.store.ts';
 import type {
@@ -126,6 +127,8 @@ function rowOf(subject: SubjectFile, files: CollectionRecords, around: Records):
     kind: subject.kind,
     name: shownName(subject.names),
     reviewedAt: oldestReview(subject),
+    reviewDue: reviewDueOf(subject),
+    selfReviewed: false,
     lifeStart: actor?.born ?? actor?.founded ?? post?.inception ?? null,
     lifeEnd: actor?.died ?? actor?.dissolved ?? post?.dissolution ?? null,
     seats: post?.seats ?? null,

@@ -129,6 +129,8 @@ export interface SubjectFactsRow {
   kind: SubjectKind;
   name: string;
   reviewedAt: string;
+  reviewDue: string | null;
+  selfReviewed: boolean;
   lifeStart: string | null;
   lifeEnd: string | null;
   seats: number | null;

@@ -27,7 +27,7 @@ ${joinOne('subject', 's', `s.id = ${subjectIdOf('k.value')}`)}`;
 }
 
 function subjectJson(dialect: Dialect): string {
-  const { object, array, json } = sqlOf(dialect);
+  const { object, array, json, boolean } = sqlOf(dialect);
   const parts = partsOf(dialect);
   const ofPost = (column: string) => `(SELECT po.${column} FROM post po WHERE po.id = s.id)`;
   const ofActor = (column: string) => `(SELECT a.${column} FROM actor a WHERE a.id = s.id)`;
@@ -38,6 +38,8 @@ function subjectJson(dialect: Dialect): string {
     kind: 's.kind',
     name: 's.name',
     reviewedAt: 's.reviewed_at',
+    reviewDue: 's.review_due',
+    selfReviewed: boolean('s.self_reviewed'),
     lifeStart: `CASE WHEN s.kind = 'POST' THEN ${ofPost('inception')} ELSE ${ofActor('life_start')} END`,
     lifeEnd: `CASE WHEN s.kind = 'POST' THEN ${ofPost('dissolution')} ELSE ${ofActor('life_end')} END`,
     seats: `CASE WHEN s.kind = 'POST' THEN ${ofPost('seats')} END`,

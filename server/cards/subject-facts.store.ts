@@ -104,6 +104,8 @@ export function toSubjectFacts(row: SubjectFactsRow): SubjectFacts {
       .sort((a, b) => order(a.on, b.on) || byId(a, b))
       .map(({ on, note }) => ({ on, note })),
     reviewedAt: row.reviewedAt,
+    ...given({ reviewDue: row.reviewDue }),
+    ...(row.selfReviewed && { selfReviewed: true as const }),
   };
   return { ...facts, sources: sources.list };
 }

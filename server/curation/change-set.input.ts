@@ -100,6 +100,16 @@ export class ReadChangeSetInput extends ChangeSetInput {
   draftVersion!: number;
 }
 
+@InputType({ description: 'What is published.' })
+export class PublishChangeSetInput extends ReadChangeSetInput {
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'In a team of one: says that nobody else can look at what always needs review. The card then says “self-reviewed”, as it does for everything that its writer publishes.',
+  })
+  selfReview!: boolean;
+}
+
 @InputType({ description: 'A change set, and why it goes back.' })
 export class SendBackChangeSetInput extends ChangeSetInput {
   @Field(() => String, { description: 'What the author should mend, 1 to 2,000 characters.' })

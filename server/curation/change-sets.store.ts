@@ -147,3 +147,13 @@ export async function readWriters(database: Database, id: number): Promise<strin
   );
   return rows.map(({ editor }) => editor);
 }
+
+/** How many change sets of the author of this one were published. */
+export async function countPublishedBy(database: Database, id: number): Promise<number> {
+  const row = await database.readOne<{ total: number }>(
+    `SELECT CAST(count(*) AS integer) AS total FROM change_set c
+     WHERE c.state = 'PUBLISHED' AND c.author_id = (SELECT d.author_id FROM change_set d WHERE d.id = $1)`,
+    [id],
+  );
+  return row?.total ?? 0;
+}

@@ -8,6 +8,7 @@ import {
   ChangeSetFilterInput,
   ChangeSetInput,
   CreateDraftInput,
+  PublishChangeSetInput,
   ReadChangeSetInput,
   SaveDraftInput,
   SendBackChangeSetInput,
@@ -180,13 +181,14 @@ export class CurationResolver {
     description: 'Publishes a change set that somebody else wrote or approved: all of it or nothing.',
   })
   async publishChangeSet(
-    @Arg('input', () => ReadChangeSetInput, { description: 'The change set as it was read.' })
-    input: ReadChangeSetInput,
+    @Arg('input', () => PublishChangeSetInput, { description: 'The change set as it was read.' })
+    input: PublishChangeSetInput,
     @Ctx() context: ApiContext,
   ): Promise<PublishChangeSetPayload> {
     const { database, rules, published } = context.curation;
     const changeSet = readNumber(input.changeSet, 'changeSet');
-    const wanted = { changeSet, draftVersion: input.draftVersion };
+    const { draftVersion, selfReview } = input;
+    const wanted = { changeSet, draftVersion, selfReview };
     const outcome = await publishChangeSet(database, viewerOf(context), rules, wanted);
     if (outcome.value) published();
     return {

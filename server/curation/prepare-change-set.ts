@@ -23,6 +23,8 @@ import {
   type RecordKey,
 } from './record.ts';
 import { type RecordVersion, readCurrentVersions } from './record-versions.store.ts';
+import { CONTENT_GATES } from './trust-gates/content-gates.ts';
+import { codeOfBrokenField } from './trust-gates/written-sources.ts';
 
 /** A change set as it would be published, and what keeps it from that. */
 export interface PreparedChangeSet {
@@ -75,6 +77,7 @@ export async function prepareChangeSet(
   const neighborhood = await readNeighborhood(database, changes);
   const found = newFindings(neighborhood, today);
   problems.push(...found.errors);
+  for (const gate of CONTENT_GATES) problems.push(...gate({ changeSet, changes, neighborhood }));
   return { ...base, changes, neighborhood, problems, warnings: found.warnings };
 }
 
@@ -115,7 +118,7 @@ function readChanges(
     const parsed = parseDocument(key, document);
     if (parsed.document === null) {
       for (const { path, message } of parsed.problems)
-        problems.push(userError('DOCUMENT_INVALID', `${path} ${message}`.trim(), { record: key, path }));
+        problems.push(userError(codeOfBrokenField(path), `${path} ${message}`.trim(), { record: key, path }));
       continue;
     }
     if (before !== null && isSame(before, parsed.document)) continue;
@@ -153,7 +156,11 @@ function findingsOf(files: CollectionRecords, today: string): { errors: Finding[
     ...problem,
   }));
   const { errors, warnings } = checkCollection(files, today);
-  return { errors: [...references, ...errors.map(coded)], warnings: warnings.map(coded) };
+  const found = errors.map(coded);
+  // The check says the same with a code of its own.
+  const said = new Set(found.map(({ file, path }) => `${file} ${path}`));
+  const others = references.filter(({ file, path }) => !said.has(`${file} ${path}`));
+  return { errors: [...others, ...found], warnings: warnings.map(coded) };
 }
 
 /** A file that cannot be read is a document that is not valid: here there are no files. */

@@ -1,15 +1,21 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
+import { readInterests } from '../accounts/interests.store.ts';
 import type { Viewer } from '../accounts/viewer.ts';
 import { CollectionEntity } from '../database/collection.entity.ts';
 import type { Database } from '../database/database.ts';
+import type { UserError } from '../errors.ts';
+import { SubjectEntity } from '../subjects/subject.entity.ts';
+import { stableId } from '../transfer/stable-id.ts';
 import { ChangeSetEntity } from './change-set.entity.ts';
-import { readWriters } from './change-sets.store.ts';
+import { countPublishedBy, readWriters } from './change-sets.store.ts';
 import { audit, inChangeSet } from './edit-change-set.ts';
 import { rowsAround } from './neighborhood.ts';
 import { done, type Outcome, refused, userError } from './outcome.ts';
 import { type PreparedChangeSet, prepareChangeSet } from './prepare-change-set.ts';
 import { addVersions } from './record-versions.store.ts';
 import { applyRowChanges, dropOverruledRedirects } from './row-changes.ts';
+import { interestDeclared } from './trust-gates/interest-declared.ts';
+import { type ReviewReason, reviewReasons } from './trust-gates/review-reasons.ts';
 
 /** How often a publication is prepared anew because another one came first. */
 const MOST_TRIES = 5;
@@ -25,6 +31,15 @@ export interface PublishedChangeSet {
 export interface PublishingRules {
   /** Whether somebody who wrote a change set may publish it, with a public mark. */
   selfReview: boolean;
+}
+
+/** What a reviewer wants to publish. */
+export interface WantedPublication {
+  changeSet: number;
+  /** The version that was read. */
+  draftVersion: number;
+  /** Says that there is nobody else to look at it, where one always should. */
+  selfReview?: boolean;
 }
 
 /** Sends a draft to review, where nothing stops it. */
@@ -71,24 +86,24 @@ export async function publishChangeSet(
   database: Database,
   viewer: Viewer,
   rules: PublishingRules,
-  wanted: { changeSet: number; draftVersion: number },
+  wanted: WantedPublication,
 ): Promise<Outcome<PublishedChangeSet>> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const prepared = await prepareChangeSet(database, wanted.changeSet, today());
-    const writers = await readWriters(database, wanted.changeSet);
+    const people = await readPeople(database, viewer, wanted.changeSet);
     const outcome = await inChangeSet(
       database,
       viewer,
       wanted.changeSet,
       ['IN_REVIEW'],
       async (manager, current) => {
-        const stops = stopsOf(viewer, rules, wanted, current, writers);
-        if (stops.length > 0) return refused(...stops);
         if (prepared === null) throw new Error(`Change set ${wanted.changeSet} vanished.`);
+        const stops = stopsOf(viewer, rules, wanted, { current, prepared, people });
+        if (stops.length > 0) return refused(...stops);
         const [collection] = await manager.find(CollectionEntity);
         if (collection?.version !== prepared.collectionVersion) return done(null);
         if (prepared.problems.length > 0) return refused(...prepared.problems);
-        return done(await apply(manager, viewer, current, prepared, writers));
+        return done(await apply(manager, viewer, current, prepared, people.writers));
       },
     );
     if (outcome.value !== null) return done(outcome.value);
@@ -97,17 +112,53 @@ export async function publishChangeSet(
   throw new Error(`Change set ${wanted.changeSet} met ${MOST_TRIES} other publications in a row.`);
 }
 
+/** Who has to do with a change set. */
+interface People {
+  /** Ids of everybody who wrote in it. */
+  writers: string[];
+  /** Slugs in which the viewer declared an interest. */
+  interests: string[];
+  /** How many change sets of its author were published. */
+  publishedBefore: number;
+}
+
+async function readPeople(database: Database, viewer: Viewer, id: number): Promise<People> {
+  const [writers, interests, publishedBefore] = await Promise.all([
+    readWriters(database, id),
+    readInterests(database, viewer.editorId),
+    countPublishedBy(database, id),
+  ]);
+  return { writers, interests, publishedBefore };
+}
+
+interface Considered {
+  current: ChangeSetEntity;
+  prepared: PreparedChangeSet;
+  people: People;
+}
+
 function stopsOf(
   viewer: Viewer,
   rules: PublishingRules,
-  { draftVersion }: { draftVersion: number },
-  current: ChangeSetEntity,
-  writers: readonly string[],
-) {
+  { draftVersion, selfReview }: WantedPublication,
+  { current, prepared, people }: Considered,
+): UserError[] {
   if (current.draftVersion !== draftVersion) return [staleDraft(current.draftVersion, draftVersion)];
-  const isApproved = current.approvedById !== null;
-  if (writers.includes(viewer.editorId) && !isApproved && !rules.selfReview) return [ownChangeSet()];
-  return [];
+  const interested = interestDeclared(prepared.changes, people.interests);
+  if (interested.length > 0) return interested;
+  const isAlone = current.approvedById === null && people.writers.includes(viewer.editorId);
+  if (!isAlone) return [];
+  if (!rules.selfReview) return [ownChangeSet()];
+  const reasons = reviewReasons(prepared.changes, people.publishedBefore);
+  return reasons.length > 0 && selfReview !== true ? [unconfirmed(reasons)] : [];
+}
+
+function unconfirmed(reasons: readonly ReviewReason[]): UserError {
+  return userError(
+    'SELF_REVIEW_UNCONFIRMED',
+    `This always needs a second pair of eyes (${reasons.join(', ')}): look at it again, and publish it with selfReview: true. The card will say “self-reviewed”.`,
+    { field: 'selfReview' },
+  );
 }
 
 function ownChangeSet() {
@@ -141,6 +192,8 @@ async function apply(
     rowsAround(neighborhood.after, changes),
   );
   await dropOverruledRedirects(manager);
+  const ids = changes.map(({ key }) => stableId('subject', key.slug));
+  await manager.update(SubjectEntity, { id: In(ids) }, { selfReviewed });
   await manager.update(CollectionEntity, { id: 'collection' }, { version, publishedAt: now });
   await addVersions(
     manager,

@@ -30,4 +30,8 @@ export class StatementEntity {
 
   @Column('simple-json', { name: 'searched_places', nullable: true })
   searchedPlaces!: string[] | null;
+
+  /** Marked as contentious: about a living person, it needs two independent publishers. */
+  @Column('boolean')
+  contentious!: boolean;
 }

@@ -182,6 +182,8 @@ const statement = {
   id: slugSchema,
   reviewedAt: daySchema.optional(),
   reviewBy: daySchema.optional(),
+  /** About a living person it then needs two independent publishers. */
+  contentious: z.literal(true).optional(),
   citations: citationsSchema,
 };
 
@@ -191,6 +193,8 @@ const summarySchema = z.strictObject({
   text: words(LENGTHS.summary),
   reviewedAt: daySchema.optional(),
   reviewBy: daySchema.optional(),
+  /** About a living person it then needs two independent publishers. */
+  contentious: z.literal(true).optional(),
   citations: citationsSchema,
 });
 
@@ -217,6 +221,7 @@ const positionSchema = z
     id: slugSchema,
     reviewedAt: daySchema.optional(),
     reviewBy: daySchema.optional(),
+    contentious: z.literal(true).optional(),
     issue: slugSchema,
     proposition: slugSchema.optional(),
     stance: z.enum(STANCES).optional(),
@@ -281,6 +286,8 @@ const subject = {
   slug: slugSchema,
   /** Slugs that this subject had before; they answer for ever. */
   formerSlugs: z.array(slugSchema).default([]),
+  /** Taken down: the record is kept, and readers get its name no more. */
+  hidden: z.literal(true).optional(),
   identifiers: identifiersSchema,
   names: namesSchema,
   reviewedAt: daySchema,
@@ -376,6 +383,7 @@ export const eventFileSchema = z
     summary: words(LENGTHS.summary).optional(),
     reviewedAt: daySchema,
     reviewBy: daySchema.optional(),
+    contentious: z.literal(true).optional(),
     accessed: daySchema,
     citations: citationsSchema,
   })

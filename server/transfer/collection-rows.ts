@@ -193,6 +193,7 @@ function addName(rows: CollectionRows, subject: string, name: NameEntry, ordinal
 interface WrittenStatement {
   reviewedAt?: string | undefined;
   reviewBy?: string | undefined;
+  contentious?: true | undefined;
   citations: readonly CitationEntry[];
   searchedOn?: string | undefined;
   searchedPlaces?: string[] | undefined;
@@ -216,6 +217,7 @@ function addStatement(
     firstCitationId: written.citations.length > 0 ? citationId(0) : null,
     searchedOn: orNull(written.searchedOn),
     searchedPlaces: orNull(written.searchedPlaces),
+    contentious: written.contentious ?? false,
   });
   written.citations.forEach((citation, ordinal) => {
     rows.add(CitationEntity, {

@@ -235,7 +235,7 @@ function events(rows: ExportedRows): [string, object][] {
   return rows.of(EventEntity).map((event): [string, object] => {
     const defaults = statements.defaultsOf([event.id], '');
     const slug = statements.slugOf(event.id);
-    const { reviewBy, citations } = statements.write(event.id, defaults);
+    const { reviewBy, contentious, citations } = statements.write(event.id, defaults);
     const content = {
       slug,
       title: event.title,
@@ -251,6 +251,7 @@ function events(rows: ExportedRows): [string, object][] {
       summary: event.summary,
       reviewedAt: defaults.reviewedAt,
       reviewBy,
+      contentious,
       accessed: defaults.accessed,
       citations,
     };

@@ -20,6 +20,7 @@ export interface StatementWriter {
   ): {
     reviewedAt: string | null;
     reviewBy: string | null;
+    contentious: true | null;
     searchedOn: string | null;
     searchedPlaces: string[] | null;
     citations: object[];
@@ -49,6 +50,7 @@ export function readStatements(rows: ExportedRows): StatementWriter {
       return {
         reviewedAt: row.reviewedAt === defaults.reviewedAt ? null : row.reviewedAt,
         reviewBy: row.reviewBy,
+        contentious: row.contentious ? true : null,
         searchedOn: row.searchedOn,
         searchedPlaces: row.searchedPlaces,
         citations: citations(id).map((citation) => toCitation(citation, sources, defaults)),

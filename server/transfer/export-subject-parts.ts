@@ -34,10 +34,10 @@ export function readSubjectParts(
   const names = namesOf(rows, slugOf);
   const summary = (row: SummaryEntity, slug: string, defaults: FileDefaults) => {
     const id = statements.slugOf(row.id);
-    const { reviewedAt, reviewBy, citations } = statements.write(row.id, defaults);
+    const { reviewedAt, reviewBy, contentious, citations } = statements.write(row.id, defaults);
     const { language, text } = row;
     const derived = summaryId(slug, { language });
-    return { id: id === derived ? null : id, language, text, reviewedAt, reviewBy, citations };
+    return { id: id === derived ? null : id, language, text, reviewedAt, reviewBy, contentious, citations };
   };
   return {
     summaryIds: (id) => summaries(id).map((row) => row.id),

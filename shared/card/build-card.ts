@@ -46,6 +46,8 @@ export function buildCard(facts: SubjectFacts, request: CardRequest): Card {
     corrections: facts.corrections,
     sources: sources.list(),
     reviewedAt: facts.reviewedAt,
+    reviewDue: facts.reviewDue ?? null,
+    selfReviewed: facts.selfReviewed ?? false,
   };
 }
 

@@ -95,6 +95,10 @@ export interface Card {
   corrections: CorrectionFacts[];
   sources: CardSource[];
   reviewedAt: string;
+  /** The earliest day by which one of its statements should be looked at again; null where nothing is due. */
+  reviewDue: string | null;
+  /** Whether its last version was published by somebody who wrote it. */
+  selfReviewed: boolean;
 }
 
 export interface SourcedAccount extends SourcedText {

@@ -188,4 +188,8 @@ export interface SubjectFacts {
   sources: SourceFacts[];
   /** The oldest review among its statements, `YYYY-MM-DD`. */
   reviewedAt: string;
+  /** The earliest day by which one of its statements should be looked at again. */
+  reviewDue?: string;
+  /** Its last version was published by somebody who wrote it. */
+  selfReviewed?: true;
 }

@@ -3,6 +3,7 @@ import { ReviewBy1764000000001 } from './1764000000001-review-by.ts';
 import { Suggestions1764000000002 } from './1764000000002-suggestions.ts';
 import { Curation1764000000003 } from './1764000000003-curation.ts';
 import { Desk1764000000004 } from './1764000000004-desk.ts';
+import { Contentious1764000000005 } from './1764000000005-contentious.ts';
 import { DoubtfulMatches1764000000010 } from './1764000000010-doubtful-matches.ts';
 import { Changes1764000000011 } from './1764000000011-changes.ts';
 
@@ -13,6 +14,7 @@ export const MIGRATIONS = [
   Suggestions1764000000002,
   Curation1764000000003,
   Desk1764000000004,
+  Contentious1764000000005,
   DoubtfulMatches1764000000010,
   Changes1764000000011,
 ];

@@ -86,6 +86,8 @@ const EMPTY: Omit<Card, 'slug' | 'id' | 'kind' | 'name'> = {
   broader: [],
   disputes: [],
   before: [],
+  reviewDue: null,
+  selfReviewed: false,
   beforeTotal: 0,
   since: [],
   sinceTotal: 0,
@@ -140,6 +142,8 @@ export const personCard: Card = {
     { date: '2019-12-20', text: 'It becomes law within the yearly budget.', sources: [3] },
     { date: '2023-10-09', text: 'Meets Petr Luna in the capital with five other deputies.', sources: [1] },
   ],
+  reviewDue: null,
+  selfReviewed: false,
   beforeTotal: 5,
   since: [
     { date: '2023-11-15', text: 'The two presidents agree to resume work on the river.', sources: [4] },
@@ -213,6 +217,8 @@ export const issueCard: Card = {
     },
   ],
   before: [{ date: '2019-05-01', text: 'Sudria puts the works under control.', sources: [2] }],
+  reviewDue: null,
+  selfReviewed: false,
   beforeTotal: 1,
   sources: sources(5),
 };

@@ -31,6 +31,8 @@ function card(subject: SubjectRef, positions: CardPosition[] = []): Card {
     broader: [],
     disputes: [],
     before: [],
+    reviewDue: null,
+    selfReviewed: false,
     beforeTotal: 0,
     since: [],
     sinceTotal: 0,

@@ -60,8 +60,8 @@ export function editorOn(server: TestServer, token: string) {
     submit: (changeSet: ShownChangeSet) => mutate('submitChangeSet', 'ReadChangeSetInput', asRead(changeSet)),
     approve: (changeSet: ShownChangeSet) =>
       mutate('approveChangeSet', 'ReadChangeSetInput', asRead(changeSet)),
-    publish: (changeSet: ShownChangeSet) =>
-      mutate('publishChangeSet', 'ReadChangeSetInput', asRead(changeSet), 'version'),
+    publish: (changeSet: ShownChangeSet, more: object = {}) =>
+      mutate('publishChangeSet', 'PublishChangeSetInput', { ...asRead(changeSet), ...more }, 'version'),
     withdraw: ({ id }: ShownChangeSet) => mutate('withdrawChangeSet', 'ChangeSetInput', { changeSet: id }),
     discard: ({ id }: ShownChangeSet) => mutate('discardDraft', 'ChangeSetInput', { changeSet: id }),
     revert: ({ id }: ShownChangeSet) => mutate('revertChangeSet', 'ChangeSetInput', { changeSet: id }),

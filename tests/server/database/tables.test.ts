@@ -92,6 +92,7 @@ const STATEMENT: StatementEntity = {
   firstCitationId: 'c',
   searchedOn: null,
   searchedPlaces: null,
+  contentious: false,
 };
 
 const CITATION: CitationEntity = {

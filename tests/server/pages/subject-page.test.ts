@@ -41,6 +41,8 @@ const card: Card = {
   broader: [],
   disputes: [],
   before: [{ date: '2023-10-09', text: 'Meets Xi Jinping in Beijing.', sources: [1] }],
+  reviewDue: null,
+  selfReviewed: false,
   beforeTotal: 1,
   since: [{ date: '2025-01', text: 'Leaves the office.', sources: [2] }],
   sinceTotal: 1,

@@ -1,0 +1,72 @@
+import type { UserError } from '../../errors.ts';
+import type { ActorFile, CitationEntry, SourceEntry } from '../../transfer/collection-file.ts';
+import { userError } from '../outcome.ts';
+import { keyText } from '../record.ts';
+import type { ContentGate } from './gate.ts';
+
+interface Marked {
+  contentious?: true | undefined;
+  citations: readonly CitationEntry[];
+}
+
+/**
+ * A statement that is marked as contentious about a living person needs two independent publishers. A person counts as living
+ * until a day of death is on record; copies of one text are one.
+ */
+export const contentiousNeedsTwo: ContentGate = ({ changes, neighborhood: { after } }) => {
+  const sources = new Map(after.sources.map((source) => [source.id, source]));
+  const changed = new Set(changes.map(({ key }) => keyText(key)));
+  const isChanged = (kind: 'ACTOR' | 'EVENT', slug: string) => changed.has(keyText({ kind, slug }));
+  const living = after.actors.filter(({ kind, died }) => kind === 'PERSON' && died === undefined);
+  const errors: UserError[] = [];
+  const check = (kind: 'ACTOR' | 'EVENT', slug: string, path: string, statement: Marked) => {
+    if (statement.contentious !== true || independentPublishers(statement.citations, sources) >= 2) return;
+    errors.push(
+      userError(
+        'CONTENTIOUS_NEEDS_TWO',
+        `${path === '' ? 'This event' : path} is contentious and about a living person: cite a second publisher that is independent of the first; a copy of the same text does not count.`,
+        { record: { kind, slug }, path: path === '' ? 'citations' : `${path}.citations` },
+      ),
+    );
+  };
+  for (const person of living) {
+    if (!isChanged('ACTOR', person.slug)) continue;
+    for (const [path, statement] of statementsOf(person)) check('ACTOR', person.slug, path, statement);
+  }
+  const people = new Set(living.map(({ slug }) => slug));
+  for (const event of after.events) {
+    if (isChanged('EVENT', event.slug) && event.participants.some(({ subject }) => people.has(subject)))
+      check('EVENT', event.slug, '', event);
+  }
+  return errors;
+};
+
+function* statementsOf(person: ActorFile): Generator<[string, Marked]> {
+  for (const [index, summary] of person.summaries.entries()) yield [`summaries[${index}]`, summary];
+  for (const [index, membership] of person.memberships.entries()) yield [`memberships[${index}]`, membership];
+  for (const [index, position] of person.positions.entries()) yield [`positions[${index}]`, position];
+}
+
+/** How many publishers speak for a statement, those of copies of one text counted once, aggregators not at all. */
+export function independentPublishers(
+  citations: readonly CitationEntry[],
+  sources: ReadonlyMap<string, SourceEntry>,
+): number {
+  const publishers = new Set<string>();
+  for (const { source, role } of citations) {
+    const original = role === 'SUPPORTS' ? originalOf(source, sources) : undefined;
+    if (original !== undefined && original.class !== 'AGGREGATOR') publishers.add(original.publisher);
+  }
+  return publishers.size;
+}
+
+/** The source that the others are copies of; a circle of copies ends where it began. */
+function originalOf(id: string, sources: ReadonlyMap<string, SourceEntry>): SourceEntry | undefined {
+  const seen = new Set<string>();
+  let source = sources.get(id);
+  while (source?.copyOf !== undefined && !seen.has(source.id)) {
+    seen.add(source.id);
+    source = sources.get(source.copyOf) ?? source;
+  }
+  return source;
+}

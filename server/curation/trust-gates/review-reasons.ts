@@ -1,0 +1,23 @@
+import { isSame } from '../diff-documents.ts';
+import type { RecordChange } from '../neighborhood.ts';
+
+/** Why a change set needs a second pair of eyes more than others. */
+export const REVIEW_REASONS = ['NEW_EDITOR', 'NAME_CHANGE', 'HIGH_PROFILE'] as const;
+export type ReviewReason = (typeof REVIEW_REASONS)[number];
+
+/** How many change sets of an editor have to be published before they count as no longer new. */
+export const CHANGE_SETS_OF_A_NEW_EDITOR = 3;
+
+/**
+ * What always needs review: the first change sets of an editor, a name that changes (it decides what is marked in every
+ * article), and a subject that is marked as high-profile.
+ */
+export function reviewReasons(changes: readonly RecordChange[], publishedBefore: number): ReviewReason[] {
+  const reasons: ReviewReason[] = [];
+  if (publishedBefore < CHANGE_SETS_OF_A_NEW_EDITOR) reasons.push('NEW_EDITOR');
+  if (changes.some(({ before, after }) => before && after && !isSame(before.names, after.names)))
+    reasons.push('NAME_CHANGE');
+  if (changes.some(({ before, after }) => (after ?? before)?.highProfile === true))
+    reasons.push('HIGH_PROFILE');
+  return reasons;
+}

@@ -1,0 +1,285 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../server/curation/json.ts';
+import type { RecordKind } from '../../../server/curation/record.ts';
+import { independentPublishers } from '../../../server/curation/trust-gates/contentious-needs-two.ts';
+import { reviewReasons } from '../../../server/curation/trust-gates/review-reasons.ts';
+import type { CitationEntry, SourceEntry } from '../../../server/transfer/collection-file.ts';
+import { startServer, type TestServer } from '../start-server.ts';
+import { makeCollectionFolder } from '../transfer/collection-folder.ts';
+import { accepted, codesOf, type DraftedRecord, editorOn, type ShownOutcome } from './curation-client.ts';
+
+const source = (id: string, publisher: string, more: Partial<SourceEntry> = {}): SourceEntry => ({
+  id,
+  publisher,
+  class: 'INDEPENDENT_REPORT',
+  title: id,
+  url: `https://${publisher}.test/${id}`,
+  authors: [],
+  ...more,
+});
+const cite = (id: string, role: CitationEntry['role'] = 'SUPPORTS'): CitationEntry => ({
+  source: id,
+  locator: 'line 1',
+  role,
+});
+
+describe('independent publishers', () => {
+  const sources = new Map(
+    [
+      source('a', 'gazette'),
+      source('b', 'herald'),
+      source('b-copy', 'tribune', { copyOf: 'b' }),
+      source('list', 'wiki', { class: 'AGGREGATOR' }),
+      source('circle', 'gazette', { copyOf: 'circle' }),
+    ].map((one) => [one.id, one]),
+  );
+  it.each<[string, CitationEntry[], number]>([
+    ['two papers', [cite('a'), cite('b')], 2],
+    ['one paper twice', [cite('a'), cite('a')], 1],
+    ['a wire text and its copy', [cite('b'), cite('b-copy')], 1],
+    ['the copy alone', [cite('b-copy')], 1],
+    ['a paper and an aggregator', [cite('a'), cite('list')], 1],
+    ['one for and one against', [cite('a'), cite('b', 'CONTRADICTS')], 1],
+    ['a source that copies itself', [cite('circle')], 1],
+    ['a source that nobody knows', [cite('unknown')], 0],
+  ])('of %s are counted', (_what, citations, count) => {
+    expect(independentPublishers(citations, sources)).toBe(count);
+  });
+});
+
+describe('what always needs review', () => {
+  const key = { kind: 'ACTOR' as const, slug: 'x' };
+  it.each<[string, JsonObject, JsonObject, number, string[]]>([
+    ['a new editor', { names: [] }, { names: [] }, 2, ['NEW_EDITOR']],
+    ['a name', { names: [{ text: 'A' }] }, { names: [{ text: 'B' }] }, 3, ['NAME_CHANGE']],
+    ['a subject of high profile', {}, { highProfile: true }, 3, ['HIGH_PROFILE']],
+    ['nothing else', { born: '1815' }, { born: '1816' }, 3, []],
+  ])('is %s', (_what, before, after, published, reasons) => {
+    expect(reviewReasons([{ key, before, after }], published)).toEqual(reasons);
+  });
+});
+
+describe('at publishing', () => {
+  let server: TestServer;
+  let ana: ReturnType<typeof editorOn>;
+  let mei: ReturnType<typeof editorOn>;
+  beforeAll(async () => {
+    const folder = makeCollectionFolder();
+    server = await startServer({ collectionFolder: folder.path });
+    ana = editorOn(server, await server.token('Ana', 'REVIEWER'));
+    mei = editorOn(server, await server.token('Mei', 'REVIEWER'));
+    return async () => {
+      await server.close();
+      folder.remove();
+    };
+  });
+
+  async function submitted(
+    edits: [RecordKind, string, (document: JsonObject) => JsonObject][],
+    more: object = {},
+    added: DraftedRecord[] = [],
+  ): Promise<ShownOutcome> {
+    const records = await Promise.all(
+      edits.map(async ([kind, slug, edit]) => {
+        const { version, document } = await ana.read(kind, slug);
+        return { kind, slug, baseVersion: version, document: edit(document) };
+      }),
+    );
+    const draft = accepted(await ana.create('A change', [...records, ...added], more));
+    const outcome = await ana.submit(draft);
+    expect(outcome.errors.map(({ code }) => code)).toEqual(draft.problems.map(({ code }) => code));
+    return outcome;
+  }
+
+  function withPosition(change: (position: JsonObject) => JsonObject) {
+    return (document: JsonObject): JsonObject => {
+      const [position = {}] = document.positions as JsonObject[];
+      return { ...document, positions: [change(position)] };
+    };
+  }
+
+  it.each<[string, string[], (document: JsonObject) => JsonObject]>([
+    [
+      'a statement without a citation',
+      ['STATEMENT_WITHOUT_CITATION'],
+      withPosition((p) => ({ ...p, citations: [] })),
+    ],
+    [
+      'a summary without a citation',
+      ['STATEMENT_WITHOUT_CITATION'],
+      (d) => ({ ...d, summaries: [{ language: 'en', text: 'Leads.', citations: [] }] }),
+    ],
+    [
+      'a citation without a place',
+      ['CITATION_WITHOUT_LOCATOR'],
+      withPosition((p) => ({ ...p, citations: [{ source: 'report' }] })),
+    ],
+    [
+      'a quotation without its language',
+      ['QUOTATION_WITHOUT_LANGUAGE'],
+      withPosition((p) => ({
+        ...p,
+        citations: [{ source: 'report', locator: 'line 1', quotation: { text: 'Build it.' } }],
+      })),
+    ],
+    [
+      'an aggregator alone',
+      ['AGGREGATOR_ALONE'],
+      withPosition((p) => ({ ...p, citations: [{ source: 'list', locator: 'line 1' }] })),
+    ],
+    [
+      'a contentious statement about a living person with one publisher',
+      ['CONTENTIOUS_NEEDS_TWO'],
+      withPosition((p) => ({ ...p, contentious: true })),
+    ],
+    ['what is hidden in passing', ['HIDDEN_BY_TAKEDOWN_ONLY'], (d) => ({ ...d, hidden: true })],
+    [
+      'a source that is not there',
+      ['REFERENCE_INVALID', 'NO_USABLE_SOURCE'],
+      withPosition((p) => ({ ...p, citations: [{ source: 'nowhere', locator: 'x' }] })),
+    ],
+    [
+      'a text that no card has room for',
+      ['DOCUMENT_INVALID'],
+      withPosition((p) => ({ ...p, statement: 'x'.repeat(111) })),
+    ],
+    [
+      'an ordinary word as a name',
+      ['NAME_IS_ORDINARY_WORD'],
+      (d) => ({
+        ...d,
+        names: [
+          ...(d.names as JsonObject[]),
+          { text: 'House', language: 'en', kind: 'ALIAS', matching: 'ALONE' },
+        ],
+      }),
+    ],
+    ['nothing at all', ['CHANGE_SET_EMPTY'], (d) => d],
+  ])('%s is stopped', async (_what, codes, edit) => {
+    const outcome = await submitted([['ACTOR', 'ada-byron', edit]]);
+    expect(codesOf(outcome)).toEqual(codes);
+    expect(outcome.changeSet?.state).toBe('DRAFT');
+    for (const { message } of outcome.errors) expect(message.length).toBeGreaterThan(20);
+  });
+
+  it('a second holder of a post with one seat is stopped, though only one record is in the change set', async () => {
+    const outcome = await submitted([
+      [
+        'ACTOR',
+        'ada-byron',
+        (document) => {
+          const [membership = {}] = document.memberships as JsonObject[];
+          return { ...document, memberships: [{ ...membership, end: '2024-01-01' }] };
+        },
+      ],
+    ]);
+    expect(codesOf(outcome)).toContain('TOO_MANY_HOLDERS');
+  });
+
+  it('a proposition that others still speak to cannot go away', async () => {
+    const outcome = await submitted([
+      ['ISSUE', 'new-quay', (document) => ({ ...document, propositions: [] })],
+    ]);
+    expect(codesOf(outcome)).toEqual(['REFERENCE_INVALID', 'REFERENCE_INVALID']);
+    expect(outcome.errors.map(({ record }) => record?.slug).sort()).toEqual(['ada-byron', 'bo-lind']);
+  });
+
+  it('an id that another record has is refused', async () => {
+    const outcome = await submitted([
+      ['ACTOR', 'ada-byron', withPosition((position) => ({ ...position, id: 'bo-quay' }))],
+    ]);
+    expect(codesOf(outcome)).toContain('REFERENCE_INVALID');
+  });
+
+  it('a contentious statement passes with a second independent publisher, or after a death', async () => {
+    const publisher = { id: 'herald', name: 'The Herald' };
+    const second = {
+      id: 'herald-1',
+      publisher: 'herald',
+      class: 'INDEPENDENT_REPORT',
+      title: 'H',
+      url: 'https://herald.test/1',
+    };
+    const two = [
+      { source: 'report', locator: 'line 3' },
+      { source: 'herald-1', locator: 'line 1' },
+    ];
+    const passed = await submitted(
+      [['ACTOR', 'ada-byron', withPosition((p) => ({ ...p, contentious: true, citations: two }))]],
+      {},
+      [
+        { kind: 'PUBLISHER', slug: 'herald', baseVersion: 0, document: publisher },
+        { kind: 'SOURCE', slug: 'herald-1', baseVersion: 0, document: second },
+      ],
+    );
+    accepted(await mei.publish(accepted(passed)));
+    const afterDeath = await submitted([
+      [
+        'ACTOR',
+        'bo-lind',
+        (document) => ({
+          ...withPosition((p) => ({ ...p, contentious: true }))(document),
+          died: '2026-11-01',
+          memberships: (document.memberships as JsonObject[]).map((one) => ({
+            ...one,
+            end: '2024',
+            endKind: 'ACTUAL',
+          })),
+        }),
+      ],
+    ]);
+    accepted(afterDeath);
+  });
+
+  it('a correction needs its public note, and an update leaves none', async () => {
+    const born = (document: JsonObject): JsonObject => ({ ...document, born: '1990' });
+    const without = await submitted([['ACTOR', 'bo-lind', born]], { kind: 'CORRECTION' });
+    expect(codesOf(without)).toEqual(['CORRECTION_WITHOUT_NOTE']);
+    accepted(await mei.publish(accepted(await submitted([['ACTOR', 'bo-lind', born]]))));
+    expect((await ana.read('ACTOR', 'bo-lind')).document.corrections).toEqual([]);
+  });
+
+  it('an editor does not publish on a subject in which they declared an interest', async () => {
+    const query =
+      'mutation ($input: DeclareInterestInput!) { declareInterest(input: $input) { viewer { interests } errors { code } } }';
+    const token = await server.token('Mei', 'REVIEWER');
+    const { data } = await server.ask(query, { input: { subjects: ['new-quay'] } }, token);
+    expect(data.declareInterest).toEqual({ viewer: { interests: ['new-quay'] }, errors: [] });
+    const waiting = accepted(
+      await submitted([['ISSUE', 'new-quay', (document) => ({ ...document, reviewedAt: '2026-11-24' })]]),
+    );
+    expect(codesOf(await mei.publish(waiting))).toEqual(['INTEREST_DECLARED']);
+    const other = editorOn(server, await server.token('Jonas', 'REVIEWER'));
+    accepted(await other.publish(waiting));
+    await server.ask(query, { input: { subjects: [] } }, token);
+  });
+});
+
+describe('a team of one', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startServer({ selfReview: true });
+    return () => server.close();
+  });
+
+  it('publishes its own change sets with a public mark, and says that it means it where a second pair of eyes is due', async () => {
+    const token = await server.token('Ana', 'REVIEWER');
+    const ana = editorOn(server, token);
+    const { version, document } = await ana.read('ACTOR', 'chuck-schumer');
+    const changed = { ...document, reviewedAt: '2026-11-24' };
+    const waiting = accepted(
+      await ana.submit(
+        accepted(
+          await ana.create('Looked again', [
+            { kind: 'ACTOR', slug: 'chuck-schumer', baseVersion: version, document: changed },
+          ]),
+        ),
+      ),
+    );
+    expect(codesOf(await ana.publish(waiting))).toEqual(['SELF_REVIEW_UNCONFIRMED']);
+    const published = accepted(await ana.publish(waiting, { selfReview: true }));
+    expect(published).toMatchObject({ state: 'PUBLISHED', selfReviewed: true });
+    const { data } = await server.ask('{ card(slug: "chuck-schumer") { selfReviewed } }');
+    expect(data.card.selfReviewed).toBe(true);
+  });
+});
