@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { SOURCE_CLASSES } from '../../shared/model/vocabulary.ts';
 import { readConfig } from '../config.ts';
@@ -62,6 +63,8 @@ async function publishFolder(
     throw new SetupError(
       'IMPORT_FORMAT_MISSING: files need --format; without it, name one collection’s folder.',
     );
+  if ((await stat(folder).catch(() => null))?.isFile())
+    throw new SetupError(`IMPORT_FORMAT_MISSING: ${folder} is a file: say with --format what it holds.`);
   const { countEdited, isLoaded, loadCollection } = await import('../transfer/load-collection.ts');
   await withKnowledge(async ({ database }) => {
     const edited = replace || (await isLoaded(database, folder)) ? 0 : await countEdited(database);

@@ -121,7 +121,7 @@ function report(plan: ImportPlan, proposed: readonly ProposedChangeSet[], asJson
     }
   }
   if (plan.doubtful.length > 0)
-    say(`${plan.doubtful.length} records wait for a judgement in the queue of doubtful matches.`);
+    say(`In the queue of doubtful matches, for a judgement: ${plan.doubtful.length}.`);
   if (!asJson)
     console.log(
       proposed.length === 0 ? `Nothing to change. ${describeCounts(counts)}` : describeCounts(counts),

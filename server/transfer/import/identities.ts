@@ -1,5 +1,5 @@
 import type { SubjectFile } from '../collection-file.ts';
-import { type ImportBatch, type ImportedSubject, isActor } from './import-batch.ts';
+import { type ImportBatch, type ImportedSubject, isActor, isPost } from './import-batch.ts';
 import {
   type ComparedRecord,
   type KnownRecord,
@@ -19,6 +19,8 @@ export class Identities {
   readonly #batch: ImportBatch;
   readonly #resolved = new Map<string, Resolved>();
   readonly #judgements = new Map<string, MatchJudgement[]>();
+  /** Names of subjects by slug, for what an office belongs to. */
+  readonly #names = new Map<string, string>();
 
   constructor(recorded: RecordedCollection, batch: ImportBatch, judgements: readonly MatchJudgement[]) {
     for (const judgement of judgements) {
@@ -26,6 +28,7 @@ export class Identities {
       this.#judgements.set(judgement.key, [...known, judgement]);
     }
     this.#batch = batch;
+    for (const { slug, names } of recorded.subjects) this.#names.set(slug, names[0]?.text ?? slug);
     this.#index = new RecordIndex(recorded.subjects.map((document) => this.#known(document.slug, document)));
     this.#taken = new Set(recorded.subjects.flatMap(({ slug, formerSlugs }) => [slug, ...formerSlugs]));
   }
@@ -45,6 +48,7 @@ export class Identities {
     }
     const slug = outcome.kind === 'MATCH' ? outcome.slug : this.#newSlug(imported);
     this.#resolved.set(document.slug, { slug });
+    if (!this.#names.has(slug)) this.#names.set(slug, document.names[0]?.text ?? slug);
     const known = this.#index.get(slug);
     const own = this.#known(slug, document);
     this.#index.put({
@@ -52,6 +56,7 @@ export class Identities {
       ...(known && {
         kind: known.kind,
         begin: known.begin ?? own.begin,
+        organization: known.organization ?? own.organization,
         formerSlugs: known.formerSlugs ?? [],
       }),
       identifiers: [...(known?.identifiers ?? []), ...own.identifiers],
@@ -92,7 +97,15 @@ export class Identities {
       this.#batch.slugs === 'PROVISIONAL'
         ? compared.identifiers
         : [...compared.identifiers, { scheme: 'slug', value: document.slug }];
-    return { ...compared, identifiers, slug, formerSlugs: document.formerSlugs };
+    const organization = isPost(document) ? this.#organizationOf(document.organization) : undefined;
+    return { ...compared, identifiers, slug, organization, formerSlugs: document.formerSlugs };
+  }
+
+  #organizationOf(written: string | undefined): ComparedRecord['organization'] {
+    if (written === undefined) return undefined;
+    const resolved = this.#resolved.get(written);
+    const slug = resolved && 'slug' in resolved ? resolved.slug : written;
+    return { slug, name: this.#names.get(slug) ?? slug };
   }
 }
 

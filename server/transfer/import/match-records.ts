@@ -1,5 +1,6 @@
 import { comparePartialDates } from '../../../shared/dates/partial-date.ts';
 import type { SubjectKind } from '../../../shared/model/vocabulary.ts';
+import { fold, tokenize } from '../../search/search-tokens.ts';
 import type { NameEntry } from '../collection-file.ts';
 import { compareNames, nameKeys } from './name-agreement.ts';
 
@@ -10,6 +11,8 @@ export interface ComparedRecord {
   names: readonly Pick<NameEntry, 'text' | 'kind'>[];
   /** Born or founded, a partial date. */
   begin?: string | undefined;
+  /** Of a post: whose office it is. */
+  organization?: { slug: string; name: string } | undefined;
 }
 
 /** A record of the collection. */
@@ -73,7 +76,22 @@ export function comparePair(imported: ComparedRecord, known: ComparedRecord): Pa
   if (!sameKind) return answer('DOUBTFUL', 'same name');
   if (imported.kind === 'PERSON' && begin !== 'AGREE')
     return answer('DOUBTFUL', 'same name, and neither an identifier nor a date of birth in common');
+  if (imported.kind === 'POST' && !isOneOffice(imported, known))
+    return answer('DOUBTFUL', 'same name, and not the office of one organization for certain');
   return answer('SAME', 'same name', ...bornAlike);
+}
+
+/** "Chair" is an office of every board, "Speaker of the House" says itself whose it is. */
+function isOneOffice(imported: ComparedRecord, known: ComparedRecord): boolean {
+  const [ours, theirs] = [imported.organization, known.organization];
+  if (ours?.slug === theirs?.slug) return true;
+  const wordsOf = (text: string) => tokenize(fold(text)).map((token) => token.text);
+  const named = new Set(
+    [ours, theirs].flatMap((one) => wordsOf(one?.name ?? '')).filter((word) => word.length > 3),
+  );
+  return [...imported.names, ...known.names].some(({ text }) =>
+    wordsOf(text).some((word) => named.has(word)),
+  );
 }
 
 function compareIdentifiers(imported: ComparedRecord, known: ComparedRecord) {

@@ -153,7 +153,8 @@ export class CsvSubjects {
   }
 
   #post(row: CsvRow, name: string, organization: string | undefined): string {
-    return this.#name(row, `post ${name} ${organization ?? ''}`, name, (slug, names) =>
+    const holder = row.cell('organization') ?? '';
+    return this.#name(row, `post ${name} ${holder}`, name, (slug, names) =>
       postDocument(
         { slug, names, ...(organization !== undefined && { organization }) },
         this.#options.accessed,
@@ -179,7 +180,7 @@ export class CsvSubjects {
     this.#named.set(key, {
       key: `csv:${basename(row.file)}:${key}`,
       place,
-      wish: slugFrom(text),
+      wish: slugFrom(key.replace(/^(organization|post) /, '')),
       document: make(slug, names),
       as: 'RECORD',
     });

@@ -114,6 +114,30 @@ describe('what is no person', () => {
   });
 });
 
+describe('an office', () => {
+  const office = (name: string, organization?: string): KnownRecord => ({
+    ...person(name, { kind: 'POST' }),
+    organization: organization === undefined ? undefined : { slug: organization, name: organization },
+  });
+
+  it('is the same by its name within one organization, and where neither has one', () => {
+    expect(match(office('Chair', 'Harbor Board'), [office('Chair', 'Harbor Board')]).kind).toBe('MATCH');
+    expect(match(office('Chair'), [office('Chair')]).kind).toBe('MATCH');
+  });
+
+  it('is doubtful where the organizations differ or one is not known', () => {
+    expect(match(office('Chair', 'Harbor Board'), [office('Chair', 'Quay Board')]).kind).toBe('DOUBTFUL');
+    expect(match(office('Chair'), [office('Chair', 'Quay Board')]).kind).toBe('DOUBTFUL');
+  });
+
+  it('is the same in spite of that where its name says whose it is', () => {
+    const speaker = office('Speaker of the House', 'United States Congress');
+    expect(
+      match(office('Speaker of the House', 'United States House of Representatives'), [speaker]).kind,
+    ).toBe('MATCH');
+  });
+});
+
 describe('a judgement', () => {
   const imported = person('Mike Rogers', { identifiers: bioguide('R1') });
   const known = person('Mike Rogers', { formerSlugs: ['old-rogers'] });
