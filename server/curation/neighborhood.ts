@@ -118,7 +118,13 @@ export function rowsAround(files: CollectionRecords, changes: readonly RecordCha
   const publishers = new Set(slugsOf(changes, 'PUBLISHER'));
   const is = (kind: RecordKind, slug: string) => changed.has(keyText({ kind, slug }));
   const sources = files.sources.filter(({ id, publisher }) => is('SOURCE', id) || publishers.has(publisher));
-  const owners = new Set(sources.map(({ publisher }) => publisher));
+  // Of both sides: the publisher of a source that comes or goes is there before and after.
+  const owners = new Set([
+    ...sources.map(({ publisher }) => publisher),
+    ...changes.flatMap(({ key, before, after }) =>
+      key.kind === 'SOURCE' ? [before?.publisher, after?.publisher] : [],
+    ),
+  ]);
   return {
     actors: files.actors.filter(({ slug }) => is('ACTOR', slug)),
     issues: files.issues.filter(({ slug }) => is('ISSUE', slug)),
