@@ -1,4 +1,4 @@
-import { CHARACTERS, EXPAND, EXPANSIONS, FOLDED, SINGLE, SKIP, WORD } from './characters.ts';
+import { CHARACTERS, EXPAND, EXPANSIONS, FOLDED, SINGLE, SKIP } from './characters.ts';
 import { TOKEN_PRIME } from './token-hash.ts';
 
 /** A token's place in a text (UTF-16, half-open) and its hash; filled in place by `readToken`, so that reading allocates nothing. */
@@ -59,19 +59,16 @@ function hashExpansion(hash: number, entry: number): number {
   return result;
 }
 
-/** So many folded words are kept, each in the place that its hash gives it: a power of two. An article repeats its words. */
-const WORDS_KEPT = 1_024;
+/** So many folded words are kept, each in the place that its ends and its length give it: a power of two. Texts repeat words. */
+const WORDS_KEPT = 4_096;
 const KEPT_WORDS = new Array<string>(WORDS_KEPT).fill('');
 
 /** The folded form of the units `[start, end)` of a text: what the lexicon's dictionary of tokens holds. */
 export function foldRange(text: string, start: number, end: number): string {
-  let hash = 0;
-  for (let index = start; index < end; index++) {
-    const entry = CHARACTERS[text.charCodeAt(index)] as number;
-    if ((entry & WORD) === 0) return foldUnits(text, start, end);
-    hash = Math.imul(hash ^ (entry & FOLDED), TOKEN_PRIME);
-  }
-  const place = hash >>> 22;
+  if (start >= end) return '';
+  const first = (CHARACTERS[text.charCodeAt(start)] as number) & FOLDED;
+  const last = (CHARACTERS[text.charCodeAt(end - 1)] as number) & FOLDED;
+  const place = (first * 31 + last * 1_021 + (end - start) * 173) & (WORDS_KEPT - 1);
   const known = KEPT_WORDS[place] as string;
   if (isFoldedTo(text, start, end, known)) return known;
   const folded = foldUnits(text, start, end);
@@ -79,11 +76,12 @@ export function foldRange(text: string, start: number, end: number): string {
   return folded;
 }
 
+/** Whether each unit folds to the unit of a word; false also where units fold to none or to several. */
 function isFoldedTo(text: string, start: number, end: number, folded: string): boolean {
   if (folded.length !== end - start) return false;
   for (let index = start; index < end; index++) {
     const entry = CHARACTERS[text.charCodeAt(index)] as number;
-    if ((entry & FOLDED) !== folded.charCodeAt(index - start)) return false;
+    if ((entry & (SKIP | EXPAND | FOLDED)) !== folded.charCodeAt(index - start)) return false;
   }
   return true;
 }
