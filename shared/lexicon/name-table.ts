@@ -129,6 +129,10 @@ export class NameTable {
   /** Whether the units `[start, end)` of the text fold to the token at a place of the dictionary. */
   private isToken(text: string, place: number, start: number, end: number): boolean {
     const { bytes } = this.tokens;
+    if (end - start === 1 && bytes[place] === 1) {
+      this.tokens.at = place + 1;
+      if (this.tokens.varint() === ((CHARACTERS[text.charCodeAt(start)] as number) & 0x1800ffff)) return true;
+    }
     // Nearly always the token is ASCII and written unit by unit: compared without more ado.
     if (bytes[place] === end - start && end - start < 128) {
       let at = place + 1;

@@ -37,7 +37,7 @@ export function findMatches(
   /** Everything before it is part of a match, or was read and is none. */
   let done = from;
   openText();
-  for (let at = from; at < to; at = WORD_BLOCK.end) {
+  for (let at = from; at < to; at = Math.max(WORD_BLOCK.end, done)) {
     readWordBlock(text, at, to);
     const count = listCandidates(names.first, names.firstShift, WORD_BLOCK.count);
     for (let candidate = 0; candidate < count; candidate++) {

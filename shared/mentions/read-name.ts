@@ -3,7 +3,7 @@ import { STATE_NAME, STATE_PREFIX } from '../lexicon/lexicon-format.ts';
 import type { NameTable } from '../lexicon/name-table.ts';
 import { CHARACTERS, EXPAND, PREFIX, SINGLE, SKIP, SPECIAL, UPPER } from '../text/characters.ts';
 import { WORD_BLOCK } from '../text/scan-words.ts';
-import { joinHash, pairHash, spread, TOKEN_PRIME } from '../text/token-hash.ts';
+import { joinHash, spread, TOKEN_PRIME } from '../text/token-hash.ts';
 import { readToken, type TokenCursor } from '../text/tokens.ts';
 import type { Match } from './find-matches.ts';
 import { standsAlone, WrittenForm } from './surface.ts';
@@ -11,6 +11,8 @@ import { standsAlone, WrittenForm } from './surface.ts';
 const SPACE = 32;
 const COMMA = 44;
 const PERIOD = 46;
+// Names of this module are constants to the compiler, imported ones are not.
+const TABLE = CHARACTERS;
 /** No further token belongs to a name. */
 const NO_TOKEN = -2;
 
@@ -77,33 +79,32 @@ export class NameReader {
     return this.names.firstState(hash ^ ((opening & UPPER) << 12));
   }
 
-  /** A run of one-character tokens: two neighbours together are sifted, for single ones are far too common. */
+  /** One-character tokens from `start` on, and over the ends of sentences and phrases; the end of the first name, or of them all. */
   private readSingles(start: number): number {
-    const { text, limit } = this;
-    const { first, firstShift } = this.names;
-    const table = CHARACTERS;
-    const single = 0x20000000;
-    const folded = 0xffff;
+    const { text, limit, names } = this;
     let index = start;
-    let unit = (table[text.charCodeAt(index)] as number) & folded;
     while (true) {
-      const next = index + 1 < limit ? (table[text.charCodeAt(index + 1)] as number) : 0;
-      if ((next & single) === 0) {
+      index = nextPair(text, index, limit, names.first, names.firstShift);
+      const entry = TABLE[text.charCodeAt(index)] as number;
+      if ((entry & SINGLE) === 0) return index + 1;
+      const hash = Math.imul(entry & 0xffff, TOKEN_PRIME);
+      const next = index + 1 < limit ? (TABLE[text.charCodeAt(index + 1)] as number) : 0;
+      const isPair = (next & SINGLE) !== 0;
+      if (!isPair || this.isBeginning(hash, next)) {
         // A single character is never a name, so what follows has to be able to go on.
-        if (next === 0 && isParting(text.charCodeAt(index + 1))) return index + 1;
-        const hash = Math.imul(unit, TOKEN_PRIME);
-        const end = this.extend(index, index + 1, hash, this.firstState(hash, index) & STATE_PREFIX, -1);
-        return end > 0 ? end : index + 1;
-      }
-      const second = next & folded;
-      const slot = pairHash(unit, second) >>> firstShift;
-      if ((((first[slot >>> 4] as number) >>> ((slot & 15) << 1)) & 1) !== 0) {
-        const end = this.extend(index, index + 1, Math.imul(unit, TOKEN_PRIME), STATE_PREFIX, -1);
+        const state = isPair ? STATE_PREFIX : this.firstState(hash, index) & STATE_PREFIX;
+        const end = this.extend(index, index + 1, hash, state, -1);
         if (end > 0) return end;
       }
-      unit = second;
       index++;
+      if (!isPair) return index;
     }
+  }
+
+  /** Whether a one-character token and the next one begin a name, as far as their sequence says. */
+  private isBeginning(hash: number, next: number): boolean {
+    const sequence = joinHash(spread(hash), Math.imul(next & 0xffff, TOKEN_PRIME));
+    return this.names.sequenceState(sequence) !== 0;
   }
 
   /** An Arabic or Hebrew word: the name after one or two prefix letters. */
@@ -261,29 +262,27 @@ const isQuote = (unit: number): boolean =>
 const isOpeningQuote = (unit: number): boolean => isQuote(unit) || unit === 0xab;
 const isClosingQuote = (unit: number): boolean => isQuote(unit) || unit === 0xbb;
 
-/** Sentence and phrase ends never lie inside a name. */
-function isParting(unit: number): boolean {
-  switch (unit) {
-    case 33: // !
-    case 40: // (
-    case 41: // )
-    case 58: // :
-    case 59: // ;
-    case 60: // <
-    case 62: // >
-    case 63: // ?
-    case 91: // [
-    case 93: // ]
-    case 124: // |
-    case 0x2014: // em dash
-    case 0x2022: // bullet
-    case 0x2029:
-    case 0x3001: // 、
-    case 0x3002: // 。
-    case 0xff0c: // ，
-    case 0x060c: // ،
-      return true;
-    default:
-      return false;
+/**
+ * The place from `from` on where two neighbouring one-character tokens may begin a name, or behind which something else stands than
+ * such tokens and the ends of phrases. Two together are sifted, because single ones are far too common.
+ */
+function nextPair(text: string, from: number, limit: number, first: Uint32Array, firstShift: number): number {
+  let entry = TABLE[text.charCodeAt(from)] as number;
+  let index = from;
+  for (; index + 1 < limit; index++) {
+    const unit = text.charCodeAt(index + 1);
+    const next = TABLE[unit] as number;
+    const slot =
+      Math.imul(Math.imul(entry & 0xffff, -1640531535) ^ (next & 0xffff), -2048144789) >>> firstShift;
+    const mayBegin = ((first[slot >>> 4] as number) >>> ((slot & 15) << 1)) & 1;
+    if ((mayBegin & ((entry & next) >>> 29)) !== 0) return index;
+    if ((next & 0x20000000) === 0 && PARTING[unit] === 0) return index;
+    entry = next;
   }
+  return index;
 }
+
+/** Sentence and phrase ends, which never lie inside a name. */
+const PARTING = new Uint8Array(65_536);
+for (const mark of '!():;<>?[]|—•\u2029、。，،') PARTING[mark.charCodeAt(0)] = 1;
+const isParting = (unit: number): boolean => PARTING[unit] === 1;

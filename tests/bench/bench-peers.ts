@@ -1,10 +1,13 @@
-/** The peers' doors: from a list of names to a function that counts the hits in a text. */
+/** The peers' doors: from a list of names to a function that counts the hits in a text; each is measured in a process of its own. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { AhoCorasick as GreedyAhoCorasick } from '@monyone/aho-corasick/greedy';
 
 export interface Peer {
   peer: string;
-  /** Sizes that it can be built at within the bench's patience. */
-  most: number;
   build: (names: readonly string[]) => Promise<(text: string) => number> | ((text: string) => number);
 }
 
@@ -60,17 +63,15 @@ const AHOCORASICK: string = 'ahocorasick';
 export const PEERS: Peer[] = [
   {
     peer: 'RegExp',
-    most: 10_000,
     build: (names) => {
       const longest = [...names].sort((a, b) => b.length - a.length);
       const pattern = new RegExp(`\\b(?:${longest.map(escapePattern).join('|')})\\b`, 'g');
       return (text) => text.match(pattern)?.length ?? 0;
     },
   },
-  { peer: 'flashtext (port)', most: 100_000, build: buildFlashtext },
+  { peer: 'flashtext (port)', build: buildFlashtext },
   {
     peer: 'ahocorasick',
-    most: 100_000,
     build: async (names) => {
       const { default: AhoCorasick } = (await import(AHOCORASICK)) as unknown as {
         default: new (words: readonly string[]) => { search: (text: string) => unknown[] };
@@ -81,10 +82,68 @@ export const PEERS: Peer[] = [
   },
   {
     peer: '@monyone/aho-corasick',
-    most: 100_000,
     build: (names) => {
       const machine = new GreedyAhoCorasick([...names]);
       return (text) => machine.matchInText(text).length;
     },
   },
 ];
+
+/** The bench's patience with one peer at one size, building and matching together, and the room that it gets. */
+const MOST_SECONDS = 90;
+const MOST_MEGABYTES = 4_096;
+
+/** One peer's figures at one size; null with the reason where it did not get there. */
+export interface PeerFigures {
+  peer: string;
+  names: number;
+  mbPerSecond: number | null;
+  ratioToFloor: number | null;
+  compileMs: number | null;
+  heapMb: number | null;
+  why?: string;
+}
+
+/** Measures every peer with these names on this text, one after the other. */
+export async function measurePeers(
+  names: number,
+  listed: readonly string[],
+  text: string,
+  progress: (what: string) => void,
+): Promise<PeerFigures[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-bench-'));
+  try {
+    writeFileSync(join(folder, 'names.txt'), listed.join('\n'));
+    writeFileSync(join(folder, 'text.txt'), text, 'latin1');
+    const found: PeerFigures[] = [];
+    for (const { peer } of PEERS) {
+      progress(`${names} names: ${peer}`);
+      found.push({ ...NOTHING, peer, names, ...(await measureInChild(peer, folder)) });
+    }
+    return found;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const NOTHING = { mbPerSecond: null, ratioToFloor: null, compileMs: null, heapMb: null };
+
+function measureInChild(peer: string, folder: string): Promise<Partial<PeerFigures>> {
+  const script = fileURLToPath(new URL('./bench-peer-child.ts', import.meta.url));
+  const loader = ['--import', '@oxc-node/core/register', `--max-old-space-size=${MOST_MEGABYTES}`];
+  const child = spawn(process.execPath, [...loader, script, peer, folder], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    timeout: MOST_SECONDS * 1_000,
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  return new Promise((resolve) => {
+    child.on('close', (code, signal) => {
+      if (code === 0) resolve(JSON.parse(output) as Partial<PeerFigures>);
+      else if (signal === 'SIGTERM') resolve({ why: `not within ${MOST_SECONDS} s` });
+      else resolve({ why: `ended early, with up to ${MOST_MEGABYTES} MB of heap` });
+    });
+  });
+}
