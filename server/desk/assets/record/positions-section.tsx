@@ -251,7 +251,7 @@ function HowAndBy({ position, place }: PositionFormProps) {
             />
             {!asksWho && (
               <span class="small quiet">
-                by the actor{' '}
+                by the actor ·{' '}
                 <button type="button" class="text-button quiet" onClick={() => setAsksWho(true)}>
                   by somebody else for them…
                 </button>
@@ -300,7 +300,7 @@ function WhenFields({ position, place }: PositionFormProps) {
           problem={problemAt(record, [...at, 'start'])}
         >
           <span class="small quiet">
-            · until changed{' '}
+            · until changed ·{' '}
             <button type="button" class="text-button quiet" onClick={() => setAsksEnd(true)}>
               it ended…
             </button>

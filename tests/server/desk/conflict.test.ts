@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../server/curation/json.ts';
+import { compareThreeWays, mergeThreeWays } from '../../../server/desk/assets/conflict/three-ways.ts';
+import { NO_DRAFT } from '../../../server/desk/assets/draft/draft.ts';
+import { rebaseDraft } from '../../../server/desk/assets/draft/rebase-draft.ts';
+import type { ActorDocument } from '../../../server/desk/assets/draft/subject-document.ts';
+
+const base: JsonObject = {
+  slug: 'ana-castell',
+  reviewedAt: '2026-01-01',
+  names: [{ text: 'Ana Castell', language: 'en', kind: 'PRIMARY', matching: 'ALONE' }],
+  positions: [
+    {
+      id: 'dam',
+      statement: 'Wants the dam',
+      start: '2023',
+      citations: [{ source: 'gazette', locator: 'page 2' }],
+    },
+    { id: 'toll', statement: 'Against the toll', start: '2024', citations: [] },
+  ],
+};
+type Row = Record<string, unknown>;
+const rows = (document: JsonObject) => document.positions as unknown as Row[];
+const citationsOf = (document: JsonObject) => (rows(document)[0] as { citations: Row[] }).citations;
+const edited = (edit: (document: JsonObject) => void): JsonObject => {
+  const copy = structuredClone(base);
+  edit(copy);
+  return copy;
+};
+
+describe('two editors on one record', () => {
+  const yours = edited((document) => {
+    Object.assign(rows(document)[0] as Row, { statement: 'Wants a dam', start: '2023-10' });
+    citationsOf(document).push({ source: 'herald', locator: 'page 1' });
+    document.reviewedAt = '2026-03-01';
+  });
+  const theirs = edited((document) => {
+    Object.assign(rows(document)[0] as Row, { statement: 'Asks for the dam' });
+    citationsOf(document).push({ source: 'courier', locator: 'page 9' });
+    Object.assign(rows(document)[1] as Row, { start: '2024-05' });
+    document.reviewedAt = '2026-02-01';
+  });
+  const ways = compareThreeWays(base, yours, theirs);
+
+  it('have to decide only what both changed', () => {
+    expect(ways.conflicts.map(({ path }) => path)).toEqual(['positions[dam].statement']);
+  });
+
+  it('keep everything else of both, and the later day of review', () => {
+    const merged = mergeThreeWays(ways, new Map([['positions[dam].statement', { take: 'YOURS' as const }]]));
+    expect(rows(merged)[0]).toMatchObject({ statement: 'Wants a dam', start: '2023-10' });
+    expect(citationsOf(merged).map(({ source }) => source)).toEqual(['gazette', 'courier', 'herald']);
+    expect(rows(merged)[1]).toMatchObject({ start: '2024-05' });
+    expect(merged.reviewedAt).toBe('2026-03-01');
+  });
+
+  it('take theirs, or words written anew', () => {
+    expect(
+      rows(mergeThreeWays(ways, new Map([['positions[dam].statement', { take: 'THEIRS' as const }]])))[0],
+    ).toMatchObject({
+      statement: 'Asks for the dam',
+    });
+    const anew = { take: 'ANEW' as const, value: 'Asks for a dam' };
+    expect(rows(mergeThreeWays(ways, new Map([['positions[dam].statement', anew]])))[0]).toMatchObject({
+      statement: 'Asks for a dam',
+    });
+  });
+
+  it('have nothing to decide where both said the same', () => {
+    expect(compareThreeWays(base, yours, yours).conflicts).toEqual([]);
+  });
+
+  it('have to decide where one took out what the other changed', () => {
+    const without = edited((document) => void rows(document).shift());
+    expect(compareThreeWays(base, yours, without).conflicts.map(({ path }) => path)).toContain(
+      'positions[dam].statement',
+    );
+  });
+});
+
+describe('a draft that was published while its author wrote', () => {
+  it('goes on with what was typed since, on top of what is published', () => {
+    const sent = base as unknown as ActorDocument;
+    const now = edited((document) => {
+      document.born = '1960';
+    }) as unknown as ActorDocument;
+    const typed = { ...sent, died: '2020' } as ActorDocument;
+    const draft = {
+      ...NO_DRAFT,
+      id: 7,
+      draftVersion: 4,
+      records: [
+        { kind: 'ACTOR' as const, slug: 'ana-castell', baseVersion: 1, base: null, document: typed },
+        { kind: 'ACTOR' as const, slug: 'untouched', baseVersion: 1, base: null, document: sent },
+      ],
+    };
+    const current = { version: 2, document: now, publishedAt: '', publishedBy: null };
+    const record = {
+      kind: 'ACTOR' as const,
+      baseVersion: 1,
+      document: sent,
+      currentVersion: 2,
+      current,
+      changes: [],
+    };
+    const next = rebaseDraft(draft, {
+      records: [
+        { ...record, slug: 'ana-castell' },
+        { ...record, slug: 'untouched' },
+      ],
+    });
+    expect(next).toMatchObject({ id: null, draftVersion: 0 });
+    expect(next.records).toHaveLength(1);
+    expect(next.records[0]).toMatchObject({ baseVersion: 2, document: { born: '1960', died: '2020' } });
+  });
+});

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ChangeSetRecord } from '../../../server/desk/assets/api/change-sets.ts';
+import { sayChangeSet } from '../../../server/desk/assets/queue/say-change-set.ts';
+import {
+  groupChanges,
+  MOST_SEEN_ONE_BY_ONE,
+  toBeSeen,
+} from '../../../server/desk/assets/review/group-changes.ts';
+import { diffWords } from '../../../server/desk/assets/review/word-diff.ts';
+
+describe('the words that differ', () => {
+  it('are found word by word', () => {
+    expect(diffWords('Asked Xi for talks.', 'Asked Xi Jinping for small talks.')).toEqual([
+      { kind: 'SAME', text: 'Asked Xi ' },
+      { kind: 'ADDED', text: 'Jinping ' },
+      { kind: 'SAME', text: 'for ' },
+      { kind: 'ADDED', text: 'small ' },
+      { kind: 'SAME', text: 'talks.' },
+    ]);
+  });
+
+  it('give both texts back', () => {
+    const words = fc
+      .array(fc.constantFrom('a', 'b', 'c', ' ', '舒默', '.'), { maxLength: 30 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(words, words, (before, after) => {
+        const parts = diffWords(before, after);
+        const without = (kind: string) =>
+          parts
+            .filter((part) => part.kind !== kind)
+            .map(({ text }) => text)
+            .join('');
+        expect(without('ADDED')).toBe(before);
+        expect(without('REMOVED')).toBe(after);
+      }),
+    );
+  });
+});
+
+const record = (changes: ChangeSetRecord['changes'], baseVersion = 3): ChangeSetRecord => ({
+  kind: 'ACTOR',
+  slug: 'ana-castell',
+  baseVersion,
+  document: null,
+  currentVersion: baseVersion,
+  current: null,
+  changes,
+});
+
+describe('the changes that a reviewer looks at', () => {
+  it('are rows, with the fields of a row together', () => {
+    const changes = groupChanges(
+      record([
+        {
+          path: 'positions[castell-dam].statement',
+          before: 'Wants the dam',
+          after: 'Wants a dam',
+          seen: true,
+        },
+        { path: 'positions[castell-dam].start', before: '2023', after: '2023-10', seen: false },
+        {
+          path: 'names[Castell · en]',
+          before: null,
+          after: { text: 'Castell', language: 'en', matching: 'ALONE' },
+          seen: true,
+        },
+        { path: 'born', before: null, after: '1960', seen: true },
+        { path: 'positions.#order', before: ['a', 'b'], after: ['b', 'a'] },
+      ]),
+    );
+    expect(changes.map(({ list, item, what, isSeen }) => [list, item, what, isSeen])).toEqual([
+      ['positions', 'castell-dam', 'UPDATE', false],
+      ['names', 'Castell · en', 'NEW', true],
+      ['', '', 'UPDATE', false],
+    ]);
+    expect(changes[0]?.fields.map(({ field }) => field)).toEqual(['statement', 'start']);
+    expect(changes[1]?.fields).toContainEqual({ field: 'matching', before: null, after: 'ALONE' });
+  });
+
+  it('of a record that is new are its rows, and share what is marked as seen', () => {
+    const document = {
+      slug: 'ana-castell',
+      kind: 'PERSON',
+      names: [{ text: 'Ana Castell', language: 'en', kind: 'PRIMARY' }],
+      positions: [{ id: 'castell-dam', statement: 'Wants the dam', citations: [] }],
+      memberships: [],
+    };
+    const changes = groupChanges(record([{ path: '', before: null, after: document }], 0));
+    expect(changes.map(({ list, what, paths }) => [list, what, paths])).toEqual([
+      ['', 'NEW', ['']],
+      ['names', 'NEW', ['']],
+      ['positions', 'NEW', ['']],
+    ]);
+  });
+
+  it('are twenty drawn at random of a large import, the same ones each time', () => {
+    const many = Array.from({ length: MOST_SEEN_ONE_BY_ONE + 1 }, (_, place) =>
+      groupChanges(record([{ path: `positions[p${place}].start`, before: '2022', after: '2023' }])),
+    ).flat();
+    const drawn = toBeSeen(many, 7);
+    expect(drawn).toHaveLength(20);
+    expect(new Set(drawn.map(({ key }) => key)).size).toBe(20);
+    expect(toBeSeen(many, 7)).toEqual(drawn);
+    expect(toBeSeen(many, 8)).not.toEqual(drawn);
+    expect(toBeSeen(many.slice(1), 7)).toHaveLength(MOST_SEEN_ONE_BY_ONE);
+  });
+});
+
+describe('a change set in a line', () => {
+  it('counts rows of each kind, and its sources', () => {
+    const source = { kind: 'SOURCE', slug: 'gazette', baseVersion: 0, changes: [] } as const;
+    expect(
+      sayChangeSet([
+        record([
+          { path: 'positions[a].statement', before: 'x', after: 'y' },
+          { path: 'positions[a].start', before: 'x', after: 'y' },
+          { path: 'names[Castell · en]', before: null, after: {} },
+        ]),
+        source,
+      ]),
+    ).toBe('1 position, 1 name · 1 source');
+    expect(sayChangeSet([])).toBe('Nothing in it yet');
+  });
+});
