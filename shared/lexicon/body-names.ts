@@ -23,14 +23,36 @@ export function initials(text: string): string[] {
   return [...forms].filter((form) => form.length >= 3 && form.length <= 6 && /^[A-Z]+$/u.test(form));
 }
 
-/** A company's name without its legal ending, so long as something of its own is left. */
+/** A company's name without its legal ending, so long as something of its own is left: not "News" of "News Corporation". */
 export function withoutSuffix(text: string): string | null {
-  const found = /^(.*?[\p{L}\p{N}].*?),?\s+(\p{L}[\p{L}.]*)$/u.exec(text);
-  const [, rest = '', ending = ''] = found ?? [];
-  const folded = foldedWord(ending);
-  if (!COMPANY_SUFFIXES.has(folded) || CLUB_LETTERS.has(folded)) return null;
+  const { rest, ending } = partSuffix(text);
+  if (!COMPANY_SUFFIXES.has(ending) || CLUB_LETTERS.has(ending)) return null;
   const plain = rest.replace(/\s*&$/u, '');
-  return /^(?:holdings|group|company|co)$/u.test(folded) && !/\s/u.test(plain) ? null : plain;
+  if (/\s/u.test(plain)) return plain;
+  const isGeneric = GENERIC_LAST_WORDS.has(foldedWord(plain)) || ORDINARY_ADJECTIVES.has(foldedWord(plain));
+  return isGeneric || /^(?:holdings|group|company|co)$/u.test(ending) ? null : plain;
+}
+
+const partSuffix = (text: string): { rest: string; ending: string } => {
+  const found = /^(.*?[\p{L}\p{N}].*?),?\s+(\p{L}[\p{L}.]*)$/u.exec(text);
+  return { rest: found?.[1] ?? '', ending: foldedWord(found?.[2] ?? '') };
+};
+
+const ENDINGS: readonly (readonly [string, string])[] = [
+  ['Corporation', 'Corp'],
+  ['Company', 'Co'],
+  ['Incorporated', 'Inc'],
+  ['Limited', 'Ltd'],
+];
+
+/** "News Corp" for "News Corporation". */
+export function otherSuffix(text: string): string | null {
+  const { rest, ending } = partSuffix(text);
+  const pair = ENDINGS.find(
+    ([long, short]) => ending === long.toLowerCase() || ending === short.toLowerCase(),
+  );
+  if (pair === undefined) return null;
+  return `${rest} ${ending === pair[0].toLowerCase() ? pair[1] : pair[0]}`;
 }
 
 /** A sports club's name without "F.C.", "SV" and the like, before or behind: `Arsenal`, `Werder Bremen`. */
@@ -89,6 +111,8 @@ export function shortForms(text: string): string[] {
   const club = clubName(text);
   const words = (club ?? text).replace(/\s*\(.*\)$/u, '').split(' ');
   const found: string[] = [];
+  const council = /^United Nations (\p{Lu}\p{L}+ .+)$/u.exec(text);
+  if (council?.[1] !== undefined) found.push(council[1]);
   const nickname = nicknameOf(words);
   if (nickname !== null) found.push(nickname.join(' '));
   if (club !== null && words.length > 1 && CLUB_WORDS.has(foldedWord(words.at(-1) ?? '')))

@@ -3,13 +3,21 @@ import {
   initials,
   nationalForms,
   officialForms,
+  otherSuffix,
   shortForms,
   teamNames,
   teamTown,
   withoutHanEnding,
   withoutSuffix,
 } from './body-names.ts';
-import { countryForms, spellings, stateAbbreviation, townForms, unitedForms } from './equal-forms.ts';
+import {
+  countryForms,
+  germanCases,
+  spellings,
+  stateAbbreviation,
+  townForms,
+  unitedForms,
+} from './equal-forms.ts';
 import type { Derivation } from './lexicon-format.ts';
 import type { LexiconName, LexiconSubject } from './lexicon-source.ts';
 import { nicknames, surnames, withoutMiddle, withSmallParticles } from './person-names.ts';
@@ -82,6 +90,7 @@ function addBodyNames(derived: Derived, subject: LexiconSubject, text: string, n
   // "the Pentagon": a single word stays with its article, so that "Guardian" and "Hague" stay what else they are.
   if (/^The \p{Lu}/u.test(text)) derived.add([`the ${text.slice(4)}`], 'article');
   if (/^The (?:\S+ \S|\S+s$)/u.test(text)) derived.add([text.slice(4)], 'article');
+  derived.add(germanCases(text), 'spelling');
   derived.add([withoutHanEnding(text)], 'suffix');
   if (subject.kind === 'PLACE' || subject.kind === 'GOVERNMENT') {
     derived.add(countryForms(text), 'spelling');
@@ -98,7 +107,7 @@ function addBodyNames(derived: Derived, subject: LexiconSubject, text: string, n
   }
   const bare = withoutSuffix(text.replace(/^The (?=\S+ \S)/u, ''));
   const club = clubName(text);
-  derived.add([bare, club !== null && /\s/u.test(club) ? club : null], 'suffix');
+  derived.add([bare, otherSuffix(text), club !== null && /\s/u.test(club) ? club : null], 'suffix');
   if (bare !== null) derived.add([withoutSuffix(bare), ...spellings(bare)], 'suffix');
   derived.add(officialForms(text), 'spelling');
   if (!isAlone) return;

@@ -10,6 +10,10 @@ const UNITED_FORMS: readonly (readonly string[])[] = [
 
 /** The ordinary names of countries whose official ones the papers hardly write; the whole name only. */
 const COUNTRY_FORMS: readonly (readonly string[])[] = [
+  ['United States', 'America'],
+  ['United States of America', 'America'],
+  ['Washington, D.C.', 'D.C.'],
+  ['Los Angeles', 'L.A.'],
   ['United Kingdom', 'Britain', 'Great Britain'],
   ['United Kingdom of Great Britain and Northern Ireland', 'United Kingdom', 'Britain', 'UK', 'U.K.'],
   ["People's Republic of China", 'China'],
@@ -82,6 +86,19 @@ export function countryForms(text: string): string[] {
   return COUNTRY_FORMS.filter(([name]) => name === own).flatMap((forms) => forms.slice(1));
 }
 
+const GERMAN_ADJECTIVE =
+  /^(\p{Lu}\p{Ll}*(?:isch|lich|eint|einigt|ional)|Deutsch|Rot|Frei|Grün)e[rs]? (?=\p{Lu}\p{Ll})/u;
+
+/** "Europäischen Union" for "Europäische Union": German declines the adjective of a name. */
+export function germanCases(text: string): string[] {
+  const stem = GERMAN_ADJECTIVE.exec(text);
+  if (stem === null) return [];
+  const rest = text.slice(stem[0].length);
+  return ['e', 'en', 'er', 'es', 'em']
+    .map((ending) => `${stem[1]}${ending} ${rest}`)
+    .filter((form) => form !== text);
+}
+
 /** "Raleigh, N.C." for "Raleigh, North Carolina". */
 export function townForms(text: string): string[] {
   const found = /^(.+, )(\p{Lu}.+)$/u.exec(text);
@@ -108,7 +125,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/ Center(?!\p{L})/u, ' Centre'],
   [/ Defence(?!\p{L})/u, ' Defense'],
   [/ Defense(?!\p{L})/u, ' Defence'],
-  [/ Labour(?!\p{L})/u, ' Labor'],
+  [/(?<!\p{L})Labour(?!\p{L})/u, 'Labor'],
   [/ Organisation(?!\p{L})/u, ' Organization'],
   [/ Organization(?!\p{L})/u, ' Organisation'],
   [/(?<!\p{L})al-(?=\p{Lu})/u, 'el-'],

@@ -26,6 +26,9 @@ export function surnames(text: string): string[] {
   );
   if (transliterated?.[1] !== undefined) return [transliterated[1]];
   const parts = wordsOf(text);
+  // "Elizabeth II", "Pope Benedict XVI": a monarch's name stands where others have a surname.
+  const monarch = /^(?:Pope |King |Queen |Emperor )?(\p{Lu}\p{Ll}+) [IVXL]+$/u.exec(text);
+  if (monarch?.[1] !== undefined) return [monarch[1]];
   while (parts.length > 1 && PERSON_SUFFIXES.has(foldedWord(lastOf(parts)))) parts.pop();
   const last = lastOf(parts);
   if (parts.length < 2 || !isCapitalized(last.replace(/^(?:al|el)-/u, '')) || foldedWord(last).length < 2)
@@ -51,6 +54,8 @@ export function withSmallParticles(text: string): string {
 
 /** A person's name without middle initials, a middle name or "Jr."; of three names also the last two; without "Pope". */
 export function withoutMiddle(text: string): string[] {
+  const monarch = /^((?:Pope|King|Queen|Emperor) \p{Lu}\p{Ll}+) [IVXL]+$/u.exec(text);
+  if (monarch?.[1] !== undefined) return [monarch[1], text.replace(/^\S+ /u, '')];
   const untitled = text.replace(/^(?:Pope|Sir|Dame) (?=\S+ \S)/u, '');
   const plain = untitled.replace(/,? (?:Jr|Sr)\.?$| (?:II|III|IV)$/u, '');
   const found = [untitled, plain].filter((each) => each !== text && /\s/u.test(each));
