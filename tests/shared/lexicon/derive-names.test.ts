@@ -71,7 +71,7 @@ describe('names that the compiler derives (a question mark: only beside the full
     ['PLACE', 'Mexico City', 'Mexico', 'another place'],
     ['PERSON', 'Elizabeth II', 'II ?', 'no surname'],
     ['PERSON', '习近平', '习 ?', 'one character'],
-  ] as const)('%s “%s” does not become “%s”, which is %s', (kind, text, wording) => {
+  ] as const)('%s “%s” does not become “%s”, which is %s', (kind, text, wording, _reason) => {
     expect(derive(kind, text)).not.toContain(wording);
   });
 
