@@ -53,6 +53,7 @@ export const USER_ERROR_CODES = {
   NOT_AN_ADDRESS: 'A text that should be an address is none.',
   NOT_FOUND: 'What the field names does not exist.',
   LIMIT_RATE: 'Too many were sent; later there is room again.',
+  SUGGESTION_DECIDED: 'Somebody has accepted or declined the suggestion already.',
   CHANGE_SET_STATE: 'The change set is in another state than this needs.',
   CHANGE_SET_EMPTY: 'Nothing in the change set differs from what is published.',
   DRAFT_VERSION_CONFLICT: 'The draft was saved elsewhere since it was read.',
@@ -65,6 +66,8 @@ export const USER_ERROR_CODES = {
   OWN_CHANGE_SET: 'Who wrote a change set does not publish it.',
   SELF_REVIEW_UNCONFIRMED: 'A second pair of eyes is due, and nobody said that there is none.',
   INTEREST_DECLARED: 'Who has declared an interest in a subject does not publish on it.',
+  NOT_THE_SAME: 'Two subjects were judged not to be the same.',
+  ALREADY_ON_RECORD: 'A statement stands already, under another id; a warning.',
   CONTENTIOUS_NEEDS_TWO:
     'A contentious statement about a living person has fewer than two independent publishers.',
   CORRECTION_WITHOUT_NOTE: 'A correction does not say in public what was wrong.',
@@ -82,7 +85,6 @@ export const USER_ERROR_CODES = {
   NAME_WITH_TITLE: 'The name of a person begins with a title.',
   NAME_WITH_NOTE: 'A name has a note in brackets.',
   TEXT_TOO_LONG: 'A text would be cut on a card.',
-  ONE_SIDE_ONLY: 'An issue has the positions of one side only; a warning.',
   REVIEW_OVERDUE: 'A statement should have been looked at again; a warning.',
 } as const;
 export type UserErrorCode = keyof typeof USER_ERROR_CODES;

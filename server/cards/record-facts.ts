@@ -14,6 +14,7 @@ import {
   type SummaryEntry,
 } from '../transfer/collection-file.ts';
 import { shownName } from '../transfer/collection-rows.ts';
+import { shownActor, shownIssue, shownPost } from '../transfer/hidden-record.ts';
 import type { CollectionRecords } from '../transfer/read-collection.ts';
 import { reviewDueOf } from '../transfer/review-due.ts';
 import { stableId } from '../transfer/stable-id.ts';
@@ -44,7 +45,18 @@ type Written = { reviewedAt?: string | undefined; citations: readonly CitationEn
 export function factsOfRecords(records: CollectionRecords, slug: string): SubjectFacts | null {
   const around = new Records(records);
   const subject = around.subjects.get(slug);
-  return subject ? toSubjectFacts(rowOf(subject, records, around)) : null;
+  if (!subject || subject.hidden === true) return null;
+  return toSubjectFacts(rowOf(subject, shownRecords(records), around));
+}
+
+function shownRecords(records: CollectionRecords): CollectionRecords {
+  const { actors, issues, posts, ...rest } = records;
+  return {
+    ...rest,
+    actors: actors.map(shownActor),
+    issues: issues.map(shownIssue),
+    posts: posts.map(shownPost),
+  };
 }
 
 /** The records by what names them. */
@@ -54,7 +66,11 @@ class Records {
   readonly #sources: Map<string, CitedSourceRow>;
 
   constructor(files: CollectionRecords) {
-    const subjects = [...files.actors, ...files.issues, ...files.posts];
+    const subjects = [
+      ...files.actors.map(shownActor),
+      ...files.issues.map(shownIssue),
+      ...files.posts.map(shownPost),
+    ];
     this.subjects = new Map(subjects.map((subject) => [subject.slug, subject]));
     const publishers = new Map(files.publishers.map((publisher) => [publisher.id, publisher]));
     this.#sources = new Map(

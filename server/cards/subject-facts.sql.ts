@@ -21,7 +21,8 @@ export function subjectFactsSql(dialect: Dialect): string {
   const { rowsOfTexts, joinOne } = sqlOf(dialect);
   const text = `SELECT k.ordinal AS ordinal, ${subjectJson(dialect)} AS facts
 FROM ${rowsOfTexts('$1')} AS k
-${joinOne('subject', 's', `s.id = ${subjectIdOf('k.value')}`)}`;
+${joinOne('subject', 's', `s.id = ${subjectIdOf('k.value')}`)}
+WHERE NOT s.hidden`;
   made.set(dialect, text);
   return text;
 }

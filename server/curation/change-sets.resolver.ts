@@ -11,6 +11,7 @@ import {
 } from './change-set.type.ts';
 import type { ChangeSetRecord } from './change-sets.store.ts';
 import { readConflict, readDraftChanges } from './draft-changes.ts';
+import { mayReadDocument } from './may-read-document.ts';
 import { type PreparedChangeSet, prepareChangeSet } from './prepare-change-set.ts';
 import { RecordKeyType } from './record-key.type.ts';
 import { hashChange } from './review-notes.store.ts';
@@ -25,7 +26,12 @@ export class ChangeSetsResolver {
     @Ctx() context: ApiContext,
   ): Promise<ChangeSetRecordType[]> {
     const records = await context.changeSetRecords.load(changeSet.id);
-    return records.map((record) => ({ ...record, changeSetId: changeSet.id }));
+    return Promise.all(
+      records.map(async (record) => {
+        const shown = { ...record, changeSetId: changeSet.id };
+        return (await mayReadDocument(context, record)) ? shown : { ...shown, document: null };
+      }),
+    );
   }
 
   @FieldResolver(() => [ChangeSetCommentType], {
@@ -86,8 +92,8 @@ export class ChangeSetRecordsResolver {
     nullable: true,
     description: 'The record as it is published now; null for a new one.',
   })
-  current(@Root() record: ChangeSetRecordType, @Ctx() context: ApiContext): Promise<RecordType | null> {
-    return context.records.load(record);
+  async current(@Root() record: ChangeSetRecordType, @Ctx() context: ApiContext): Promise<RecordType | null> {
+    return (await mayReadDocument(context, record)) ? context.records.load(record) : null;
   }
 
   @FieldResolver(() => Int, {
@@ -104,6 +110,7 @@ export class ChangeSetRecordsResolver {
     @Root() record: ChangeSetRecordType & ChangeSetRecord,
     @Ctx() context: ApiContext,
   ): Promise<ReviewedChangeType[]> {
+    if (!(await mayReadDocument(context, record))) return [];
     const [changes, seen] = await Promise.all([
       readDraftChanges(context.curation.database, record),
       context.seen.load(record.changeSetId),
@@ -127,7 +134,7 @@ export class ChangeSetRecordsResolver {
     @Ctx() context: ApiContext,
   ): Promise<DraftConflictType | null> {
     const changeSet = await context.changeSets.load(record.changeSetId);
-    if (changeSet?.state === 'PUBLISHED') return null;
+    if (changeSet?.state === 'PUBLISHED' || !(await mayReadDocument(context, record))) return null;
     return readConflict(context.curation.database, record, await context.records.load(record));
   }
 }

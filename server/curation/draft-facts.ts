@@ -42,7 +42,18 @@ export async function readFactsKnownAt(
   slug: string,
   instant: string,
 ): Promise<SubjectFacts | null> {
-  const read: ReadDocuments = async (keys) => placed(await readVersionsAt(database, keys, instant));
+  const read: ReadDocuments = async (keys) => {
+    const [then, now] = await Promise.all([
+      readVersionsAt(database, keys, instant),
+      readCurrentVersions(database, keys),
+    ]);
+    const found = placed(then);
+    // What was taken down since is not to be read in the past either.
+    for (const [text, { key, document }] of found)
+      if (now.get(text)?.document?.hidden === true)
+        found.set(text, { key, document: { ...document, hidden: true } });
+    return found;
+  };
   const changed = await readChangedSince(database, slug, instant);
   return factsOfRecords(await readCardRecords(database, slug, read, changed), slug);
 }

@@ -49,38 +49,38 @@ export async function createDraft(
   const errors = checkEdit(draft);
   if (errors.length > 0) return refused(...errors);
   if ((draft.records?.length ?? 0) > most) return refused(tooMany(most));
-  return database.write(async (manager) => {
-    const id = (await lastNumber(manager)) + 1;
-    const now = new Date().toISOString();
-    await manager.insert(ChangeSetEntity, {
-      id,
-      title: draft.title,
-      note: draft.note ?? null,
-      kind: draft.kind ?? 'UPDATE',
-      correctionNote: draft.correctionNote ?? null,
-      state: 'DRAFT',
-      origin: draft.origin ?? null,
-      authorId: viewer.editorId,
-      draftVersion: 1,
-      createdAt: now,
-      updatedAt: now,
-      submittedAt: null,
-      approvedById: null,
-      approvedAt: null,
-      publishedAt: null,
-      publishedById: null,
-      selfReviewed: false,
-      revertsId: draft.revertsId ?? null,
-    });
-    await manager.insert(ChangeSetWriterEntity, { changeSetId: id, editorId: viewer.editorId });
-    await insertRows(
-      manager,
-      ChangeSetRecordEntity,
-      (draft.records ?? []).map((record) => ({ changeSetId: id, ...record })),
-    );
-    await audit(manager, viewer, 'createDraft', id);
-    return done(id);
+  return database.write(async (manager) => done(await insertDraft(manager, viewer, draft)));
+}
+
+/** Begins a change set within a transaction, unchecked; the answer is its number. */
+export async function insertDraft(manager: EntityManager, viewer: Viewer, draft: NewDraft): Promise<number> {
+  const id = (await lastNumber(manager)) + 1;
+  const now = new Date().toISOString();
+  await manager.insert(ChangeSetEntity, {
+    id,
+    title: draft.title,
+    note: draft.note ?? null,
+    kind: draft.kind ?? 'UPDATE',
+    correctionNote: draft.correctionNote ?? null,
+    state: 'DRAFT',
+    origin: draft.origin ?? null,
+    authorId: viewer.editorId,
+    draftVersion: 1,
+    createdAt: now,
+    updatedAt: now,
+    submittedAt: null,
+    approvedById: null,
+    approvedAt: null,
+    publishedAt: null,
+    publishedById: null,
+    selfReviewed: false,
+    revertsId: draft.revertsId ?? null,
   });
+  await manager.insert(ChangeSetWriterEntity, { changeSetId: id, editorId: viewer.editorId });
+  const records = (draft.records ?? []).map((record) => ({ changeSetId: id, ...record }));
+  await insertRows(manager, ChangeSetRecordEntity, records);
+  await audit(manager, viewer, 'createDraft', id);
+  return id;
 }
 
 async function lastNumber(manager: EntityManager): Promise<number> {

@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts';
 import type { UserError } from '../errors.ts';
 import { checkReferences } from '../transfer/check-references.ts';
 import type { CollectionRecords } from '../transfer/read-collection.ts';
+import { alreadyOnRecord } from './already-on-record.ts';
 import {
   type ChangeSet,
   type ChangeSetRecord,
@@ -78,7 +79,8 @@ export async function prepareChangeSet(
   const found = newFindings(neighborhood, today);
   problems.push(...found.errors);
   for (const gate of CONTENT_GATES) problems.push(...gate({ changeSet, changes, neighborhood }));
-  return { ...base, changes, neighborhood, problems, warnings: found.warnings };
+  const warnings = [...found.warnings, ...alreadyOnRecord(neighborhood.before, neighborhood.after)];
+  return { ...base, changes, neighborhood, problems, warnings };
 }
 
 async function readCollectionVersion(database: Database): Promise<number> {
@@ -156,17 +158,23 @@ function findingsOf(files: CollectionRecords, today: string): { errors: Finding[
     ...problem,
   }));
   const { errors, warnings } = checkCollection(files, today);
-  const found = errors.map(coded);
+  const found = coded(errors);
   // The check says the same with a code of its own.
   const said = new Set(found.map(({ file, path }) => `${file} ${path}`));
   const others = references.filter(({ file, path }) => !said.has(`${file} ${path}`));
-  return { errors: [...others, ...found], warnings: warnings.map(coded) };
+  return { errors: [...others, ...found], warnings: coded(warnings) };
 }
 
-/** A file that cannot be read is a document that is not valid: here there are no files. */
-function coded(finding: CheckFinding): Finding {
-  const { code } = finding;
-  return { ...finding, code: code === 'FILE_INVALID' ? 'DOCUMENT_INVALID' : code };
+/**
+ * Findings as user errors: here there are no files, and whether one side only is heard cannot be told of a part of the
+ * collection.
+ */
+function coded(findings: readonly CheckFinding[]): Finding[] {
+  return findings.flatMap((finding) => {
+    const { code } = finding;
+    if (code === 'ONE_SIDE_ONLY') return [];
+    return [{ ...finding, code: code === 'FILE_INVALID' ? ('DOCUMENT_INVALID' as const) : code }];
+  });
 }
 
 function identity({ code, file, path, message }: Finding): string {

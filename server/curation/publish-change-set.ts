@@ -9,7 +9,7 @@ import { stableId } from '../transfer/stable-id.ts';
 import { ChangeSetEntity } from './change-set.entity.ts';
 import { countPublishedBy, readWriters } from './change-sets.store.ts';
 import { audit, inChangeSet } from './edit-change-set.ts';
-import { rowsAround } from './neighborhood.ts';
+import { type Neighborhood, type RecordChange, rowsAround } from './neighborhood.ts';
 import { done, type Outcome, refused, userError } from './outcome.ts';
 import { type PreparedChangeSet, prepareChangeSet } from './prepare-change-set.ts';
 import { addVersions } from './record-versions.store.ts';
@@ -18,7 +18,7 @@ import { interestDeclared } from './trust-gates/interest-declared.ts';
 import { type ReviewReason, reviewReasons } from './trust-gates/review-reasons.ts';
 
 /** How often a publication is prepared anew because another one came first. */
-const MOST_TRIES = 5;
+export const MOST_TRIES = 5;
 
 /** What was published. */
 export interface PublishedChangeSet {
@@ -183,9 +183,35 @@ async function apply(
   writers: readonly string[],
 ): Promise<PublishedChangeSet> {
   if (neighborhood === null) throw new Error('A change set without problems has a neighborhood.');
+  const selfReviewed = current.approvedById === null && writers.includes(viewer.editorId);
+  const publication = { changes, neighborhood, collectionVersion };
+  const published = await writePublication(manager, viewer, current, publication, selfReviewed);
+  const how = selfReviewed ? ', self-reviewed' : '';
+  await audit(manager, viewer, 'publishChangeSet', current.id, `version ${published.version}${how}`);
+  return published;
+}
+
+/** What is written when a change set is published. */
+export interface Publication {
+  changes: readonly RecordChange[];
+  neighborhood: Neighborhood;
+  /** The version that it follows. */
+  collectionVersion: number;
+}
+
+/**
+ * Writes a publication within a transaction: the rows that differ, the history, the collection's next version.
+ * @param selfReviewed whether the cards say so; null leaves them as they are
+ */
+export async function writePublication(
+  manager: EntityManager,
+  viewer: Viewer,
+  changeSet: ChangeSetEntity,
+  { changes, neighborhood, collectionVersion }: Publication,
+  selfReviewed: boolean | null,
+): Promise<PublishedChangeSet> {
   const version = collectionVersion + 1;
   const now = new Date().toISOString();
-  const selfReviewed = current.approvedById === null && writers.includes(viewer.editorId);
   await applyRowChanges(
     manager,
     rowsAround(neighborhood.before, changes),
@@ -193,21 +219,25 @@ async function apply(
   );
   await dropOverruledRedirects(manager);
   const ids = changes.map(({ key }) => stableId('subject', key.slug));
-  await manager.update(SubjectEntity, { id: In(ids) }, { selfReviewed });
+  if (selfReviewed !== null) await manager.update(SubjectEntity, { id: In(ids) }, { selfReviewed });
   await manager.update(CollectionEntity, { id: 'collection' }, { version, publishedAt: now });
   await addVersions(
     manager,
     changes.map(({ key, after }) => ({ key, document: after })),
-    { collectionVersion: version, changeSetId: current.id, publishedAt: now, publishedBy: viewer.name },
+    { collectionVersion: version, changeSetId: changeSet.id, publishedAt: now, publishedBy: viewer.name },
   );
   await manager.update(
     ChangeSetEntity,
-    { id: current.id },
-    { state: 'PUBLISHED', publishedAt: now, publishedById: viewer.editorId, updatedAt: now, selfReviewed },
+    { id: changeSet.id },
+    {
+      state: 'PUBLISHED',
+      publishedAt: now,
+      publishedById: viewer.editorId,
+      updatedAt: now,
+      selfReviewed: selfReviewed ?? false,
+    },
   );
-  const how = selfReviewed ? ', self-reviewed' : '';
-  await audit(manager, viewer, 'publishChangeSet', current.id, `version ${version}${how}`);
-  return { changeSet: current.id, version };
+  return { changeSet: changeSet.id, version };
 }
 
 function today(): string {

@@ -49,6 +49,14 @@ export async function readCurrentVersions(
   return new Map(rows.map((row) => [keyText(row), toVersion(row)]));
 }
 
+/** The key of the published subject that has this slug, or null. */
+export async function readSubjectKey(database: Database, slug: string): Promise<RecordKey | null> {
+  const keys = (['ACTOR', 'ISSUE', 'POST'] as const).map((kind) => ({ kind, slug }));
+  for (const { kind, document } of (await readCurrentVersions(database, keys)).values())
+    if (document !== null) return { kind, slug };
+  return null;
+}
+
 /** One version of a record, or null. */
 export async function readVersion(
   database: Database,

@@ -8,6 +8,7 @@ import {
   RecordVersionConnection,
   RecordVersionType,
 } from './change-set.type.ts';
+import { mayReadDocument } from './may-read-document.ts';
 import { presentChanges } from './present-changes.ts';
 import type { RecordKind } from './record.ts';
 import { RecordKindEnum } from './record-key.type.ts';
@@ -20,13 +21,13 @@ export class RecordsResolver {
     description:
       'A record as it is published, in the format of the collection’s files; what a draft begins from.',
   })
-  record(
+  async record(
     @Arg('kind', () => RecordKindEnum, { description: 'What it is.' }) kind: RecordKind,
     @Arg('slug', () => String, { description: 'Its readable name (the id of a source or publisher).' })
     slug: string,
     @Ctx() context: ApiContext,
   ): Promise<RecordType | null> {
-    return context.records.load({ kind, slug });
+    return readable(context, await context.records.load({ kind, slug }));
   }
 
   @Query(() => RecordVersionConnection, { description: 'The published versions of a record, newest first.' })
@@ -38,7 +39,7 @@ export class RecordsResolver {
     @Ctx() context: ApiContext,
   ): Promise<Connection<RecordVersionType>> {
     const found = await listVersions(context.curation.database, { kind, slug }, readPage(page));
-    return connectPage(found, (version) => version);
+    return connectPage(found, (version) => readable(context, version));
   }
 
   @FieldResolver(() => ChangeSetType, {
@@ -56,7 +57,14 @@ export class RecordsResolver {
     description: 'What it changed, field by field, against the version before.',
   })
   async changes(@Root() version: RecordVersionType, @Ctx() context: ApiContext): Promise<FieldChangeType[]> {
+    if (!(await mayReadDocument(context, version))) return [];
     const before = await readVersion(context.curation.database, version, version.version - 1);
     return presentChanges(before?.document ?? null, version.document);
   }
+}
+
+/** A record without its document where the asker may not read it. */
+async function readable<Shown extends RecordType | null>(context: ApiContext, record: Shown): Promise<Shown> {
+  if (record === null || (await mayReadDocument(context, record))) return record;
+  return { ...record, document: null };
 }

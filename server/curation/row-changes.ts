@@ -1,7 +1,7 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { COLLECTION_ENTITIES } from '../database/entities.ts';
 import { insertRows } from '../database/insert-rows.ts';
-import { RedirectEntity } from '../subjects/subject.entity.ts';
+import { RedirectEntity, SubjectEntity } from '../subjects/subject.entity.ts';
 import { type CollectionRows, makeCollectionRows } from '../transfer/collection-rows.ts';
 import type { CollectionRecords } from '../transfer/read-collection.ts';
 
@@ -37,7 +37,8 @@ async function writeRows(
   for (const row of is.of(entity) as Row[]) {
     const before = known.get(keyOf(row, keys));
     if (before === undefined) added.push(row);
-    else if (!saysTheSame(before, row)) await manager.update(entity, pick(row, keys), row);
+    else if (!saysTheSame(before, row))
+      await manager.update(entity, pick(row, keys), withoutKept(entity, row));
   }
   if (entity === RedirectEntity) {
     for (const row of added) await manager.upsert(RedirectEntity, row, ['former']);
@@ -57,6 +58,12 @@ async function deleteRows(
   for (const row of was.of(entity) as Row[]) {
     if (!kept.has(keyOf(row, keys))) await manager.delete(entity, pick(row, keys));
   }
+}
+
+/** Who reviewed the last version does not follow from the document. */
+function withoutKept(entity: EntityTarget<ObjectLiteral>, row: Row): Row {
+  const { selfReviewed: _kept, ...rest } = row;
+  return entity === SubjectEntity ? rest : row;
 }
 
 function keysOf(manager: EntityManager, entity: EntityTarget<ObjectLiteral>): string[] {

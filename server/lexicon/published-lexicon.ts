@@ -68,7 +68,7 @@ export async function readLexiconSubjects(database: Database): Promise<LexiconSu
   );
   const rows = await database.read<LexiconRow>(
     `SELECT s.slug AS slug, s.kind AS kind, po.seats AS seats, ${names} AS names, ${terms} AS terms
-     FROM subject s LEFT JOIN post po ON po.id = s.id ORDER BY s.slug`,
+     FROM subject s LEFT JOIN post po ON po.id = s.id WHERE NOT s.hidden ORDER BY s.slug`,
   );
   return rows.map(toLexiconSubject);
 }

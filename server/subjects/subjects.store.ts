@@ -45,7 +45,7 @@ export function listSubjects(
   const query: ListQuery = {
     columns: 's.id AS id, s.slug AS slug, s.kind AS kind, s.name AS name',
     from: 'subject s',
-    where: restriction.where,
+    where: ['NOT s.hidden', ...restriction.where],
     order: sort === 'SLUG' ? 's.slug' : 's.name',
     unique: 's.slug',
     parameters: restriction.parameters,

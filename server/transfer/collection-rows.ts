@@ -31,6 +31,7 @@ import type {
   SubjectFile,
 } from './collection-file.ts';
 import { endKindOf } from './collection-file.ts';
+import { shownActor, shownIssue, shownPost } from './hidden-record.ts';
 import type { CollectionRecords } from './read-collection.ts';
 import { reviewDueOf } from './review-due.ts';
 import { stableId } from './stable-id.ts';
@@ -70,15 +71,15 @@ interface FileDefaults {
 export function makeCollectionRows(files: CollectionRecords): CollectionRows {
   const rows = new CollectionRows();
   addSources(rows, files);
-  for (const actor of files.actors) {
+  for (const actor of files.actors.map(shownActor)) {
     addSubject(rows, actor, [...actor.memberships, ...actor.positions]);
     addActor(rows, actor);
   }
-  for (const issue of files.issues) {
+  for (const issue of files.issues.map(shownIssue)) {
     addSubject(rows, issue, issue.figures);
     addIssue(rows, issue);
   }
-  for (const post of files.posts) {
+  for (const post of files.posts.map(shownPost)) {
     addSubject(rows, post, []);
     rows.add(PostEntity, {
       id: subjectId(post.slug),
@@ -143,7 +144,7 @@ function addSubject(
     reviewedAt,
     reviewBy: orNull(file.reviewBy),
     reviewDue: reviewDueOf(file),
-    hidden: false,
+    hidden: file.hidden ?? false,
     selfReviewed: false,
   });
   for (const former of file.formerSlugs) {

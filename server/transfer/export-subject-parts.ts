@@ -41,9 +41,10 @@ export function readSubjectParts(
   };
   return {
     summaryIds: (id) => summaries(id).map((row) => row.id),
-    write: ({ id, slug, kind, reviewBy }, defaults) => ({
+    write: ({ id, slug, kind, hidden, reviewBy }, defaults) => ({
       slug,
       kind,
+      hidden: hidden || null,
       formerSlugs: withoutIds(former(id).map((row) => row.former)),
       identifiers: identifiers(id).map(({ scheme, value }) => ({ scheme, value })),
       names: names(id),

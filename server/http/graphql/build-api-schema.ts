@@ -15,6 +15,7 @@ import { CurationResolver } from '../../curation/curation.resolver.ts';
 import { PreviewResolver } from '../../curation/preview.resolver.ts';
 import { RecordsResolver } from '../../curation/records.resolver.ts';
 import { ReviewResolver } from '../../curation/review.resolver.ts';
+import { UpkeepResolver } from '../../curation/upkeep.resolver.ts';
 import { EventsResolver } from '../../events/events.resolver.ts';
 import { IssuesResolver } from '../../issues/issues.resolver.ts';
 import { PropositionsResolver } from '../../issues/propositions.resolver.ts';
@@ -25,6 +26,7 @@ import { SearchResolver } from '../../search/search.resolver.ts';
 import { SourcesResolver } from '../../sources/sources.resolver.ts';
 import { SubjectRefsResolver } from '../../subjects/subject-refs.resolver.ts';
 import { SubjectsResolver } from '../../subjects/subjects.resolver.ts';
+import { SuggestionQueueResolver } from '../../suggestions/suggestion-queue.resolver.ts';
 import { SuggestionsResolver } from '../../suggestions/suggestions.resolver.ts';
 import { DoubtfulMatchesResolver } from '../../transfer/import/doubtful-matches.resolver.ts';
 import { authorize } from './authorize.ts';
@@ -56,6 +58,8 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       SourcesResolver,
       SubjectRefsResolver,
       SubjectsResolver,
+      SuggestionQueueResolver,
+      UpkeepResolver,
       SuggestionsResolver,
     ],
     authChecker: authorize,

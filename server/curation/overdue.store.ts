@@ -1,0 +1,50 @@
+import type { Database } from '../database/database.ts';
+import { Parameters, readPageOf } from '../database/list-query.ts';
+import type { Page, PageRequest } from '../database/page.ts';
+import { type DatedStatement, datedStatements } from '../transfer/review-due.ts';
+import type { JsonObject } from './json.ts';
+import { filesOf, type RecordKey } from './record.ts';
+
+/** A subject with a statement that should have been looked at again. */
+export interface Overdue extends RecordKey {
+  name: string;
+  /** `YYYY-MM-DD`: the earliest day that has passed. */
+  due: string;
+}
+
+/** A page of the subjects that are overdue on a day, the longest overdue first. */
+export function listOverdue(
+  database: Database,
+  today: string,
+  page: PageRequest,
+): Promise<Page<Overdue & { key: string }>> {
+  const parameters = new Parameters();
+  return readPageOf<Overdue>(
+    database,
+    {
+      columns: `CASE s.kind WHEN 'ISSUE' THEN 'ISSUE' WHEN 'POST' THEN 'POST' ELSE 'ACTOR' END AS kind,
+        s.slug AS slug, s.name AS name, s.review_due AS due`,
+      from: 'subject s',
+      where: [`s.review_due < ${parameters.add(today)}`, 'NOT s.hidden'],
+      order: 's.review_due',
+      unique: 's.slug',
+      parameters,
+    },
+    page,
+  );
+}
+
+/** The statements of a subject's document that are overdue on a day, `YYYY-MM-DD`. */
+export function overdueStatements(
+  key: RecordKey,
+  document: JsonObject,
+  today: string,
+): (DatedStatement & { due: string })[] {
+  const { actors, issues, posts } = filesOf([{ key, document }]);
+  const [subject] = [...actors, ...issues, ...posts];
+  if (!subject) return [];
+  return datedStatements(subject).flatMap((statement) => {
+    const { due } = statement;
+    return due !== undefined && due < today ? [{ ...statement, due }] : [];
+  });
+}

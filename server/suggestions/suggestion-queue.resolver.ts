@@ -1,0 +1,90 @@
+import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { answerChangeSet } from '../curation/answer-change-set.ts';
+import { ChangeSetPayload } from '../curation/change-set.type.ts';
+import type { Outcome } from '../curation/outcome.ts';
+import { viewerOf } from '../http/graphql/authorize.ts';
+import { type Connection, connectPage, PageArguments, readPage } from '../http/graphql/connection.type.ts';
+import type { ApiContext } from '../http/graphql/context.ts';
+import { DeclineSuggestionInput, SuggestionInput } from './decide-suggestion.input.ts';
+import type { SuggestionState } from './suggestion.entity.ts';
+import {
+  QueuedSuggestionConnection,
+  QueuedSuggestionType,
+  SuggestionPayloadType,
+  SuggestionStateEnum,
+} from './suggestion.type.ts';
+import {
+  acceptSuggestion,
+  declineSuggestion,
+  listSuggestions,
+  readSuggestion,
+  reopenSuggestion,
+} from './suggestion-queue.store.ts';
+
+@Resolver()
+export class SuggestionQueueResolver {
+  @Authorized()
+  @Query(() => QueuedSuggestionConnection, { description: 'What readers suggested, the newest first.' })
+  async suggestions(
+    @Arg('states', () => [SuggestionStateEnum], {
+      defaultValue: ['OPEN'],
+      description: 'Which ones: those that wait, where nothing is said.',
+    })
+    states: SuggestionState[],
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: ApiContext,
+  ): Promise<Connection<QueuedSuggestionType>> {
+    const found = await listSuggestions(context.curation.database, states, readPage(page));
+    return connectPage(found, (suggestion) => suggestion);
+  }
+
+  @Authorized()
+  @Mutation(() => ChangeSetPayload, {
+    description: 'Makes a draft of a suggestion, which names it as its origin.',
+  })
+  async acceptSuggestion(
+    @Arg('input', () => SuggestionInput, { description: 'The suggestion.' }) input: SuggestionInput,
+    @Ctx() context: ApiContext,
+  ): Promise<ChangeSetPayload> {
+    const { database } = context.curation;
+    const outcome = await acceptSuggestion(database, viewerOf(context), input.suggestion);
+    return answerChangeSet(context, null, outcome);
+  }
+
+  @Authorized()
+  @Mutation(() => SuggestionPayloadType, { description: 'Turns a suggestion down, with the reason.' })
+  async declineSuggestion(
+    @Arg('input', () => DeclineSuggestionInput, { description: 'The suggestion, and why.' })
+    input: DeclineSuggestionInput,
+    @Ctx() context: ApiContext,
+  ): Promise<SuggestionPayloadType> {
+    const { database } = context.curation;
+    const { suggestion, reason } = input;
+    return answer(
+      context,
+      suggestion,
+      await declineSuggestion(database, viewerOf(context), suggestion, reason),
+    );
+  }
+
+  @Authorized()
+  @Mutation(() => SuggestionPayloadType, {
+    description: 'Puts a suggestion back into the queue; a draft that came of it stays.',
+  })
+  async reopenSuggestion(
+    @Arg('input', () => SuggestionInput, { description: 'The suggestion.' }) input: SuggestionInput,
+    @Ctx() context: ApiContext,
+  ): Promise<SuggestionPayloadType> {
+    const { database } = context.curation;
+    const { suggestion } = input;
+    return answer(context, suggestion, await reopenSuggestion(database, viewerOf(context), suggestion));
+  }
+}
+
+async function answer(
+  context: ApiContext,
+  id: string,
+  outcome: Outcome<unknown>,
+): Promise<SuggestionPayloadType> {
+  return { suggestion: await readSuggestion(context.curation.database, id), errors: outcome.errors };
+}

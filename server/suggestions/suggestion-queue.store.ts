@@ -1,0 +1,159 @@
+import type { EntityManager } from 'typeorm';
+import { writeAudit } from '../accounts/audit.store.ts';
+import type { Viewer } from '../accounts/viewer.ts';
+import { checkWords, type DraftRecord } from '../curation/draft-limits.ts';
+import { insertDraft } from '../curation/edit-change-set.ts';
+import { done, type Outcome, refused, userError } from '../curation/outcome.ts';
+import { readCurrentVersions } from '../curation/record-versions.store.ts';
+import type { Database } from '../database/database.ts';
+import { Parameters, readPageOf } from '../database/list-query.ts';
+import type { Page, PageRequest } from '../database/page.ts';
+import type { UserError } from '../errors.ts';
+import { SuggestionEntity, type SuggestionKind, type SuggestionState } from './suggestion.entity.ts';
+
+const COLUMNS = `s.id AS id, s.received_at AS "receivedAt", s.kind AS kind, s.subject AS subject, s.reason AS reason,
+  s.name AS name, s.note AS note, s.source AS source, s.page AS page, s.fingerprint AS fingerprint,
+  s.times AS times, s.state AS state, s.decided_at AS "decidedAt", s.decided_by AS "decidedBy",
+  s.decision_reason AS "decisionReason", s.change_set_id AS "changeSetId"`;
+
+/** A suggestion by its id, or null. */
+export function readSuggestion(database: Database, id: string): Promise<SuggestionEntity | null> {
+  return database.readOne<SuggestionEntity>(`SELECT ${COLUMNS} FROM suggestion s WHERE s.id = $1`, [id]);
+}
+
+/** A page of the suggestions in these states, the newest first. */
+export function listSuggestions(
+  database: Database,
+  states: readonly SuggestionState[],
+  page: PageRequest,
+): Promise<Page<SuggestionEntity & { key: string }>> {
+  const parameters = new Parameters();
+  return readPageOf<SuggestionEntity>(
+    database,
+    {
+      columns: COLUMNS,
+      from: 'suggestion s',
+      where: [database.sql.inTexts('s.state', parameters.add(JSON.stringify(states)))],
+      order: 's.received_at',
+      unique: 's.id',
+      descending: true,
+      parameters,
+    },
+    page,
+  );
+}
+
+/**
+ * Makes a draft of a suggestion: it names the suggestion as its origin, and begins with the record that the suggestion is
+ * about. The answer is the number of the change set.
+ */
+export async function acceptSuggestion(
+  database: Database,
+  viewer: Viewer,
+  id: string,
+): Promise<Outcome<number>> {
+  const about = await database.readOne<{ subject: string | null }>(
+    'SELECT s.subject AS subject FROM suggestion s WHERE s.id = $1',
+    [id],
+  );
+  const records = about?.subject == null ? [] : await readRecordOf(database, about.subject);
+  return decide(database, viewer, id, 'acceptSuggestion', async (manager, suggestion) => {
+    const changeSetId = await insertDraft(manager, viewer, {
+      title: `${TITLES[suggestion.kind]}: ${suggestion.subject ?? suggestion.name ?? 'a source'}`.slice(
+        0,
+        120,
+      ),
+      note: suggestion.note,
+      origin: `suggestion ${id}`,
+      records,
+    });
+    await manager.update(SuggestionEntity, { id }, { ...decision(viewer, 'ACCEPTED'), changeSetId });
+    return changeSetId;
+  });
+}
+
+const TITLES: Readonly<Record<SuggestionKind, string>> = {
+  WRONG_MATCH: 'Wrong match',
+  MISSING_NAME: 'Missing name',
+  WRONG_OR_OUT_OF_DATE: 'Wrong or out of date',
+  SUGGEST_SOURCE: 'A source',
+};
+
+async function readRecordOf(database: Database, slug: string): Promise<DraftRecord[]> {
+  const keys = (['ACTOR', 'ISSUE', 'POST'] as const).map((kind) => ({ kind, slug }));
+  const found = [...(await readCurrentVersions(database, keys)).values()];
+  return found
+    .filter(({ document }) => document !== null)
+    .map(({ kind, version, document }) => ({ kind, slug, baseVersion: version, document }));
+}
+
+/** Turns a suggestion down, with the reason. The answer is its id. */
+export async function declineSuggestion(
+  database: Database,
+  viewer: Viewer,
+  id: string,
+  reason: string,
+): Promise<Outcome<string>> {
+  const errors = checkWords('comment', reason).map((error) => ({ ...error, path: ['input', 'reason'] }));
+  if (errors.length > 0) return refused(...errors);
+  return decide(database, viewer, id, 'declineSuggestion', async (manager) => {
+    const declined = { ...decision(viewer, 'DECLINED'), decisionReason: reason };
+    await manager.update(SuggestionEntity, { id }, declined);
+    return id;
+  });
+}
+
+/** Puts a suggestion back into the queue; a draft that came of it stays. The answer is its id. */
+export async function reopenSuggestion(
+  database: Database,
+  viewer: Viewer,
+  id: string,
+): Promise<Outcome<string>> {
+  return database.write(async (manager) => {
+    if (!(await manager.existsBy(SuggestionEntity, { id }))) return refused(unknown());
+    const open = { state: 'OPEN' as const, decidedAt: null, decidedBy: null, decisionReason: null };
+    await manager.update(SuggestionEntity, { id }, { ...open, changeSetId: null });
+    await writeAudit(manager, {
+      editor: viewer.name,
+      operation: 'reopenSuggestion',
+      target: `suggestion ${id}`,
+    });
+    return done(id);
+  });
+}
+
+function decision(viewer: Viewer, state: SuggestionState) {
+  return { state, decidedAt: new Date().toISOString(), decidedBy: viewer.name };
+}
+
+/** Decides on a suggestion that nobody has decided on: two editors who press at once do not both. */
+function decide<Value>(
+  database: Database,
+  viewer: Viewer,
+  id: string,
+  operation: 'acceptSuggestion' | 'declineSuggestion',
+  act: (manager: EntityManager, suggestion: SuggestionEntity) => Promise<Value>,
+): Promise<Outcome<Value>> {
+  return database.write(async (manager) => {
+    const suggestion = await manager.findOneBy(SuggestionEntity, { id });
+    if (!suggestion) return refused(unknown());
+    if (suggestion.state !== 'OPEN') return refused(taken(suggestion));
+    const value = await act(manager, suggestion);
+    await writeAudit(manager, { editor: viewer.name, operation, target: `suggestion ${id}` });
+    return done(value);
+  });
+}
+
+function unknown(): UserError {
+  return userError('NOT_FOUND', 'There is no such suggestion: read the queue again.', {
+    field: 'suggestion',
+  });
+}
+
+function taken({ state, decidedBy, decidedAt }: SuggestionEntity): UserError {
+  return userError(
+    'SUGGESTION_DECIDED',
+    `${decidedBy} ${state === 'ACCEPTED' ? 'accepted' : 'declined'} this at ${decidedAt}: leave it, or reopen it first.`,
+    { field: 'suggestion' },
+  );
+}
