@@ -42,7 +42,7 @@ export function readCommittees(
       },
       options.accessed,
     );
-    batch.subjects.push({ key: `${SCHEME}:${id}`, place, document, as: 'RECORD' });
+    batch.subjects.push({ key: `${SCHEME}:${id}`, place, wish: slugFrom(name), document, as: 'RECORD' });
   });
 }
 

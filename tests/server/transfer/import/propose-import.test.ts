@@ -16,7 +16,7 @@ import {
 import { type ImportPlan, planImport } from '../../../../server/transfer/import/plan-import.ts';
 import { proposeImport } from '../../../../server/transfer/import/propose-import.ts';
 import { readRecordedCollection } from '../../../../server/transfer/import/recorded-collection.store.ts';
-import { loadCollection } from '../../../../server/transfer/load-collection.ts';
+import { countEdited, loadCollection } from '../../../../server/transfer/load-collection.ts';
 import { describeEachDatabase } from '../../database/each-database.ts';
 import { makeCollectionFolder } from '../collection-folder.ts';
 import { ACCESSED, file, LEGISLATORS } from './import-cast.ts';
@@ -101,6 +101,8 @@ describeEachDatabase('an import, proposed', (databases) => {
     expect(await publish(database, 2)).toMatchObject({ value: { changeSet: 2 }, errors: [] });
     expect(outcomesOf(await planOf(database))).toEqual(new Set(['UNCHANGED']));
     expect(await propose(database)).toEqual([]);
+    // What loading other files would take the place of.
+    expect(await countEdited(database)).toBe(11);
   });
 
   it('brings a newer file as a change of what it brought before', async () => {
