@@ -64,6 +64,8 @@ export type SourcedEvent = EventFacts & { sources: SourceFacts[] };
 export interface Knowledge {
   /** What is published now. Kept in memory: cheap enough for every request. */
   published(): Promise<Published>;
+  /** The version that is published, where it is known without a look at the database; null where it is not. */
+  knownVersion(): number | null;
   /** A file of this version or of a recent one, by its content. */
   file(sha256: string): Promise<Uint8Array | null>;
   /** Facts by slug, redirects followed; a slug that names nothing is left out. Keys are the slugs as asked. */

@@ -156,6 +156,7 @@ function createKnowledge(
 ): Knowledge {
   const readFacts = createFactsReader(database);
   return {
+    knownVersion: () => collection.known()?.manifest.version ?? null,
     async published() {
       const { manifest, about } = await collection.current();
       return { manifest, about };

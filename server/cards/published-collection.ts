@@ -32,6 +32,8 @@ export interface CompiledCollection {
 export interface PublishedCollection {
   /** @throws Error where no collection was loaded */
   current(): Promise<CompiledCollection>;
+  /** What `current` would answer without a look at the database; null where it has to look. */
+  known(): CompiledCollection | null;
   /** A file of this version or of the one before it; null where it is neither. */
   file(sha256: string): Promise<Uint8Array | null>;
   /** Says that there may be a new version: the database is asked again at the next use. */
@@ -52,6 +54,7 @@ export function createPublishedCollection(
   let compiled: Promise<CompiledCollection> | null = null;
   let version = Number.NaN;
   let askedAt = Number.NEGATIVE_INFINITY;
+  let latest: CompiledCollection | null = null;
   let previous: ReadonlyMap<string, Uint8Array> = new Map();
 
   async function refresh(): Promise<CompiledCollection> {
@@ -65,24 +68,31 @@ export function createPublishedCollection(
       });
       if (earlier) previous = (await earlier).files;
     }
-    return compiled;
+    latest = await compiled;
+    return latest;
+  }
+
+  function known(): CompiledCollection | null {
+    return now() - askedAt < VERSION_TRUSTED_MS ? latest : null;
   }
 
   let asking: Promise<CompiledCollection> | null = null;
   let expiries = 0;
   async function current(): Promise<CompiledCollection> {
-    if (compiled !== null && now() - askedAt < VERSION_TRUSTED_MS) return compiled;
-    const known = expiries;
+    const trusted = known();
+    if (trusted !== null) return trusted;
+    const expiriesBefore = expiries;
     asking ??= refresh().finally(() => {
       asking = null;
       // What was published while the database was asked may be newer than its answer.
-      if (known === expiries) askedAt = now();
+      if (expiriesBefore === expiries) askedAt = now();
     });
     return asking;
   }
 
   return {
     current,
+    known,
     async file(sha256) {
       const { files } = await current();
       return files.get(sha256) ?? previous.get(sha256) ?? null;

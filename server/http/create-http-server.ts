@@ -59,6 +59,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
     handler: servePlayground(http, parts.playgroundFolder, answer),
   });
   serveTrustedDocuments(http, {
+    knownVersion: () => knowledge.knownVersion(),
     version: async () => (await knowledge.published()).manifest.version,
     async execute(query, variables) {
       const { body } = await apollo.executeOperation(

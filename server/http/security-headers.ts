@@ -42,12 +42,19 @@ export function framedPolicy(styleSheet: string): string {
   return `default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-${hash}'`;
 }
 
-/** Sets the headers that every answer carries; a route that serves a document overrides the policy. */
+/** What every answer carries; a route that serves a document overrides the policy. */
+const SECURITY_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'content-security-policy': DATA_POLICY,
+} as const;
+
+/** Puts the security headers on every answer. */
 export function setSecurityHeaders(http: FastifyInstance): void {
-  http.addHook('onRequest', async (_request, reply) => {
-    reply.header('x-content-type-options', 'nosniff');
-    reply.header('referrer-policy', 'no-referrer');
-    reply.header('cross-origin-opener-policy', 'same-origin');
-    reply.header('content-security-policy', DATA_POLICY);
+  // With a callback: a promise for every request of every kind would cost more than the headers.
+  http.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(SECURITY_HEADERS);
+    done();
   });
 }

@@ -57,6 +57,21 @@ describe('the persisted collection query', () => {
     expect(other.status).toBe(200);
   });
 
+  it('says the same of itself when nothing changed', async () => {
+    const first = await fetch(server.origin + persisted);
+    const etag = first.headers.get('etag') ?? '';
+    const again = await fetch(server.origin + persisted, { headers: { 'if-none-match': etag } });
+    const of = ({ headers }: Response) =>
+      Object.fromEntries([...headers].filter(([name]) => !/^(content-(length|type)|date)$/.test(name)));
+    expect(of(again)).toEqual(of(first));
+    expect(of(again)).toMatchObject({
+      etag,
+      'cache-control': 'public, no-cache',
+      'access-control-allow-origin': '*',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
   it('answers no document of a stranger', async () => {
     const answer = await fetch(`${server.origin}/q/${documentHash('{ __typename }')}`);
     expect(answer.status).toBe(404);
