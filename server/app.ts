@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import type { ServerConfig } from './config.ts';
+import { LOOPBACK, type ServerConfig } from './config.ts';
 import { SetupError } from './errors.ts';
 import { createHttpServer } from './http/create-http-server.ts';
 import { buildApiSchema } from './http/graphql/build-api-schema.ts';
@@ -35,7 +35,7 @@ export async function createApp(
     async listen() {
       await listen(http, config);
       const [bound] = http.addresses() as AddressInfo[];
-      return `http://localhost:${bound ? bound.port : config.port}`;
+      return `http://${shownHost(config.host)}:${bound ? bound.port : config.port}`;
     },
     async close() {
       await http.close();
@@ -44,25 +44,40 @@ export async function createApp(
   };
 }
 
-async function listen(http: FastifyInstance, { port, host }: ServerConfig): Promise<void> {
+/** Where this machine reaches what listens on an address. */
+function shownHost(host: string): string {
+  if ([LOOPBACK, '0.0.0.0', '::'].includes(host)) return LOOPBACK;
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+async function listen(
+  http: FastifyInstance,
+  { port, host }: Pick<ServerConfig, 'port' | 'host'>,
+): Promise<void> {
   try {
     await http.listen({ port, host });
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
-    // A machine without IPv6 cannot listen on "::".
-    if (code === 'EAFNOSUPPORT' && host === '::')
-      return listen(http, { port, host: '0.0.0.0' } as ServerConfig);
-    throw explain(code, port, cause);
+    // A machine that names ::1 first may have no IPv6 all the same.
+    if (host === LOOPBACK && (code === 'EAFNOSUPPORT' || code === 'EADDRNOTAVAIL'))
+      return listen(http, { port, host: '127.0.0.1' });
+    throw explain(code, port, host, cause);
   }
 }
 
-function explain(code: string | undefined, port: number, cause: unknown): unknown {
+function explain(code: string | undefined, port: number, host: string, cause: unknown): unknown {
   if (code === 'EADDRINUSE') {
     return new SetupError(
       `Port ${port} is in use: stop what runs there, or choose another one with PORT=${port + 1} npm start.`,
       {
         cause,
       },
+    );
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new SetupError(
+      `${host} is no address of this machine: unset HOST to be reached from here alone, or set HOST=0.0.0.0 for everybody.`,
+      { cause },
     );
   }
   if (code === 'EACCES') {

@@ -6,11 +6,14 @@ import { SetupError } from './errors.ts';
 /** The project's own folder: everything that is built or read lies under it. */
 export const PROJECT_ROOT = findProjectRoot(dirname(fileURLToPath(import.meta.url)));
 
+/** The addresses that only this machine reaches, by IPv4 and IPv6. */
+export const LOOPBACK = 'localhost';
+
 /** How the server runs, as the environment says it. */
 export interface ServerConfig {
   /** TCP port, 0 for any free one. */
   port: number;
-  /** Address to listen on. */
+  /** Address to listen on; `localhost` is every address by which this machine calls itself, and no other machine can. */
   host: string;
   /** `postgres://…`, or null for the SQLite file in `dataFolder`. */
   databaseUrl: string | null;
@@ -28,7 +31,7 @@ export interface ServerConfig {
 
 /**
  * Reads the environment; the only place that does.
- * `PORT` (default 4000), `HOST` (default: every address), `DATABASE_URL`, `DATA` (folder, default `./data`),
+ * `PORT` (default 4000), `HOST` (default: this machine alone; `0.0.0.0` for everybody), `DATABASE_URL`, `DATA` (folder, default `./data`),
  * `COLLECTION` (folder, default the starter collection), `PROXIES` (reverse proxies before the server, default 0),
  * `EXTENSION=off` (do not build the extension), `SELF_REVIEW=on` (one may publish what one wrote; the public record says so).
  * @throws SetupError that names the variable and the mend
@@ -42,7 +45,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   return {
     port: readNumber('PORT', environment.PORT, 4000, 65_535),
-    host: environment.HOST || '::',
+    host: environment.HOST || LOOPBACK,
     databaseUrl,
     dataFolder: resolve(PROJECT_ROOT, environment.DATA || 'data'),
     collectionFolder: resolve(PROJECT_ROOT, environment.COLLECTION || 'server/starter-collection'),

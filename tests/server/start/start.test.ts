@@ -11,7 +11,14 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sidelight-start-'));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const started: Run[] = [];
+afterAll(async () => {
+  for (const { child, ended } of started) {
+    child.kill('SIGKILL');
+    await ended;
+  }
+  await rm(folder, { recursive: true, force: true });
+});
 
 interface Run {
   child: ChildProcess;
@@ -35,11 +42,13 @@ function start(environment: Record<string, string>): Run {
   child.stderr?.on('data', (chunk) => {
     err += chunk;
   });
-  return {
+  const run: Run = {
     child,
     output: () => ({ out, err }),
     ended: once(child, 'close').then(([code]) => code as number | null),
   };
+  started.push(run);
+  return run;
 }
 
 async function listening(run: Run): Promise<string> {
@@ -79,6 +88,23 @@ describe('npm start', () => {
     expect(version).toMatchObject({ version: 1 });
     second.child.kill('SIGINT');
     expect(await second.ended).toBe(0);
+  }, 120_000);
+
+  it('is reached from this machine alone, until HOST opens it', async () => {
+    const { port } = new URL(await listening(start({ PORT: '0', DATA: join(folder, 'loopback') })));
+    // 127.0.0.2 stands for the machine's other addresses: it answers only where every address is listened on.
+    const answers = (host: string, of: string) =>
+      fetch(`http://${host}:${of}/health`).then(
+        ({ status }) => status,
+        () => 'refused',
+      );
+    expect(await Promise.all([answers('localhost', port), answers('127.0.0.1', port)])).toEqual([200, 200]);
+    expect(await answers('127.0.0.2', port)).toBe('refused');
+
+    const open = new URL(await listening(start({ PORT: '0', DATA: join(folder, 'open'), HOST: '0.0.0.0' })));
+    expect(await Promise.all([answers('127.0.0.1', open.port), answers('127.0.0.2', open.port)])).toEqual([
+      200, 200,
+    ]);
   }, 120_000);
 
   it('answers a port in use with one sentence, the mend in it', async () => {
@@ -131,6 +157,8 @@ describe('npm start', () => {
     [{ PORT: 'http' }, 'PORT'],
     [{ PORT: '70000' }, 'PORT'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
+    // Reserved for examples: no machine has it.
+    [{ HOST: '203.0.113.1', PORT: '0' }, 'HOST'],
   ])(
     'names the variable that it cannot use: %o',
     async (environment, name) => {
