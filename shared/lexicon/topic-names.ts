@@ -21,7 +21,15 @@ export function topicVariants(text: string): string[] {
   return found.filter((each) => each !== text);
 }
 
-function pairWordings(first: string, second: string, head: string): string[] {
+/** Heads that say the same: "U.S.-China ties" for "U.S.-China relations". */
+const EQUAL_HEADS = ['relations', 'ties', 'relationship'];
+
+function pairWordings(first: string, second: string, ownHead: string): string[] {
+  const heads = EQUAL_HEADS.includes(ownHead) ? EQUAL_HEADS : [ownHead];
+  return heads.flatMap((head) => wordingsWithHead(first, second, head));
+}
+
+function wordingsWithHead(first: string, second: string, head: string): string[] {
   const sides = (side: string): string[] => {
     const short = [side, ...unitedForms(side)].filter((form) => form !== 'United States of America');
     return short;
