@@ -1,4 +1,4 @@
-import type { SubjectKindCode } from '../lexicon/lexicon-format.ts';
+import { NEEDS_EVIDENCE, type SubjectKindCode } from '../lexicon/lexicon-format.ts';
 import {
   ADDRESSES,
   CALENDAR_WORDS,
@@ -14,6 +14,7 @@ import {
   type Document,
   isHyphen,
   isOrdinaryHere,
+  isShoutedLine,
   isTitleCaseLine,
   type Neighbour,
   readBefore,
@@ -55,6 +56,11 @@ export function halfOfHyphenated(document: Document, index: number): boolean {
 export function partOfNameWithOf(document: Document, index: number, { before }: Surroundings): boolean {
   if (before === null || before.matched || before.end - before.start > 3) return false;
   let link = before;
+  // "University of Texas at Dallas"
+  if (link.folded === 'at')
+    return /University of \p{Lu}[\p{L} ]+ at $/u.test(
+      document.text.slice(Math.max(0, before.start - 40), before.end + 1),
+    );
   if (link.folded === 'the') {
     const earlier = readBefore(document, link.start, index);
     if (earlier === null) return false;
@@ -146,9 +152,29 @@ export function loneWordBesideCapital(
   if (isForeign(after)) {
     if (!mayFollow(document, after, kind) && !isTitleCaseLine(document.text, match.start)) return true;
   }
+  if (kind === 'PLACE' && (isOtherPlace(document, index, 1) || isOtherPlace(document, index, -1)))
+    return true;
   if (!isForeign(before) || isNeutralBefore(before, kind)) return false;
   if (before.opensSentence && isOrdinaryHere(document, before)) return false;
   return DIRECTIONS.has(before.folded) || !isTitleCaseLine(document.text, match.start);
+}
+
+/** "Victoria Lagos": two places of one word each with only a space between them are somebody's name. */
+function isOtherPlace({ lexicon, matches, text }: Document, index: number, step: 1 | -1): boolean {
+  const [first, second] =
+    step === 1 ? [matches[index], matches[index + 1]] : [matches[index - 1], matches[index]];
+  if (first === undefined || second === undefined || second.start !== first.end + 1) return false;
+  if (text.charCodeAt(first.end) !== 32) return false;
+  const [posting] = (matches[index + step] as Match).postings;
+  return (
+    first.tokens === 1 &&
+    second.tokens === 1 &&
+    posting !== undefined &&
+    (posting.flags & NEEDS_EVIDENCE) === 0 &&
+    lexicon.kind(posting.subject) === 'PLACE' &&
+    !isTitleCaseLine(text, first.start) &&
+    !isShoutedLine(text, first.start)
+  );
 }
 
 /** Whether a capitalized word behind a name leaves the name what it is. */
