@@ -24,11 +24,12 @@ export interface Decision {
 export const derivationOf = (posting: Posting): Derivation =>
   DERIVATIONS[(posting.flags >>> DERIVATION_SHIFT) & DERIVATION_MASK] ?? 'listed';
 
+/** The derivations up to this one are names that the data has: listed, "Washington" for "Washington, D.C.", alias. */
+const LAST_LISTED = DERIVATIONS.indexOf('alias');
+
 /** Whether the data has the name itself, as the subject's own name or as an alias; "Washington" for "Washington, D.C." counts so. */
-export const isListed = (posting: Posting): boolean => {
-  const derivation = derivationOf(posting);
-  return derivation === 'listed' || derivation === 'alias' || derivation === 'place-short';
-};
+export const isListed = (posting: Posting): boolean =>
+  ((posting.flags >>> DERIVATION_SHIFT) & DERIVATION_MASK) <= LAST_LISTED;
 
 /** Whether a name counts only with evidence. */
 export const isWeak = (posting: Posting): boolean => (posting.flags & NEEDS_EVIDENCE) !== 0;

@@ -81,8 +81,10 @@ function isAbbreviation(text: string, start: number, end: number): boolean {
   return ABBREVIATIONS.has(word) && /\p{Lu}/u.test(text.charAt(start));
 }
 
-const isKnown = (match: Match): boolean =>
-  match.postings.some((posting) => (posting.flags & NEEDS_EVIDENCE) === 0);
+function isKnown({ postings }: Match): boolean {
+  for (const { flags } of postings) if ((flags & NEEDS_EVIDENCE) === 0) return true;
+  return false;
+}
 
 function wordStart(text: string, end: number): number {
   let start = end;

@@ -35,29 +35,38 @@ export class Resolution {
 
   /** The names that are in use on the document's day and in its language. */
   validPostings(match: Match): readonly Posting[] {
-    const { day, language, lexicon, text } = this.document;
-    const fits = (posting: Posting): boolean => {
-      if (day !== 0 && posting.from > day) return false;
-      if (day !== 0 && posting.until !== 0 && day >= posting.until) return false;
-      const own = posting.flags >>> LANGUAGE_SHIFT;
-      // "UN" is a Spanish article: names of three letters count in their own language only.
-      return (
-        own === 0 ||
-        language === '' ||
-        match.end - match.start > 3 ||
-        lexicon.language(own) === language ||
-        text.charCodeAt(match.start) >= 0x250 ||
-        ['', 'mul', 'und'].includes(lexicon.language(own))
-      );
-    };
-    return match.postings.every(fits) ? match.postings : match.postings.filter(fits);
+    const { postings } = match;
+    for (const posting of postings) {
+      if (!this.isValid(match, posting)) return postings.filter((each) => this.isValid(match, each));
+    }
+    return postings;
   }
 
-  /** Decides that a match means a subject, by the rules given; a safe name becomes evidence for others. */
-  name(index: number, posting: Posting, evidence: readonly string[], match = this.match(index)): void {
-    const rules = [...evidence];
-    if (!isListed(posting) && !isWeak(posting)) rules.push(`derived-${derivationOf(posting)}`);
-    this.decisions[index] = { match, subject: posting.subject, evidence: rules };
+  private isValid(match: Match, posting: Posting): boolean {
+    const { day } = this.document;
+    if (day !== 0 && (posting.from > day || (posting.until !== 0 && day >= posting.until))) return false;
+    const own = posting.flags >>> LANGUAGE_SHIFT;
+    return own === 0 || match.end - match.start > 3 || this.isOfLanguage(match, own);
+  }
+
+  /** "UN" is a Spanish article: names of three letters count in their own language only. */
+  private isOfLanguage(match: Match, own: number): boolean {
+    const { language, lexicon, text } = this.document;
+    return (
+      language === '' ||
+      lexicon.language(own) === language ||
+      text.charCodeAt(match.start) >= 0x250 ||
+      ['', 'mul', 'und'].includes(lexicon.language(own))
+    );
+  }
+
+  /**
+   * Decides that a match means a subject; a safe name becomes evidence for others.
+   * @param evidence the rules that decided, a list of the decision's own
+   */
+  name(index: number, posting: Posting, evidence: string[], match = this.match(index)): void {
+    if (!isListed(posting) && !isWeak(posting)) evidence.push(`derived-${derivationOf(posting)}`);
+    this.decisions[index] = { match, subject: posting.subject, evidence };
     if (!isWeak(posting)) this.note(posting.subject, index);
   }
 
