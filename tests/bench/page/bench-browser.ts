@@ -1,0 +1,112 @@
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { builtExtension, grantHosts } from '../../browser/extension-build.ts';
+import { NEWS_HOST } from '../../browser/local-site.ts';
+import { executableOf } from '../../browser/news-browser.ts';
+
+/** Chromium with the extension, which reads the news host only when it is told to. */
+export interface BenchBrowser {
+  open(url: string): Promise<BenchPage>;
+  ask(type: string, request: object): Promise<unknown>;
+  /** Switches reading on or off in all open tabs of the news host. */
+  setReading(isOn: boolean): Promise<void>;
+  stopWorkers(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface BenchPage {
+  page: Page;
+  devtools: CDPSession;
+  /** Time that the page's main thread has worked, in ms of its own time: waiting for a processor does not count. */
+  workedMs(): Promise<number>;
+  /** Bytes of JavaScript objects after a collection of garbage. */
+  heapBytes(): Promise<number>;
+  /** Longest task of the main thread while something is done, in ms of its own time. */
+  longestTaskMs(work: () => Promise<void>): Promise<number>;
+}
+
+export async function launchBenchBrowser(): Promise<BenchBrowser> {
+  const build = grantHosts(await builtExtension('chromium'), [NEWS_HOST]);
+  const context = await chromium.launchPersistentContext('', {
+    executablePath: executableOf('chromium'),
+    headless: true,
+    viewport: { width: 1_280, height: 900 },
+    args: [
+      '--headless=new',
+      ...(process.getuid?.() === 0 || process.env.CI ? ['--no-sandbox'] : []),
+      `--disable-extensions-except=${build.folder}`,
+      `--load-extension=${build.folder}`,
+      `--host-resolver-rules=MAP ${NEWS_HOST} 127.0.0.1`,
+      '--disable-background-networking',
+      '--disable-component-update',
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const own = await context.newPage();
+  await own.goto(worker.url().replace(/[^/]*$/u, 'popup.html'));
+  const ask = async (type: string, request: object) => {
+    const answer = await own.evaluate((message) => chrome.runtime.sendMessage(message), {
+      sidelight: type,
+      request,
+    });
+    return (answer as { result?: unknown } | undefined)?.result;
+  };
+  return {
+    ask,
+    open: (url) => openBenchPage(context, url),
+    async setReading(isOn) {
+      await ask('changeSettings', { change: { offSites: isOn ? [] : [NEWS_HOST] } });
+    },
+    async stopWorkers() {
+      const devtools = await context.newCDPSession(own);
+      await devtools.send('ServiceWorker.enable');
+      await devtools.send('ServiceWorker.stopAllWorkers');
+      await devtools.detach();
+    },
+    async close() {
+      await context.close();
+      build.remove();
+    },
+  };
+}
+
+async function openBenchPage(context: BrowserContext, url: string): Promise<BenchPage> {
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.goto(url);
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  return {
+    page,
+    devtools,
+    async workedMs() {
+      const { metrics } = await devtools.send('Performance.getMetrics');
+      return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000;
+    },
+    async heapBytes() {
+      await devtools.send('HeapProfiler.collectGarbage');
+      return (await devtools.send('Runtime.getHeapUsage')).usedSize;
+    },
+    async longestTaskMs(work) {
+      let longest = 0;
+      const seen = (event: { value: object[] }) => {
+        for (const entry of event.value as TraceEvent[])
+          if (entry.name === 'RunTask') longest = Math.max(longest, (entry.tdur ?? entry.dur ?? 0) / 1_000);
+      };
+      devtools.on('Tracing.dataCollected', seen);
+      const categories = 'disabled-by-default-devtools.timeline';
+      await devtools.send('Tracing.start', { categories, transferMode: 'ReportEvents' });
+      await work();
+      const ended = new Promise((resolve) => devtools.once('Tracing.tracingComplete', resolve));
+      await devtools.send('Tracing.end');
+      await ended;
+      devtools.off('Tracing.dataCollected', seen);
+      return longest;
+    },
+  };
+}
+
+interface TraceEvent {
+  name: string;
+  dur?: number;
+  tdur?: number;
+}
