@@ -39,6 +39,29 @@ function bundleStarter(): void {
   );
 }
 
+/**
+ * In Chromium, where ::highlight() inherits, its rules are for the root alone: rules for every element make each restyling of
+ * a page of 30,000 words 50 ms longer. Firefox does not let them inherit, and asks for them only where it paints.
+ */
+const highlightsAtTheRoot = {
+  name: 'highlights-at-the-root',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    /\/marks\.css($|\?)/.test(id) ? code.replaceAll('::highlight(', ':root::highlight(') : undefined,
+};
+
+/**
+ * Nearly all of the reader runs on every page: compiled at once it is not parsed twice. Chromium reads the comment:
+ * https://v8.dev/blog/explicit-compile-hints
+ */
+const readerCompiledAtOnce = {
+  name: 'reader-compiled-at-once',
+  generateBundle(_options: unknown, bundle: Record<string, { type: string; code?: string }>) {
+    const reader = bundle['reader.js'];
+    if (reader?.code !== undefined) reader.code = `//# allFunctionsCalledOnLoad\n${reader.code}`;
+  },
+};
+
 export default defineConfig({
   root,
   srcDir: folder,
@@ -51,7 +74,8 @@ export default defineConfig({
   modulesDir: resolve(folder, 'modules'),
   hooks: { 'build:before': bundleStarter },
   zip: { name: 'sidelight' },
-  vite: () => ({
+  vite: ({ browser }) => ({
+    plugins: browser === 'firefox' ? [] : [highlightsAtTheRoot, readerCompiledAtOnce],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: 'es2022', sourcemap: false },
   }),
@@ -93,6 +117,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : { minimum_chrome_version: '134' }),
   }),
 });

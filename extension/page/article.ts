@@ -177,7 +177,7 @@ interface ParagraphUnits {
 function* paragraphUnits(body: Element): Generator<void, ParagraphUnits[]> {
   const found: ParagraphUnits[] = [];
   for (const element of body.querySelectorAll('p')) {
-    yield;
+    if (found.length % 16 === 15) yield;
     const units = (element.textContent ?? '').trim().length;
     if (units > 0) found.push({ element, units });
   }
@@ -192,8 +192,8 @@ function* dominantArticle(body: Element, paragraphs: ParagraphUnits[]): Generato
   const all = total(paragraphs);
   if (all < READERABLE.leastParagraphUnits) return null;
   const units = new Map<Element, number>();
-  for (const paragraph of paragraphs) {
-    yield;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (index % 16 === 15) yield;
     let article = paragraph.element.closest('article');
     while (article !== null) {
       units.set(article, (units.get(article) ?? 0) + paragraph.units);

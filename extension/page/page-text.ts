@@ -131,7 +131,7 @@ export function* readPageText(
 
 /** Text as it is shown: without the line feeds and tabs of the source. */
 export function plainSpaces(text: string): string {
-  return /[\n\r\t\f]/.test(text) ? text.replace(/[\n\r\t\f]/g, ' ') : text;
+  return text.replace(/[\n\r\t\f]/g, ' ');
 }
 
 /** Whether what a node holds is left alone: editable text, code, navigation, advertisements and so on. */

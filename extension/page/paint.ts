@@ -37,6 +37,9 @@ export interface Painter {
 
 const PREFIX = 'sidelight-';
 const OPEN = `${PREFIX}open`;
+/** Of more marks than this the first are shown before the others are ready. */
+const MANY_MARKS = 1_000;
+const MARKS_AT_FIRST = 64;
 
 /** @param isRight whether a mention still has its letters, one piece after the other */
 export function createPainter(document: Document, isRight: (placed: PlacedMention) => boolean): Painter {
@@ -45,7 +48,9 @@ export function createPainter(document: Document, isRight: (placed: PlacedMentio
   const highlights = new Map<string, Highlight>();
   const painted = new Map<PlacedMention, Mark>();
   /** By text node, and by what a mark of several pieces would be torn in. */
-  const byNode = new Map<Node, Set<Mark>>();
+  const byNode = new Map<Node, Mark[]>();
+  /** Filled, and not shown yet. */
+  const unseen = new Set<string>();
 
   function highlight(style: string): Highlight {
     let made = highlights.get(style);
@@ -53,9 +58,18 @@ export function createPainter(document: Document, isRight: (placed: PlacedMentio
       made = new view.Highlight();
       made.priority = style === OPEN ? 1 : 0;
       highlights.set(style, made);
-      registry.set(style, made);
+      unseen.add(style);
     }
     return made;
+  }
+
+  /** Shows what was filled since: the browser then lays out one frame, and not one for every slice. */
+  function showFilled(): void {
+    for (const style of unseen) {
+      const made = highlights.get(style);
+      if (made !== undefined) registry.set(style, made);
+    }
+    unseen.clear();
   }
 
   function add(placed: PlacedMention, style: string): Mark {
@@ -63,8 +77,8 @@ export function createPainter(document: Document, isRight: (placed: PlacedMentio
     highlight(style).add(mark.range);
     for (const node of touchedBy(placed.segments)) {
       const others = byNode.get(node);
-      if (others === undefined) byNode.set(node, new Set([mark]));
-      else others.add(mark);
+      if (others === undefined) byNode.set(node, [mark]);
+      else others.push(mark);
     }
     return mark;
   }
@@ -73,14 +87,14 @@ export function createPainter(document: Document, isRight: (placed: PlacedMentio
     painted.delete(mark.placed);
     highlights.get(mark.style)?.delete(mark.range);
     for (const node of touchedBy(mark.placed.segments)) {
-      const others = byNode.get(node);
-      others?.delete(mark);
-      if (others?.size === 0) byNode.delete(node);
+      const others = byNode.get(node)?.filter((other) => other !== mark) ?? [];
+      if (others.length === 0) byNode.delete(node);
+      else byNode.set(node, others);
     }
   }
 
-  function removeAll(marks: Iterable<Mark> | undefined): void {
-    for (const mark of [...(marks ?? [])]) remove(mark);
+  function removeAll(marks: readonly Mark[] | undefined): void {
+    for (const mark of marks ?? []) remove(mark);
   }
 
   function removeHighlight(style: string): void {
@@ -95,8 +109,9 @@ export function createPainter(document: Document, isRight: (placed: PlacedMentio
     *paint(chosen, settings) {
       const wanted = new Set(chosen);
       for (const mark of [...painted.values()]) if (!wanted.has(mark.placed)) remove(mark);
-      for (const placed of chosen) {
-        yield;
+      for (const [index, placed] of chosen.entries()) {
+        // Every painted frame costs: what can be painted in one goes together.
+        if (index % 64 === 63) yield;
         // Letters may have changed between two steps, and a mark may have been taken off.
         if (!isRight(placed)) continue;
         const style = styleOf(placed, settings, view);
@@ -107,35 +122,36 @@ export function createPainter(document: Document, isRight: (placed: PlacedMentio
         }
         mark ??= add(placed, style);
         painted.set(placed, mark);
+        if (index === MARKS_AT_FIRST && chosen.length > MANY_MARKS) showFilled();
       }
+      showFilled();
       for (const [style, made] of highlights) if (made.size === 0) removeHighlight(style);
     },
-    unpaintText(node) {
-      if (byNode.has(node)) removeAll(byNode.get(node));
-    },
+    unpaintText: (node) => removeAll(byNode.get(node)),
     unpaintTorn(parent) {
-      for (const mark of [...(byNode.get(parent) ?? [])]) if (!isRight(mark.placed)) remove(mark);
+      for (const mark of byNode.get(parent) ?? []) if (!isRight(mark.placed)) remove(mark);
     },
     unpaintRemoved(node) {
       if (byNode.size === 0 || node.isConnected) return;
       if (node.nodeType === 3) return removeAll(byNode.get(node));
       if (!node.hasChildNodes()) return;
       const walker = document.createTreeWalker(node, 4);
-      for (let text = walker.nextNode(); text !== null; text = walker.nextNode())
-        if (byNode.has(text)) removeAll(byNode.get(text));
+      for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) removeAll(byNode.get(text));
     },
     unpaintWrong() {
       for (const mark of [...painted.values()]) if (!isRight(mark.placed)) remove(mark);
     },
-    marksOf: (node) => [...(byNode.get(node) ?? [])],
+    marksOf: (node) => byNode.get(node) ?? [],
     marks: () => [...painted.values()].sort((one, other) => one.placed.index - other.placed.index),
     isEmpty: () => painted.size === 0,
     setOpen(segments) {
       removeHighlight(OPEN);
       if (segments !== null) highlight(OPEN).add(staticRange(segments, view));
+      showFilled();
     },
     isDisturbed() {
-      for (const [style, made] of highlights) if (registry.get(style) !== made) return true;
+      for (const [style, made] of highlights)
+        if (!unseen.has(style) && registry.get(style) !== made) return true;
       return false;
     },
     restore() {
@@ -150,11 +166,11 @@ export function createPainter(document: Document, isRight: (placed: PlacedMentio
 }
 
 /** The text nodes of a mention and, where it has several, every element in which other letters could come between them. */
-function touchedBy(segments: readonly Segment[]): Set<Node> {
-  const found = new Set<Node>(segments.map((segment) => segment.node));
+function touchedBy(segments: readonly Segment[]): Iterable<Node> {
   const first = segments[0] as Segment;
   const last = segments[segments.length - 1] as Segment;
-  if (first === last) return found;
+  if (first === last) return [first.node];
+  const found = new Set<Node>(segments.map((segment) => segment.node));
   const range = first.node.ownerDocument.createRange();
   range.setStart(first.node, first.start);
   range.setEnd(last.node, last.end);

@@ -10,7 +10,7 @@ import type { Settings } from '../settings.ts';
 import { limits, timings } from '../timings.ts';
 import { type ArticleFacts, describeArticle } from './article.ts';
 import { rectsOf } from './hit-test.ts';
-import { chooseCalmly, isWanted, type PlacedMention, placeMentions } from './mark.ts';
+import { chooseCalmly, isWanted, type Measure, type PlacedMention, placeMentions } from './mark.ts';
 import { observePage } from './observe.ts';
 import { isLeftOut, plainSpaces, readPageText } from './page-text.ts';
 import { createPainter, type Painter } from './paint.ts';
@@ -82,7 +82,8 @@ export function startReader(
   let address = about.location.href;
   let repainting: Promise<void> | null = null;
   let isPaintOld = false;
-  let text = '';
+  /** Of the text that was read last: the text itself would stay in memory twice. */
+  let digest = '';
   let found: Mention[] = [];
   let placed: PlacedMention[] = [];
   let shadows: ShadowRoot[] = [];
@@ -104,7 +105,8 @@ export function startReader(
     shadows = await scheduler.run(findShadowRoots(document));
     observer.include(shadows);
     const page = await scheduler.run(readPageText(root, shadows, scope));
-    if (page.text !== text || scans === 1) {
+    const digestNow = digestOf(page.text);
+    if (digestNow !== digest || scans === 1) {
       const request = {
         text: page.text,
         ...(article.date === null ? {} : { date: article.date }),
@@ -113,11 +115,11 @@ export function startReader(
       const reply = await ask('annotate', request);
       scheduler.signal.throwIfAborted();
       if (!reply.hasCollection) return finish('no-collection', []);
-      text = page.text;
+      digest = digestNow;
       found = reply.mentions;
     }
-    // A node that changed while the text was on its way gets no mark: the observer has asked for another scan.
-    return finish('read', placeMentions(page, found).filter(isStillThere));
+    // A node that changed while the text was on its way is not painted: the observer has asked for another scan.
+    return finish('read', placeMentions(page, found));
   }
 
   /** The part of this document that is read; null for a frame that is no part of the article, such as an advertisement. */
@@ -152,7 +154,7 @@ export function startReader(
   async function finish(next: ReadingState, mentions: PlacedMention[]): Promise<void> {
     state = next === 'read' && mentions.length === 0 ? 'no-names' : next;
     placed = keepKnown(placed, mentions);
-    if (next !== 'read') text = '';
+    if (next !== 'read') digest = '';
     await repaint();
     if (placed.length === 0 && scans >= limits.scansWithoutName) observer.rest();
   }
@@ -171,17 +173,13 @@ export function startReader(
       isPaintOld = false;
       const calm = calmer(settings);
       const wanted = placed.filter((entry) => isWanted(entry.mention, calm));
+      const topOf = createMeasure(view);
       const chosen = await scheduler.run(
         chooseCalmly(wanted, calm.density, view.innerHeight, topOf, calm.marksPerScreen),
       );
       if (!isPaintOld) await scheduler.run(painter.paint(visibleFirst(chosen, topOf, view.scrollY), calm));
     }
     events.painted(describe());
-  }
-
-  function topOf(entry: PlacedMention): number | null {
-    const rect = rectsOf(entry.segments)[0];
-    return rect === undefined ? null : rect.top + view.scrollY;
   }
 
   /** Under forced colors Chromium paints every mark as a block: there are fewer, and none that is not certain. */
@@ -255,9 +253,9 @@ export function startReader(
     changedMuch: painter.unpaintWrong,
     settled: async () => {
       try {
-        const before = text;
+        const before = digest;
         await scan();
-        return text !== before;
+        return digest !== before;
       } catch (error) {
         report(error);
         return false;
@@ -294,6 +292,13 @@ export function startReader(
   };
 }
 
+/** Another text has another digest, but for one chance in four billion among texts of one length. */
+function digestOf(text: string): string {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return `${text.length} ${hash}`;
+}
+
 /** Whether a mention still has its letters, one piece after the other. */
 function isStillThere({ mention, segments }: PlacedMention): boolean {
   let at = 0;
@@ -325,6 +330,7 @@ function isNextText(first: Text, second: Text): boolean {
 
 /** New mentions, as the same objects where they are what they were: their marks and their open card stay. */
 function keepKnown(known: readonly PlacedMention[], next: PlacedMention[]): PlacedMention[] {
+  if (known.length === 0) return next;
   const byNode = new Map<Text, PlacedMention[]>();
   for (const entry of known) {
     const node = entry.segments[0]?.node as Text;
@@ -350,12 +356,28 @@ function isSame(one: PlacedMention, other: PlacedMention): boolean {
   );
 }
 
+/**
+ * How far down the page mentions stand, for one look at it. Of a low element its own top is good enough, and asked once:
+ * the boxes of words cost ten times as much.
+ */
+function createMeasure(view: Window): Measure {
+  const tops = new Map<Element, number | null>();
+  return ({ segments }) => {
+    const element = segments[0]?.node.parentElement ?? null;
+    let top = element === null ? null : tops.get(element);
+    if (element !== null && top === undefined) {
+      const box = element.getBoundingClientRect();
+      top = box.height > 0 && box.height < view.innerHeight / 2 ? box.top + view.scrollY : null;
+      tops.set(element, top);
+    }
+    if (top != null) return top;
+    const rect = rectsOf(segments)[0];
+    return rect === undefined ? null : rect.top + view.scrollY;
+  };
+}
+
 /** The same mentions, from what the reader sees now to the end, and then what is above; tops grow down the page. */
-function visibleFirst(
-  chosen: readonly PlacedMention[],
-  topOf: (entry: PlacedMention) => number | null,
-  top: number,
-): PlacedMention[] {
+function visibleFirst(chosen: readonly PlacedMention[], topOf: Measure, top: number): PlacedMention[] {
   let low = 0;
   let high = chosen.length;
   while (low < high) {
@@ -366,13 +388,17 @@ function visibleFirst(
   return [...chosen.slice(low), ...chosen.slice(0, low)];
 }
 
+/** The commonest elements that cannot have a shadow root: https://dom.spec.whatwg.org/#dom-element-attachshadow */
+const NEVER_HOSTS =
+  'a,b,br,button,em,figcaption,figure,i,iframe,img,input,label,li,link,meta,ol,path,picture,script,small,source,strong,style,svg,table,tbody,td,time,tr,ul';
+
 /** The open shadow roots of a document, nested ones included; in steps, as a page can have 100,000 elements. */
 function* findShadowRoots(document: Document): Generator<void, ShadowRoot[]> {
   const roots: ShadowRoot[] = [];
   const left: (Document | ShadowRoot)[] = [document];
   for (let root = left.pop(); root !== undefined; root = left.pop()) {
     let visited = 0;
-    for (const element of root.querySelectorAll('*')) {
+    for (const element of root.querySelectorAll(`:not(${NEVER_HOSTS})`)) {
       if (++visited % 512 === 0) yield;
       const shadow: unknown = element.shadowRoot;
       // Of a form it may be a field of that name.

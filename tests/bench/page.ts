@@ -1,6 +1,6 @@
 /**
- * `npm run --silent bench -- page [--json] [--rounds N]`: what reading costs a page, in Chromium. A page is opened, left until
- * it is quiet, and only then read: whatever its main thread does from then on is ours.
+ * `npm run --silent bench -- page [--json] [--rounds N] [--words N,N]`: what reading costs a page, in Chromium: the time that its main thread
+ * works from the navigation until it is quiet, with us and without us in turns.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -19,8 +19,12 @@ const MUTATIONS = 10_000;
 const PEER_TERMS = 1_000;
 const QUIET_MS = 600;
 
-const roundsAt = process.argv.indexOf('--rounds');
-const ROUNDS = roundsAt === -1 ? 9 : Number(process.argv[roundsAt + 1]);
+const option = (name: string, otherwise: string): string => {
+  const at = process.argv.indexOf(name);
+  return at === -1 ? otherwise : (process.argv[at + 1] ?? otherwise);
+};
+const ROUNDS = Number(option('--rounds', '9'));
+const SIZES = option('--words', '3000,30000').split(',').map(Number);
 
 const median = (values: readonly number[]): number =>
   [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
@@ -32,40 +36,32 @@ export async function run(): Promise<object> {
   const subjects = makeSubjects(NAMES, vocabulary);
   const names = subjects.map((subject) => subject.names[0]?.text ?? '');
   const collection = await serveCollection(subjects);
-  const sizes = [3_000, 30_000];
-  const site = await serveSite({
-    pages: Object.fromEntries(
-      // Isolated pages have a clock of 5 µs.
-      sizes.map((words) => [
-        `/${words}`,
-        {
-          body: makePage(words, vocabulary, names),
-          headers: {
-            'cross-origin-opener-policy': 'same-origin',
-            'cross-origin-embedder-policy': 'require-corp',
-          },
-        },
-      ]),
-    ),
-  });
+  // Isolated pages have a clock of 5 µs.
+  const headers = {
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-embedder-policy': 'require-corp',
+  };
+  const pages = SIZES.map((words) => [`/${words}`, { body: makePage(words, vocabulary, names), headers }]);
+  const blank = ['/blank', { body: '<!doctype html><title>Blank</title>', headers }];
+  const site = await serveSite({ pages: Object.fromEntries([...pages, blank]) });
   const browser = await launchBenchBrowser();
   try {
     await browser.ask('changeSettings', { change: { server: collection.origin } });
     await browser.ask('sync', {});
     await browser.setReading(false);
-    const pages: object[] = [];
+    const costs: object[] = [];
     const peers: object[] = [];
-    for (const words of sizes) {
+    for (const words of SIZES) {
       const url = `${site.origin}/${words}`;
       const walkMs = median(await times(ROUNDS, () => measureWalk(browser, url)));
-      pages.push({ words, names: NAMES, ...(await measurePage(browser, url, walkMs)) });
+      costs.push({ words, names: NAMES, ...(await measurePage(browser, url, walkMs)) });
       const peerMs = await measureMarkJs(browser, url, names.slice(0, PEER_TERMS));
       peers.push({ peer: `mark.js, ${PEER_TERMS} terms`, words, netOverWalk: round(peerMs / walkMs) });
     }
     await browser.setReading(true);
-    const hover = await measureHover(browser, `${site.origin}/3000`);
+    const hover = await measureHover(browser, `${site.origin}/${SIZES[0]}`);
     const readerScriptBytes = statSync(join(await builtExtension('chromium'), 'reader.js')).size;
-    return { pages, hover, peers, readerScriptBytes };
+    return { pages: costs, hover, peers, readerScriptBytes };
   } finally {
     await browser.close();
     collection.close();
@@ -80,18 +76,20 @@ async function times<Result>(count: number, work: () => Promise<Result>): Promis
 }
 
 /** A TreeWalker that only reads the text, once, on a page that nobody has walked before. */
-async function measureWalk(browser: BenchBrowser, url: string): Promise<number> {
-  const { page } = await browser.open(url);
-  const walkMs = await page.evaluate(() => {
-    const start = performance.now();
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    let units = 0;
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-      units += (node as Text).data.length;
-    return units > 0 ? performance.now() - start : 0;
+function measureWalk(browser: BenchBrowser, url: string): Promise<number> {
+  return onPage(browser, url, false, async (opened) => {
+    await read(opened, url, false);
+    return opened.page.evaluate(walk);
   });
-  await page.close();
-  return walkMs;
+}
+
+function walk(): number {
+  const start = performance.now();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let units = 0;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    units += (node as Text).data.length;
+  return units > 0 ? performance.now() - start : 0;
 }
 
 interface PageCost {
@@ -106,71 +104,98 @@ interface PageCost {
 }
 
 async function measurePage(browser: BenchBrowser, url: string, walkMs: number): Promise<PageCost> {
-  const idle = median(await times(ROUNDS, () => measureReading(browser, url, false)));
-  const read = median(await times(ROUNDS, () => measureReading(browser, url, true)));
-  const longest = await times(Math.ceil(ROUNDS / 2), () => measureLongestTask(browser, url));
-  const heap = await times(Math.ceil(ROUNDS / 3), () => measureHeap(browser, url));
-  const plain = median(await times(Math.ceil(ROUNDS / 2), () => measureMutations(browser, url, false)));
-  const ours = median(await times(Math.ceil(ROUNDS / 2), () => measureMutations(browser, url, true)));
+  const net: number[] = [];
+  const heap: number[] = [];
+  const longest: number[] = [];
+  const ratios: number[] = [];
+  // In turns, because a shared machine drifts.
+  for (let time = 0; time < ROUNDS; time++) {
+    const without = await measureLoad(browser, url, false);
+    const withUs = await measureLoad(browser, url, true);
+    net.push(withUs - without);
+  }
+  for (let time = 0; time < Math.ceil(ROUNDS / 3); time++) {
+    longest.push(await measureLongestTask(browser, url));
+    heap.push(await measureHeap(browser, url));
+    const without = await measureMutations(browser, url, false);
+    ratios.push((await measureMutations(browser, url, true)) / without);
+  }
+  const counts = await countMentions(browser, url);
   return {
-    mentions: heap[0]?.mentions ?? 0,
-    marks: heap[0]?.marks ?? 0,
+    ...counts,
     walkMs: round(walkMs, 3),
-    netMs: round(read - idle, 2),
-    netOverWalk: round((read - idle) / walkMs),
+    netMs: round(median(net), 2),
+    netOverWalk: round(median(net) / walkMs),
     longestTaskMs: round(median(longest)),
-    mutationRatio: round(ours / plain, 2),
-    addedHeapBytes: Math.round(median(heap.map(({ bytes }) => bytes))),
+    mutationRatio: round(median(ratios), 2),
+    addedHeapBytes: Math.round(median(heap)),
   };
 }
 
-/** Opens a page, does something, and waits until the page has been quiet for a while. */
+/** Opens a page, reads it or not, does something there, and closes it. */
 async function onPage<Result>(
   browser: BenchBrowser,
   url: string,
+  isRead: boolean,
   work: (opened: BenchPage) => Promise<Result>,
 ): Promise<Result> {
-  await browser.setReading(false);
-  const opened = await browser.open(url);
-  await pause(QUIET_MS);
+  await browser.setReading(isRead);
+  // The process is there already when the page comes: its start is nobody's cost.
+  const opened = await browser.open(new URL('/blank', url).href);
   const result = await work(opened);
   await opened.page.close();
   return result;
 }
 
-function measureReading(browser: BenchBrowser, url: string, isRead: boolean): Promise<number> {
-  return onPage(browser, url, async (opened) => {
+/** Goes to a page and waits until nothing more happens there. */
+async function read({ page }: BenchPage, url: string, isRead: boolean): Promise<void> {
+  await page.goto(url);
+  if (isRead) await page.waitForFunction(() => CSS.highlights.size > 0, undefined, { polling: 100 });
+  await pause(QUIET_MS);
+}
+
+function measureLoad(browser: BenchBrowser, url: string, isRead: boolean): Promise<number> {
+  return onPage(browser, url, isRead, async (opened) => {
     const before = await opened.workedMs();
-    if (isRead) await browser.setReading(true);
-    await pause(2 * QUIET_MS);
-    return (await opened.workedMs()) - before;
+    await read(opened, url, isRead);
+    const workedMs = (await opened.workedMs()) - before;
+    return workedMs;
   });
 }
 
-function measureLongestTask(browser: BenchBrowser, url: string): Promise<number> {
-  return onPage(browser, url, (opened) =>
-    opened.longestTaskMs(async () => {
-      await browser.setReading(true);
-      await pause(2 * QUIET_MS);
-    }),
-  );
-}
-
-function measureHeap(
-  browser: BenchBrowser,
-  url: string,
-): Promise<{ bytes: number; mentions: number; marks: number }> {
-  return onPage(browser, url, async (opened) => {
+/** What stays in memory after reading a page that is long there. */
+function measureHeap(browser: BenchBrowser, url: string): Promise<number> {
+  return onPage(browser, url, false, async (opened) => {
+    await read(opened, url, false);
     const before = await opened.heapBytes();
     await browser.setReading(true);
-    await pause(2 * QUIET_MS);
-    const bytes = (await opened.heapBytes()) - before;
+    await opened.page.waitForFunction(() => CSS.highlights.size > 0, undefined, { polling: 100 });
+    await pause(QUIET_MS);
+    return (await opened.heapBytes()) - before;
+  });
+}
+
+/** On a page that is long there and quiet: every task is ours, and so is the styling that our style sheet asks for. */
+function measureLongestTask(browser: BenchBrowser, url: string): Promise<number> {
+  return onPage(browser, url, false, async (opened) => {
+    await read(opened, url, false);
+    return opened.longestTaskMs(async () => {
+      await browser.setReading(true);
+      await opened.page.waitForFunction(() => CSS.highlights.size > 0, undefined, { polling: 100 });
+      await pause(QUIET_MS);
+    });
+  });
+}
+
+function countMentions(browser: BenchBrowser, url: string): Promise<{ mentions: number; marks: number }> {
+  return onPage(browser, url, true, async (opened) => {
+    await read(opened, url, true);
     const marks = await countMarks(opened);
     await browser.ask('changeSettings', { change: { density: 'all' } });
     await pause(QUIET_MS);
     const mentions = await countMarks(opened);
     await browser.ask('changeSettings', { change: { density: 'section' } });
-    return { bytes, mentions, marks };
+    return { mentions, marks };
   });
 }
 
@@ -182,12 +207,9 @@ function countMarks({ page }: BenchPage): Promise<number> {
 
 /** Changes of text nodes one after another, in turns of a hundred, with every mention of the page marked or none. */
 function measureMutations(browser: BenchBrowser, url: string, isRead: boolean): Promise<number> {
-  return onPage(browser, url, async (opened) => {
-    if (isRead) {
-      await browser.ask('changeSettings', { change: { density: 'all' } });
-      await browser.setReading(true);
-      await pause(2 * QUIET_MS);
-    }
+  return onPage(browser, url, isRead, async (opened) => {
+    if (isRead) await browser.ask('changeSettings', { change: { density: 'all' } });
+    await read(opened, url, isRead);
     const before = await opened.workedMs();
     await opened.page.evaluate(async (count) => {
       const walker = document.createTreeWalker(
@@ -210,7 +232,9 @@ function measureMutations(browser: BenchBrowser, url: string, isRead: boolean): 
 
 async function measureMarkJs(browser: BenchBrowser, url: string, terms: readonly string[]): Promise<number> {
   const script = readFileSync(createRequire(import.meta.url).resolve('mark.js/dist/mark.min.js'), 'utf8');
-  return onPage(browser, url, async ({ page }) => {
+  return onPage(browser, url, false, async (opened) => {
+    await read(opened, url, false);
+    const { page } = opened;
     await page.evaluate(script);
     return page.evaluate((wanted) => {
       const { Mark } = globalThis as unknown as {

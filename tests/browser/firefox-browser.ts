@@ -45,7 +45,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<NewsBrowser
       page.on('request', (request) => log.ofPage(request.url()));
       if (options.steadyAt !== undefined) await page.evaluateOnNewDocument(steadyPage, options.steadyAt);
       const opened = createFirefoxPage(bidi, page);
-      await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
+      await page.goto(url, { waitUntil: 'load', timeout: 60_000 }).catch((error: unknown) => {
+        // So it says when a frame of the page cannot be reached, while the page itself goes on loading.
+        if (!String(error).includes('Address rejected')) throw error;
+      });
+      await page.waitForFunction(() => document.readyState === 'complete', { timeout: 60_000 });
       return opened;
     },
     askBackground: (message) => inExtension(bidi, `browser.runtime.sendMessage(${JSON.stringify(message)})`),

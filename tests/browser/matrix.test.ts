@@ -10,7 +10,7 @@ import { changingPages, LARGE_PAGES } from './pages/changing-pages.ts';
 import { DOCUMENT_PAGES } from './pages/document-pages.ts';
 import { HOSTILE_PAGES } from './pages/hostile-pages.ts';
 import { INLINE_PAGES, TREE_PAGES } from './pages/inline-pages.ts';
-import type { MatrixPage, Step } from './pages/matrix-page.ts';
+import { articlePage, type MatrixPage, type Step } from './pages/matrix-page.ts';
 import { CHROMIUM_LOOKS, WRITING_PAGES } from './pages/writing-pages.ts';
 import { readOuterHtml, readPlaces, showPlace } from './painted.ts';
 import { closeCard, launchVisitor, type Visitor } from './visit.ts';
@@ -35,7 +35,10 @@ const ALL_PAGES: MatrixPage[] = [
 const pathOf = (name: string) => `/${name.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
 
 function sitePages(): Record<string, SitePage> {
-  const pages: Record<string, SitePage> = {};
+  const pages: Record<string, SitePage> = {
+    [EDITED_PATH]: { body: EDITED_PAGE },
+    '/favicon.ico': { body: '', type: 'image/x-icon' },
+  };
   for (const { name, html, type, headers, files } of ALL_PAGES) {
     pages[pathOf(name)] = {
       body: html,
@@ -132,4 +135,121 @@ describe.each(BROWSERS)('the pages of the matrix in %s', (browser) => {
     expect(visitor.withUs.backgroundErrors.slice(errorsBefore)).toEqual([]);
     await Promise.all([plain.close(), page.close()]);
   });
+
+  it('no mark ever sits on other letters than it was found on, whatever the page does to its text', async () => {
+    const page = await visitor.withUs.open(`${site.origin}${EDITED_PATH}`);
+    await expectMarks(page, { marks: [...EDITED_MARKS] });
+    for (const edit of EDITS) {
+      const wrong = await page.evaluate(editAndLook, { edit, allowed: EDITED_MARKS });
+      expect([edit, wrong]).toEqual([edit, []]);
+    }
+    expect(page.errors).toEqual([]);
+    await page.close();
+  });
+
+  it('a page that clears all highlights again and again gets its way, without an error', async () => {
+    const page = await visitor.withUs.open(`${site.origin}${EDITED_PATH}`);
+    await expectMarks(page, { marks: [...EDITED_MARKS] });
+    const url = `${site.origin}${EDITED_PATH}`;
+    const clearing = page.evaluate(clearAgainAndAgain, 12);
+    for (let x = 3; x < 30; x += 3) await page.moveMouse({ x, y: 3 });
+    expect(await clearing).toBeLessThan(12);
+    expect(await visitor.withUs.readingState(url)).not.toBeNull();
+    expect(page.errors).toEqual([]);
+    await page.close();
+  });
+
+  it('no card opens by events that the page makes', async () => {
+    const page = await visitor.withUs.open(`${site.origin}${pathOf('events that the page makes')}`);
+    await expectMarks(page, { marks: ['Chuck Schumer', 'Xi Jinping'] });
+    const opened = page.evaluate(watchForCard, undefined);
+    await page.evaluate(callPage, 'forge');
+    expect(await opened).toBe(false);
+    await page.close();
+  });
 });
+
+const EDITED_PATH = '/edited';
+const EDITED_MARKS = ['Chuck Schumer', 'Xi Jinping', 'Maggie Hassan'];
+const EDITED_PAGE = articlePage(
+  `<p id="one">Led by Chuck Schumer.</p><p id="two">They met <b>Xi</b> <i>Jinping</i>.</p><p id="three">Then <a href="#">Maggie</a> Hassan spoke.</p>`,
+);
+
+/** Bodies of functions of a page: what editors, frameworks and translators do to text. */
+const EDITS = [
+  `document.querySelector('#one').firstChild.insertData(0, 'Again ')`,
+  `document.querySelector('#one').firstChild.data = 'Led by somebody whose name is long.'`,
+  `document.querySelector('#one').firstChild.splitText(9)`,
+  `document.querySelector('#one').normalize()`,
+  `document.querySelector('#two b').after('and not ')`,
+  `document.querySelector('#two b').replaceChildren('Li')`,
+  `document.querySelector('#two').append(document.querySelector('#two b'))`,
+  `document.querySelector('#two').prepend(document.querySelector('#two i'))`,
+  `document.querySelector('#three a').insertAdjacentHTML('afterend', '<u> or somebody else, </u>')`,
+  `document.querySelector('#three a').remove()`,
+  `const row = document.querySelector('#one'); row.remove(); row.textContent = 'Chuck Schubert and others'; document.querySelector('article').append(row)`,
+  `const text = document.querySelector('#two').lastChild; document.querySelector('#one').append(text)`,
+  `getSelection().selectAllChildren(document.querySelector('#one')); document.designMode = 'on'; document.execCommand('insertText', false, 'Typed'); document.designMode = 'off'`,
+  `document.querySelector('article').innerHTML = '<p>Something else entirely, as long as what was there before, or longer.</p>'`,
+];
+
+/**
+ * Restores the text, waits until it is marked, edits it, and looks at every mark in each of the next frames: the texts that
+ * are marked and are no names.
+ */
+async function editAndLook({ edit, allowed }: { edit: string; allowed: string[] }): Promise<string[]> {
+  const page = globalThis as unknown as { original?: string };
+  const article = document.querySelector('article') as Element;
+  page.original ??= article.innerHTML;
+  article.innerHTML = page.original;
+  const texts = () => {
+    const found: string[] = [];
+    for (const [name, highlight] of CSS.highlights) {
+      if (!name.startsWith('sidelight-')) continue;
+      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+        if (!startContainer.isConnected || !endContainer.isConnected) continue;
+        const range = document.createRange();
+        try {
+          range.setStart(startContainer, startOffset);
+          range.setEnd(endContainer, endOffset);
+        } catch {
+          // Beyond the text's end: no browser paints it.
+          continue;
+        }
+        if (range.getClientRects().length > 0) found.push(range.toString());
+      }
+    }
+    return found;
+  };
+  const frame = () => new Promise(requestAnimationFrame);
+  const until = performance.now() + 20_000;
+  while (texts().length < allowed.length && performance.now() < until) await frame();
+  if (texts().length < allowed.length) return ['never marked'];
+  new Function(edit)();
+  const wrong: string[] = [];
+  for (let time = 0; time < 40; time++) {
+    await frame();
+    wrong.push(...texts().filter((text) => !allowed.includes(text)));
+  }
+  return [...new Set(wrong)];
+}
+
+/** Clears the highlights in every frame for some seconds; how often they had come back. */
+async function clearAgainAndAgain(most: number): Promise<number> {
+  let comebacks = 0;
+  const until = performance.now() + 4_000;
+  while (performance.now() < until && comebacks < most) {
+    if ([...CSS.highlights.keys()].some((name) => name.startsWith('sidelight-'))) comebacks += 1;
+    CSS.highlights.clear();
+    await new Promise(requestAnimationFrame);
+  }
+  return comebacks;
+}
+
+/** Whether anything is added to the page's root within a second. */
+function watchForCard(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const before = document.querySelectorAll('*').length;
+    setTimeout(() => resolve(document.querySelectorAll('*').length !== before), 1_000);
+  });
+}
