@@ -14,7 +14,10 @@ const topic = (text: string): LexiconSubject => ({
   names: [{ text, kind: 'ALIAS', matching: 'ALONE' }],
 });
 
-/** The naive matcher: at every token the longest name that stands there, else on to the next token. */
+/** Whether what stands between the words leaves them one name. */
+const isOneName = (hit: string): boolean => !/，|,.*,| {33}/u.test(hit);
+
+/** The naive matcher: at every token the longest name of up to four tokens that stands there, else on to the next token. */
 function findNaively(names: readonly string[], text: string): [number, number][] {
   const listed = new Set(
     names.map((name) =>
@@ -26,10 +29,12 @@ function findNaively(names: readonly string[], text: string): [number, number][]
   const tokens = tokenize(text);
   const found: [number, number][] = [];
   for (let from = 0; from < tokens.length; from++) {
-    for (let to = tokens.length; to > from; to--) {
+    for (let to = Math.min(tokens.length, from + 4); to > from; to--) {
       const words = tokens.slice(from, to);
-      if (!listed.has(words.map(({ folded }) => folded).join(' '))) continue;
-      found.push([words[0]?.start ?? 0, words.at(-1)?.end ?? 0]);
+      const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
+      const isListed = listed.has(words.map(({ folded }) => folded).join(' '));
+      if (!isListed || !isOneName(text.slice(start, end))) continue;
+      found.push([start, end]);
       from = to - 1;
       break;
     }
@@ -56,6 +61,33 @@ describe('findMatches', () => {
         },
       ),
       { numRuns: 500 },
+    );
+  });
+
+  test('finds the same in long texts, wherever a word lies in what is read at once', () => {
+    const long = fc.array(
+      fc.oneof(word, fc.constantFrom('x'.repeat(700), 'aa, ', '，', ' '.repeat(90), 'a'.repeat(97))),
+      {
+        minLength: 200,
+        maxLength: 900,
+      },
+    );
+    fc.assert(
+      fc.property(
+        fc.array(name, { minLength: 1, maxLength: 8 }),
+        long,
+        fc.boolean(),
+        (all, words, isAscii) => {
+          const names = all.filter(isLong);
+          const joined = words.join(' ');
+          // A text is read in another way so long as it is all ASCII.
+          const text = isAscii ? joined.replace(/[^\0-\x7f]/gu, 'q') : `${'aa bb '.repeat(400)}${joined}`;
+          const lexicon = openLexicon(compileLexicon(names.map(topic)));
+          const found = findMatches(lexicon, text).map(({ start, end }) => [start, end]);
+          expect(found).toEqual(findNaively(names, text));
+        },
+      ),
+      { numRuns: 40 },
     );
   });
 
