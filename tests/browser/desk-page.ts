@@ -110,5 +110,17 @@ export async function publishSummary(
     records: [draft],
   });
   const sent = await mutate(tokens.writer, 'submitChangeSet', 'ReadChangeSetInput', created);
-  await mutate(tokens.reviewer, 'publishChangeSet', 'ReadChangeSetInput', sent);
+  await mutate(tokens.reviewer, 'publishChangeSet', 'PublishChangeSetInput', sent);
+}
+
+/** Suggests what a reader suggests: that something about a subject is out of date. */
+export async function suggest(server: StartedServer, subject: string, note: string): Promise<void> {
+  const query = 'mutation ($input: SuggestInput!) { suggest(input: $input) { errors { message } } }';
+  const answer = await fetch(`${server.origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables: { input: { kind: 'WRONG_OR_OUT_OF_DATE', subject, note } } }),
+  });
+  const { data } = (await answer.json()) as { data: { suggest: { errors: unknown[] } } };
+  if (data.suggest.errors.length > 0) throw new Error(JSON.stringify(data.suggest.errors));
 }

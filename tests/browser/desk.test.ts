@@ -8,6 +8,7 @@ import {
   publishSummary,
   revokeTokens,
   signIn,
+  suggest,
 } from './desk-page.ts';
 import { type StartedServer, startServer } from './started-server.ts';
 
@@ -195,6 +196,39 @@ describe('the desk', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { level: 1, name: 'Antony Blinken' }).waitFor();
     await page.getByText(/^Draft \d+ Revert/).waitFor();
+  });
+
+  it('makes a draft of what a reader suggests, who typed text and no markup', async () => {
+    await suggest(server, 'antony-blinken', 'He is <b>no longer</b> the secretary');
+    const { page } = ana;
+    await page.goto(`${server.origin}/desk/queue/suggestions`);
+    await page.getByText('He is <b>no longer</b> the secretary', { exact: true }).waitFor();
+    await page.keyboard.press('a');
+    await page.getByRole('heading', { level: 1, name: 'Antony Blinken' }).waitFor();
+    await page.getByText(/^Draft \d+/).waitFor();
+  });
+
+  it('sends a change set back with a comment on one change, which its author reads and settles', async () => {
+    await ana.page
+      .getByRole('button', { name: /Written|secretary|served/ })
+      .first()
+      .click();
+    await ana.page.getByLabel('Summary, English').fill('He was secretary, says this test.');
+    await saved(ana.page);
+    await ana.page.keyboard.press('Control+Shift+Enter');
+    await ana.page.getByText('Sent. It waits for a reviewer').waitFor();
+    const { page } = mei;
+    await page.goto(`${server.origin}/desk`);
+    await page.getByRole('button', { name: /Wrong or out of date/ }).click();
+    await page.getByText('says this test').first().waitFor();
+    await page.keyboard.press('c');
+    await page.keyboard.type('Since when?');
+    await page.getByRole('button', { name: /Send back with 1 comment/ }).click();
+    await page.getByRole('heading', { name: 'Queue', exact: true }).waitFor();
+    await ana.page.goto(`${server.origin}/desk/subject/antony-blinken`);
+    await ana.page.getByRole('button', { name: /Sent back by Mei Tanaka/ }).click();
+    await ana.page.getByText('Since when?').waitFor();
+    await ana.page.getByRole('button', { name: 'Settled' }).first().click();
   });
 
   it.each(['light', 'dark'] as const)(

@@ -13,6 +13,10 @@ export interface Me {
   role: Role;
   /** ISO instant after which the token is no longer taken. */
   expiresAt: string;
+  /** Slugs of subjects in which they declared an interest. */
+  interests: string[];
+  /** The fields of the API that the token opens. */
+  operations: string[];
 }
 
 export type Session =
@@ -36,7 +40,7 @@ export interface Desk {
 
 export type SignInAnswer = { kind: 'SIGNED_IN' } | { kind: 'OFFLINE' } | { kind: 'REFUSED'; message: string };
 
-const WHO_AM_I = `query WhoAmI { me { id name role expiresAt } }`;
+const WHO_AM_I = `query WhoAmI { me { id name role expiresAt interests operations } }`;
 
 /** Makes what the desk shares, and asks who is signed in. */
 export function createDesk(): Desk {

@@ -137,7 +137,7 @@ export const sendBackChangeSet = (desk: Pick<Desk, 'ask'>, id: number, comment: 
   mutate(desk, 'sendBackChangeSet', 'SendBackChangeSetInput', { changeSet: String(id), comment });
 
 export const publishChangeSet = (desk: Pick<Desk, 'ask'>, id: number, draftVersion: number) =>
-  mutate(desk, 'publishChangeSet', 'ReadChangeSetInput', { changeSet: String(id), draftVersion });
+  mutate(desk, 'publishChangeSet', 'PublishChangeSetInput', { changeSet: String(id), draftVersion });
 
 /** Marks changes as seen by the viewer. */
 export const markSeen = (

@@ -11,6 +11,7 @@ import { isMac, useChords } from '../keys/use-chords.ts';
 import { go } from '../routes.ts';
 import { useStore } from '../store.ts';
 import { count } from '../words/vocabulary-words.ts';
+import { Comments } from './comments.tsx';
 import { SavedState } from './saved-state.tsx';
 
 /** One place, always: the draft, what it changes, what stops it, where the words are, and sending it to review. */
@@ -78,6 +79,7 @@ export function DraftStrip() {
       {changes > 0 && !isInReview && problems.length === 0 && warnings.length > 0 && (
         <span>{count(warnings.length, 'warning')} for the reviewer</span>
       )}
+      <Comments />
       <span class="push" />
       <p role="status" class="said">
         {said}

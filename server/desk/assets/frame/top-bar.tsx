@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Logo } from '../controls/icons.tsx';
-import { sayDate } from '../dates/say-date.ts';
+import { dayOf, sayDate, sayTime } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
 import { plainKeys } from '../keys/use-chords.ts';
 import { useQueueCount } from '../queue/use-queues.ts';
@@ -103,7 +103,14 @@ function MeMenu() {
               {ROLE_WORDS[me.role]}: {ROLE_MEANING[me.role]}
             </span>
           </p>
-          <p class="quiet">The token ends on {sayDate(me.expiresAt.slice(0, 10))}.</p>
+          <p class="quiet">
+            You are signed in until {sayTime(new Date(me.expiresAt))} on{' '}
+            {sayDate(dayOf(new Date(me.expiresAt)))}.
+            <br />
+            {me.interests.length === 0
+              ? 'No declared interests.'
+              : `Declared interests: ${me.interests.join(', ')}.`}
+          </p>
           <div class="line">
             <button type="button" class="button small" onClick={() => void desk.signOut()}>
               Sign out

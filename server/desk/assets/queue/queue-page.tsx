@@ -1,33 +1,21 @@
-import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Keys } from '../controls/field.tsx';
-import { Icon, KindIcon, StopIcon } from '../controls/icons.tsx';
-import { sayMoment, sayTime } from '../dates/say-date.ts';
+import { Icon } from '../controls/icons.tsx';
+import { sayTime } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
+import { useWriting } from '../draft/draft-context.ts';
 import { AllKeys } from '../keys/all-keys.tsx';
 import { useChords } from '../keys/use-chords.ts';
-import { go, pathOf, type QueueName } from '../routes.ts';
-import { ChangeSetDetail } from './change-set-detail.tsx';
-import { mainKind, sayChangeSet } from './say-change-set.ts';
-import { type QueuedChangeSet, useQueues } from './use-queues.ts';
-
-/** A line of the queue: what it shows, and what it opens. */
-export interface QueueItem {
-  key: string;
-  queue: QueueName;
-  icon: ComponentChildren;
-  name: string;
-  when: string;
-  what: string;
-  by: ComponentChildren;
-  /** Beside the list, while it is chosen. */
-  detail: () => ComponentChildren;
-  /** What Enter does. */
-  open(): void;
-}
+import { pathOf, type QueueName } from '../routes.ts';
+import { useStore } from '../store.ts';
+import { itemsOf, type QueueItem } from './queue-items.tsx';
+import { useQueues } from './use-queues.ts';
 
 const QUEUES: readonly { name: QueueName; label: string; title: string; aside: string }[] = [
   { name: 'review', label: 'To review', title: 'To review', aside: 'oldest first' },
+  { name: 'suggestions', label: 'Suggestions', title: 'Suggestions', aside: 'from readers' },
+  { name: 'overdue', label: 'Overdue', title: 'Overdue reviews', aside: 'the card says so too' },
+  { name: 'doubtful', label: 'Doubtful matches', title: 'Doubtful matches', aside: 'from imports' },
   { name: 'drafts', label: 'My drafts', title: 'My drafts', aside: 'newest first' },
   { name: 'sent', label: 'Sent by me', title: 'Sent by me', aside: 'waiting for a reviewer' },
 ];
@@ -36,8 +24,21 @@ const QUEUES: readonly { name: QueueName; label: string; title: string; aside: s
 export function QueuePage({ show }: { show: QueueName | null }) {
   const queues = useQueues();
   const desk = useDesk();
+  const { references } = useWriting();
+  const names = useStore(references.known);
+  useEffect(() => {
+    const slugs = (queues?.suggestions ?? []).flatMap(({ subject }) => subject ?? []);
+    void references.need(slugs, [], []);
+  }, [references, queues]);
   const [chosen, setChosen] = useState<string | null>(null);
-  const items = queues === null ? [] : itemsOf(queues, desk);
+  const items =
+    queues === null
+      ? []
+      : itemsOf(queues, {
+          desk,
+          nameOf: (slug) => names.subjects.get(slug)?.name ?? slug,
+          leave: () => move(1),
+        });
   const shown = items.filter(({ queue }) => show === null || queue === show);
   const at = Math.max(
     0,
@@ -178,51 +179,5 @@ function QueueStrip({ at }: { at: Date | null }) {
         )}
       </span>
     </footer>
-  );
-}
-
-function itemsOf(
-  queues: NonNullable<ReturnType<typeof useQueues>>,
-  desk: ReturnType<typeof useDesk>,
-): QueueItem[] {
-  const now = new Date();
-  const itemOf =
-    (queue: QueueName) =>
-    (changeSet: QueuedChangeSet): QueueItem => {
-      const route = { page: queue === 'drafts' ? 'draft' : 'review', id: Number(changeSet.id) } as const;
-      const open = () => go(desk.route, route);
-      return {
-        key: `${queue} ${changeSet.id}`,
-        queue,
-        icon: <KindIcon kind={mainKind(changeSet.records)} />,
-        name: changeSet.title,
-        when: sayMoment(new Date(changeSet.submittedAt ?? changeSet.updatedAt), now),
-        what: sayChangeSet(changeSet.records),
-        by: <By changeSet={changeSet} />,
-        detail: () => <ChangeSetDetail changeSet={changeSet} isDraft={queue === 'drafts'} open={open} />,
-        open,
-      };
-    };
-  return [
-    ...queues.review.toReversed().map(itemOf('review')),
-    ...queues.drafts.map(itemOf('drafts')),
-    ...queues.sent.map(itemOf('sent')),
-  ];
-}
-
-function By({ changeSet }: { changeSet: QueuedChangeSet }) {
-  const stops = changeSet.problems.length;
-  return (
-    <>
-      {changeSet.author}
-      {changeSet.origin !== null && ` · ${changeSet.origin}`}
-      {changeSet.state === 'SENT_BACK' && ' · sent back'}
-      {stops > 0 && (
-        <span class="queue-stops">
-          <StopIcon />
-          {stops === 1 ? '1 gate open' : `${stops} gates open`}
-        </span>
-      )}
-    </>
   );
 }

@@ -10,10 +10,48 @@ export interface QueuedChangeSet extends ChangeSetLine {
   problems: { message: string }[];
 }
 
+/** What a reader suggested, as typed; `times` counts those who sent the very same words. */
+export interface QueuedSuggestion {
+  id: string;
+  kind: 'WRONG_MATCH' | 'MISSING_NAME' | 'WRONG_OR_OUT_OF_DATE' | 'SUGGEST_SOURCE';
+  reason: 'OTHER_SUBJECT' | 'NOT_A_NAME' | null;
+  subject: string | null;
+  name: string | null;
+  note: string | null;
+  source: string | null;
+  page: string | null;
+  times: number;
+  receivedAt: string;
+}
+
+/** A subject of which something should be looked at again. */
+export interface OverdueSubject {
+  kind: RecordKind;
+  slug: string;
+  name: string;
+  due: string;
+  statements: { id: string; list: string; due: string }[];
+}
+
+/** An imported record that may be the same as one that is here. */
+export interface DoubtfulMatch {
+  id: string;
+  slug: string;
+  name: string;
+  format: string;
+  place: string;
+  recordKey: string;
+  reasons: string[];
+  foundAt: string;
+}
+
 export interface Queues {
   review: QueuedChangeSet[];
   drafts: QueuedChangeSet[];
   sent: QueuedChangeSet[];
+  suggestions: QueuedSuggestion[];
+  overdue: OverdueSubject[];
+  doubtful: DoubtfulMatch[];
   /** When the server answered. */
   at: Date;
 }
@@ -25,7 +63,14 @@ const QUEUED = `fragment Queued on ChangeSet {
 }
 ${CHANGE_SET_LINE}`;
 
-const READ_QUEUES = `query ReadQueues($reviews: Boolean!) {
+const READ_QUEUES = `query ReadQueues($reviews: Boolean!, $suggestions: Boolean!, $overdue: Boolean!, $doubtful: Boolean!) {
+  suggestions(first: 50) @include(if: $suggestions) {
+    nodes { id kind reason subject name note source page times receivedAt }
+  }
+  overdue(first: 50) @include(if: $overdue) { nodes { kind slug name due statements { id list due } } }
+  doubtfulMatches(first: 50) @include(if: $doubtful) {
+    nodes { id slug name format place recordKey reasons foundAt }
+  }
   reviewQueue(first: 50) @include(if: $reviews) { nodes { ...Queued } }
   drafts(first: 50) { nodes { ...Queued } }
   changeSets(filter: { mine: true, states: [IN_REVIEW] }, first: 50) { nodes { ...Queued } }
@@ -34,6 +79,9 @@ ${QUEUED}`;
 
 interface QueuesAnswer {
   reviewQueue?: { nodes: QueuedChangeSet[] };
+  suggestions?: { nodes: QueuedSuggestion[] };
+  overdue?: { nodes: OverdueSubject[] };
+  doubtfulMatches?: { nodes: DoubtfulMatch[] };
   drafts: { nodes: QueuedChangeSet[] };
   changeSets: { nodes: QueuedChangeSet[] };
 }
@@ -44,12 +92,21 @@ const queues = new Store<Queues | null>(null);
 export async function refreshQueues(desk: Desk): Promise<void> {
   const session = desk.session.get();
   if (session.kind !== 'SIGNED_IN') return;
-  const answer = await desk.ask<QueuesAnswer>(READ_QUEUES, { reviews: session.me.role !== 'CONTRIBUTOR' });
+  const may = (operation: string) => session.me.operations.includes(operation);
+  const answer = await desk.ask<QueuesAnswer>(READ_QUEUES, {
+    reviews: may('reviewQueue'),
+    suggestions: may('suggestions'),
+    overdue: may('overdue'),
+    doubtful: may('doubtfulMatches'),
+  });
   if (answer.kind !== 'DATA') return;
   queues.set({
     review: answer.data.reviewQueue?.nodes ?? [],
     drafts: answer.data.drafts.nodes,
     sent: answer.data.changeSets.nodes,
+    suggestions: answer.data.suggestions?.nodes ?? [],
+    overdue: answer.data.overdue?.nodes ?? [],
+    doubtful: answer.data.doubtfulMatches?.nodes ?? [],
     at: new Date(),
   });
 }
@@ -69,6 +126,11 @@ export function useQueues(): Queues | null {
   return useStore(queues);
 }
 
+/** How many things wait for somebody to decide; what one writes or sent oneself does not count. */
+export function waitingIn({ review, suggestions, overdue, doubtful }: Queues): number {
+  return review.length + suggestions.length + overdue.length + doubtful.length;
+}
+
 /** How many things wait, for the top bar. */
 export function useQueueCount(): number | null {
   const desk = useDesk();
@@ -77,5 +139,5 @@ export function useQueueCount(): number | null {
   const now = useStore(queues);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page, another look
   useEffect(() => void refreshQueues(desk), [desk, route, session]);
-  return now === null ? null : now.review.length;
+  return now === null ? null : waitingIn(now);
 }

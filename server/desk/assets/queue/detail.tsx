@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact';
+import { Keys } from '../controls/field.tsx';
+
+/** What somebody can decide about the chosen line, with its key. */
+export interface Decision {
+  label: string;
+  key: string;
+  run(): void;
+}
+
+/** The chosen line of the queue in full, with what can be decided. */
+export function Detail(props: {
+  name: string;
+  eyebrow: readonly string[];
+  title: string;
+  decisions: readonly Decision[];
+  said: string;
+  children: ComponentChildren;
+}) {
+  return (
+    <article class="detail" aria-label={props.name}>
+      <div class="detail-head">
+        <p class="eyebrow">
+          {props.eyebrow.map((part, place) => (
+            <span key={part}>
+              {place > 0 && '· '}
+              {part}
+            </span>
+          ))}
+        </p>
+        <h2>{props.title}</h2>
+      </div>
+      <div class="detail-body">{props.children}</div>
+      <div class="detail-actions">
+        {props.decisions.map(({ label, key, run }, place) => (
+          <button key={key} type="button" class={place === 0 ? 'button primary' : 'button'} onClick={run}>
+            {label} <Keys>{key}</Keys>
+          </button>
+        ))}
+      </div>
+      {props.said !== '' && (
+        <p class="detail-said" role="status">
+          {props.said}
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,135 @@
+import type { ComponentChildren } from 'preact';
+import { KindIcon, NoteIcon, StopIcon } from '../controls/icons.tsx';
+import { sayDate, sayMoment } from '../dates/say-date.ts';
+import type { Desk } from '../desk-context.ts';
+import { go, type QueueName } from '../routes.ts';
+import { count } from '../words/vocabulary-words.ts';
+import { ChangeSetDetail } from './change-set-detail.tsx';
+import { mainKind, sayChangeSet } from './say-change-set.ts';
+import { sayReaders, saySuggestion } from './say-suggestion.ts';
+import { SuggestionDetail } from './suggestion-detail.tsx';
+import { DoubtfulDetail, OverdueDetail } from './upkeep-details.tsx';
+import type {
+  DoubtfulMatch,
+  OverdueSubject,
+  QueuedChangeSet,
+  QueuedSuggestion,
+  Queues,
+} from './use-queues.ts';
+
+/** A line of the queue: what it shows, and what it opens. */
+export interface QueueItem {
+  key: string;
+  queue: QueueName;
+  icon: ComponentChildren;
+  name: string;
+  when: string;
+  what: string;
+  by: ComponentChildren;
+  /** Beside the list, while it is chosen. */
+  detail: () => ComponentChildren;
+  /** What Enter does. */
+  open(): void;
+}
+
+/** What the lines of the queue need beside what is in it. */
+export interface QueueAround {
+  desk: Desk;
+  /** The name of a subject; its slug while it is not known. */
+  nameOf(slug: string): string;
+  /** Goes on to the next line. */
+  leave(): void;
+}
+
+/** Everything that waits, in the order of the page. */
+export function itemsOf(queues: Queues, around: QueueAround): QueueItem[] {
+  const { desk } = around;
+  const now = new Date();
+  const itemOf =
+    (queue: QueueName) =>
+    (changeSet: QueuedChangeSet): QueueItem => {
+      const route = { page: queue === 'drafts' ? 'draft' : 'review', id: Number(changeSet.id) } as const;
+      const open = () => go(desk.route, route);
+      return {
+        key: `${queue} ${changeSet.id}`,
+        queue,
+        icon: <KindIcon kind={mainKind(changeSet.records)} />,
+        name: changeSet.title,
+        when: sayMoment(new Date(changeSet.submittedAt ?? changeSet.updatedAt), now),
+        what: sayChangeSet(changeSet.records),
+        by: <By changeSet={changeSet} />,
+        detail: () => <ChangeSetDetail changeSet={changeSet} isDraft={queue === 'drafts'} open={open} />,
+        open,
+      };
+    };
+  return [
+    ...queues.review.toReversed().map(itemOf('review')),
+    ...queues.suggestions.map((one) => suggestionItem(one, now, around)),
+    ...queues.overdue.map((one) => overdueItem(one, desk)),
+    ...queues.doubtful.map((one) => doubtfulItem(one, now, desk)),
+    ...queues.drafts.map(itemOf('drafts')),
+    ...queues.sent.map(itemOf('sent')),
+  ];
+}
+
+function suggestionItem(suggestion: QueuedSuggestion, now: Date, { nameOf, leave }: QueueAround): QueueItem {
+  const about = suggestion.subject === null ? suggestion.name : nameOf(suggestion.subject);
+  return {
+    key: `suggestions ${suggestion.id}`,
+    queue: 'suggestions',
+    icon: <NoteIcon />,
+    name: about ?? 'Suggestion',
+    when: sayMoment(new Date(suggestion.receivedAt), now),
+    what: saySuggestion(suggestion),
+    by: sayReaders(suggestion.times),
+    detail: () => (
+      <SuggestionDetail key={suggestion.id} suggestion={suggestion} about={about} leave={leave} />
+    ),
+    open: () => {},
+  };
+}
+
+function overdueItem(subject: OverdueSubject, desk: Desk): QueueItem {
+  return {
+    key: `overdue ${subject.kind} ${subject.slug}`,
+    queue: 'overdue',
+    icon: <KindIcon kind={mainKind([subject])} />,
+    name: subject.name,
+    when: sayDate(subject.due),
+    what: 'Still so?',
+    by: count(Math.max(1, subject.statements.length), 'statement'),
+    detail: () => <OverdueDetail key={subject.slug} subject={subject} />,
+    open: () => go(desk.route, { page: 'subject', slug: subject.slug }),
+  };
+}
+
+function doubtfulItem(match: DoubtfulMatch, now: Date, desk: Desk): QueueItem {
+  return {
+    key: `doubtful ${match.id}`,
+    queue: 'doubtful',
+    icon: <NoteIcon />,
+    name: match.name,
+    when: sayMoment(new Date(match.foundAt), now),
+    what: match.reasons[0] ?? `May be the same as ${match.slug}`,
+    by: match.format,
+    detail: () => <DoubtfulDetail key={match.id} match={match} />,
+    open: () => go(desk.route, { page: 'subject', slug: match.slug }),
+  };
+}
+
+function By({ changeSet }: { changeSet: QueuedChangeSet }) {
+  const stops = changeSet.problems.length;
+  return (
+    <>
+      {changeSet.author}
+      {changeSet.origin !== null && ` · ${changeSet.origin}`}
+      {changeSet.state === 'SENT_BACK' && ' · sent back'}
+      {stops > 0 && (
+        <span class="queue-stops">
+          <StopIcon />
+          {stops === 1 ? '1 gate open' : `${stops} gates open`}
+        </span>
+      )}
+    </>
+  );
+}
