@@ -2,6 +2,7 @@ import type { Card, CardRequest } from '../shared/card/card.ts';
 import type { SubjectFacts } from '../shared/card/subject-facts.ts';
 import type { Mention } from '../shared/mentions/mention.ts';
 import type { SubjectKind } from '../shared/model/vocabulary.ts';
+import type { Choosable, Draft } from './draft/draft.ts';
 import type { Suggestion, SuggestionOutcome } from './feedback/suggestion.ts';
 import type { Settings } from './settings.ts';
 
@@ -59,13 +60,35 @@ export type CardReply =
   | { status: 'unknown' }
   | { status: 'unreadable' };
 
+/** Who edits on this device. */
+export interface EditorAccount {
+  name: string;
+  role: string;
+  /** ISO 8601 instant. */
+  expiresAt: string;
+  /** Origin of the server that the token is for. */
+  server: string;
+}
+
+/** What became of a token that was entered. */
+export type EditorReply =
+  | { result: 'TAKEN'; account: EditorAccount }
+  /** `REFUSED`: the server does not know it, or it has ended. */
+  | { result: 'REFUSED' | 'UNREACHABLE' | 'MAY_NOT_DRAFT' };
+
+/** What became of a draft. */
+export type DraftOutcome =
+  | { result: 'SENT'; id: string; server: string }
+  | { result: 'UNREACHABLE' | 'TOKEN_ENDED' }
+  | { result: 'REFUSED'; path?: string[]; message?: string };
+
 /** A request that the extension has made: only for these purposes does it make any. */
 export interface RequestEntry {
   /** ISO 8601 instant. */
   at: string;
   address: string;
-  /** A new version was looked for, a file of it fetched, a suggestion sent. */
-  purpose: 'LOOK' | 'FETCH' | 'SUGGEST';
+  /** A new version was looked for, a file of it fetched, a suggestion or an editor's draft sent. */
+  purpose: 'LOOK' | 'FETCH' | 'SEND';
 }
 
 /** A suggestion that was written on this device, and what became of it. */
@@ -120,6 +143,14 @@ export interface BackgroundMessages {
   sendOutbox: { request: Record<never, never>; reply: OutboxEntry[] };
   /** Forget one, sent or not. */
   dropSuggestion: { request: { id: string }; reply: OutboxEntry[] };
+  /** Who edits on this device; null: nobody, and then nothing of it is shown. */
+  editor: { request: Record<never, never>; reply: EditorAccount | null };
+  enterToken: { request: { token: string }; reply: EditorReply };
+  forgetToken: { request: Record<never, never>; reply: Record<never, never> };
+  /** Send what was written beside a page as a draft change set. */
+  sendDraft: { request: { draft: Draft; towards: Choosable | null }; reply: DraftOutcome };
+  /** Everything that a position can be towards, the given issues first. */
+  choosables: { request: { issues: string[] }; reply: Choosable[] };
   /** The requests made so far, oldest first; the last hundred. */
   requestLog: { request: Record<never, never>; reply: RequestEntry[] };
   /** Remove everything that Sidelight keeps on this device, the bundled collection excepted. */

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readPageSource } from '../draft/read-page-source.ts';
 import {
   type BackgroundMessages,
   type BackgroundReply,
@@ -12,7 +13,8 @@ import type { Settings } from '../settings.ts';
 import { openSidePanel } from '../side-panel.ts';
 import { timings } from '../timings.ts';
 import { filesOf, openCollectionStore } from './collection-store.ts';
-import { findSubjects } from './find-subjects.ts';
+import { createEditor } from './editor.ts';
+import { findSubjects, listChoosables } from './find-subjects.ts';
 import { createKnowledge } from './knowledge.ts';
 import { createOutbox } from './outbox.ts';
 import {
@@ -37,6 +39,7 @@ type Answer<Type extends keyof BackgroundMessages> = (
 
 const LOOK_UP = 'look-up';
 const SUGGEST = 'suggest';
+const ADD = 'add';
 /** Days without an update after which a card says so. */
 const STALE_AFTER_DAYS = 14;
 
@@ -51,6 +54,7 @@ export function startBackground(): void {
   const requests = createRequestLog(requestShelf, (url, init) => fetch(url, init));
   const fetchIt = requests.fetch;
   const outbox = createOutbox(outboxShelf, fetchIt);
+  const editor = createEditor(fetchIt);
 
   const starterReady = installStarter(store, browser.runtime.getURL('/starter/' as never), fetchIt).then(
     (outcome) => {
@@ -155,6 +159,20 @@ export function startBackground(): void {
       const [{ server }, stored] = await Promise.all([loadSettings(), store.current()]);
       return outbox.add(suggestion, server, stored?.manifest.name ?? '');
     },
+    editor: () => editor.account(),
+    async enterToken({ token }) {
+      const reply = await editor.enter(token, (await loadSettings()).server);
+      await offerAdding();
+      return reply;
+    },
+    async forgetToken() {
+      await editor.forget();
+      await offerAdding();
+      return {};
+    },
+    sendDraft: ({ draft, towards }) => editor.send(draft, towards),
+    choosables: async ({ issues }) =>
+      listChoosables(await knowledge.all(), issues, browser.i18n.getUILanguage()),
     requestLog: () => requests.entries(),
     outbox: () => outbox.entries(),
     sendOutbox: () => outbox.send(),
@@ -187,6 +205,7 @@ export function startBackground(): void {
       const settings = await loadSettings();
       await installStarter(store, browser.runtime.getURL('/starter/' as never), fetchIt);
       await applySites(settings);
+      await offerAdding();
       await spreadSettings(settings);
       return {};
     },
@@ -225,14 +244,19 @@ export function startBackground(): void {
         void browser.runtime.lastError;
       });
     }
+    void offerAdding();
     if (reason === 'install') {
       void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as never) });
     }
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
-    if ((menuItemId !== LOOK_UP && menuItemId !== SUGGEST) || selectionText === undefined) return;
+    if (![LOOK_UP, SUGGEST, ADD].includes(String(menuItemId)) || selectionText === undefined) return;
     // The panel opens first: browsers allow it only as the direct answer to the click.
     void openSidePanel(tab?.id);
+    if (menuItemId === ADD) {
+      void orderDraft(tab?.id, selectionText);
+      return;
+    }
     const key = menuItemId === LOOK_UP ? 'lookUp' : 'suggest';
     void browser.storage.session.set({ [key]: selectionText.trim().slice(0, 200) });
   });
@@ -241,6 +265,24 @@ export function startBackground(): void {
   void sendWhenDue();
   // A worker that sleeps does not hear it; then the next one that starts tries.
   self.addEventListener('online', () => void outbox.send());
+
+  /** The menu's entry for editors is there only where somebody has entered a token. */
+  async function offerAdding(): Promise<void> {
+    await browser.contextMenus.remove(ADD).catch(() => {
+      // It was not there.
+    });
+    if ((await editor.account()) === null) return;
+    const title = browser.i18n.getMessage('contextAdd' as never);
+    browser.contextMenus.create({ id: ADD, title, contexts: ['selection'] });
+  }
+
+  /** Leaves for the panel what was selected and what the page says of itself. */
+  async function orderDraft(tabId: number | undefined, quotation: string): Promise<void> {
+    if (tabId === undefined) return;
+    const [read] = await browser.scripting.executeScript({ target: { tabId }, func: readPageSource });
+    const source = read?.result;
+    if (source) await browser.storage.session.set({ draft: { tabId, quotation: quotation.trim(), source } });
+  }
 
   async function runCommand(
     command: string,

@@ -1,4 +1,5 @@
 import type { SubjectFacts } from '../../shared/card/subject-facts.ts';
+import type { Choosable } from '../draft/draft.ts';
 import type { SubjectName } from '../messages.ts';
 import { nameOf } from './knowledge.ts';
 
@@ -30,6 +31,27 @@ export function findSubjects(
   }
   found.sort((one, other) => one.rank - other.rank || (one.subject.slug < other.subject.slug ? -1 : 1));
   return found.slice(0, limit).map(({ subject }) => nameOf(subject, language));
+}
+
+/** Everything that a position can be towards: propositions of every issue and the issues themselves, the given issues first. */
+export function listChoosables(
+  subjects: readonly SubjectFacts[],
+  first: readonly string[],
+  language: string,
+): Choosable[] {
+  const rank = (slug: string) => (first.includes(slug) ? first.indexOf(slug) : first.length);
+  return subjects
+    .filter(({ kind }) => kind === 'ISSUE')
+    .sort((one, other) => rank(one.slug) - rank(other.slug) || (one.slug < other.slug ? -1 : 1))
+    .flatMap((subject) => {
+      const { slug, name } = nameOf(subject, language);
+      const issue = { slug, name };
+      const own = subject.propositions.map(({ id, text, kind }) => ({
+        issue,
+        proposition: { id, text, kind },
+      }));
+      return [...own, { issue, proposition: null }];
+    });
 }
 
 function fold(text: string): string {

@@ -45,6 +45,6 @@ export function createRequestLog(
 
 function purposeOf(address: string): RequestEntry['purpose'] {
   const { pathname } = new URL(address);
-  if (pathname === '/graphql') return 'SUGGEST';
+  if (pathname === '/graphql') return 'SEND';
   return pathname.startsWith('/q/') ? 'LOOK' : 'FETCH';
 }

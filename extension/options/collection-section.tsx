@@ -5,10 +5,12 @@ import type { CollectionState } from '../messages.ts';
 import { serverOrigin } from '../settings.ts';
 import { uiLanguage, words } from '../words.ts';
 import { Row, Select } from './controls.tsx';
+import { EditorToken } from './editor-token.tsx';
 import { Section, type SectionProps } from './options-section.tsx';
 
 /** Whose cards these are, from which server, and how often it is asked. */
-export function CollectionSection({ view, change, redraw }: SectionProps) {
+export function CollectionSection(props: SectionProps) {
+  const { view, change, redraw } = props;
   const { collection, settings } = view;
   const [server, setServer] = useState(settings.server);
   const [isWrong, setWrong] = useState(false);
@@ -68,6 +70,7 @@ export function CollectionSection({ view, change, redraw }: SectionProps) {
           set={(value) => change({ syncHours: value })}
         />
       </Row>
+      <EditorToken {...props} />
     </Section>
   );
 }

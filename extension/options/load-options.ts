@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { ask } from '../ask.ts';
-import type { CollectionState, OutboxEntry, RequestEntry, SubjectName } from '../messages.ts';
+import type { CollectionState, EditorAccount, OutboxEntry, RequestEntry, SubjectName } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 
 /** Everything that the options page shows. */
@@ -10,6 +10,8 @@ export interface OptionsView {
   /** Match patterns that the reader granted. */
   granted: string[];
   muted: SubjectName[];
+  /** Who edits on this device; null: nobody. */
+  editor: EditorAccount | null;
   /** What was suggested from this device, oldest first. */
   outbox: OutboxEntry[];
   /** What the extension has asked of servers, oldest first. */
@@ -23,17 +25,18 @@ export const EVERY_SITE = '*://*/*';
 
 export async function loadOptions(): Promise<OptionsView> {
   const settings = await ask('settings', {});
-  const [collection, permissions, muted, outbox, requests, commands] = await Promise.all([
+  const [collection, permissions, muted, outbox, requests, commands, editor] = await Promise.all([
     ask('collectionState', {}),
     browser.permissions.getAll(),
     ask('names', { slugs: settings.muted }),
     ask('outbox', {}),
     ask('requestLog', {}),
     browser.commands.getAll(),
+    ask('editor', {}),
   ]);
   const shortcuts = Object.fromEntries(commands.map(({ name, shortcut }) => [name ?? '', shortcut ?? '']));
   const granted = permissions.origins ?? [];
-  return { settings, collection, granted, muted, outbox, requests, shortcuts };
+  return { settings, collection, granted, muted, outbox, requests, shortcuts, editor };
 }
 
 /** The match pattern for a site as typed ("news.example", or a whole address); null where it is none. */

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { ask } from '../ask.ts';
+import { createDraftPanel, type DraftOrder } from '../draft/draft-panel.tsx';
 import { openEnvelope, type SubjectName } from '../messages.ts';
 import { today } from '../page/reader.ts';
 import { uiLanguage, words } from '../words.ts';
@@ -28,7 +29,18 @@ export function startPanel(place: HTMLElement): void {
   const holder = document.createElement('div');
   holder.hidden = true;
   holder.className = 'panel-card';
-  place.append(holder, view);
+  const draftView = document.createElement('div');
+  draftView.hidden = true;
+  place.append(holder, draftView, view);
+  const showDraft = (isOpen: boolean) => {
+    draftView.hidden = !isOpen;
+    view.hidden = isOpen;
+  };
+  const drafts = createDraftPanel(
+    draftView,
+    () => showDraft(true),
+    () => showDraft(false),
+  );
   const card = createPanelCard(holder, () => view.querySelector<HTMLElement>('.current > button')?.focus());
   const context: PanelContext = { locale: uiLanguage(), t: words, card: words };
   const shown: Shown = {
@@ -115,8 +127,17 @@ export function startPanel(place: HTMLElement): void {
 
   /** What the context menu left for the panel; taken out, so that it is done once. */
   async function takeOrders(): Promise<void> {
-    const orders = await browser.storage.session.get(['lookUp', 'suggest', 'search']);
-    await browser.storage.session.remove(['lookUp', 'suggest', 'search']);
+    const orders = await browser.storage.session.get(['lookUp', 'suggest', 'search', 'draft']);
+    await browser.storage.session.remove(['lookUp', 'suggest', 'search', 'draft']);
+    if (orders.draft !== undefined) {
+      const { article } = shown;
+      const rows = (article?.model.groups ?? []).flatMap(({ subjects }) => subjects);
+      await drafts.begin(orders.draft as DraftOrder, {
+        subjects: rows.toSorted((a, b) => b.count - a.count).map(({ subject }) => subject.slug),
+        mentions: article?.reading.mentions ?? [],
+        issues: article?.issues ?? [],
+      });
+    }
     if (orders.search === true) view.querySelector<HTMLElement>('input[type=search]')?.focus();
     if (typeof orders.lookUp === 'string') await lookUp(orders.lookUp);
     if (typeof orders.suggest === 'string') {

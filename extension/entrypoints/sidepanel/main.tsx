@@ -1,6 +1,7 @@
 import '../../style.css';
 import '../../feedback/feedback.css';
 import '../../panel/panel.css';
+import '../../draft/draft.css';
 import { startPanel } from '../../panel/start-panel.tsx';
 import { uiLanguage, words } from '../../words.ts';
 

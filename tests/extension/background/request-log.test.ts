@@ -29,7 +29,7 @@ describe('the request log', () => {
     expect(await log.entries()).toEqual([
       { at: '2026-11-25T12:00:00.000Z', address: 'https://sidelight.test/q/abc', purpose: 'LOOK' },
       { at: '2026-11-25T12:00:00.000Z', address: 'https://sidelight.test/cards/def', purpose: 'FETCH' },
-      { at: '2026-11-25T12:00:00.000Z', address: 'https://sidelight.test/graphql', purpose: 'SUGGEST' },
+      { at: '2026-11-25T12:00:00.000Z', address: 'https://sidelight.test/graphql', purpose: 'SEND' },
     ]);
   });
 

@@ -1,0 +1,157 @@
+import { browser } from 'wxt/browser';
+import { composeRecords, type KnownRecords } from '../draft/compose-records.ts';
+import type { Choosable, Draft } from '../draft/draft.ts';
+import type { DraftOutcome, EditorAccount, EditorReply } from '../messages.ts';
+import type { Fetch } from './sync.ts';
+
+const SEND_WITHIN_MS = 30_000;
+const EDITOR_KEY = 'editor';
+
+/** An editor's token, kept in `storage.local` apart from the settings, so that no settings file carries it. */
+interface StoredEditor extends EditorAccount {
+  token: string;
+}
+
+/** The editor of this device: who that is, and what they send. The token goes to its own server and to no other. */
+export interface Editor {
+  account(): Promise<EditorAccount | null>;
+  /** Takes a token where the server knows it. */
+  enter(token: string, server: string): Promise<EditorReply>;
+  forget(): Promise<void>;
+  /** @param towards what the position is towards; null for an event */
+  send(draft: Draft, towards: Choosable | null): Promise<DraftOutcome>;
+}
+
+type Asked =
+  | { data: Record<string, unknown> }
+  | { failure: 'UNREACHABLE' | 'TOKEN' | 'REFUSED'; message?: string };
+
+const ME = 'query Me { me { name role expiresAt operations } }';
+const KNOWN = `query Known($slug: String!, $withActor: Boolean!, $address: String!, $publisher: String!) {
+  record(kind: ACTOR, slug: $slug) @include(if: $withActor) { version document }
+  findSources(text: $address, first: 1) { match source { id } }
+  findPublishers(text: $publisher, first: 5) { id name }
+}`;
+const CREATE = `mutation CreateDraft($input: CreateDraftInput!) {
+  createDraft(input: $input) { changeSet { id } errors { code path message } }
+}`;
+
+export function createEditor(fetchIt: Fetch): Editor {
+  async function stored(): Promise<StoredEditor | null> {
+    const { [EDITOR_KEY]: editor } = await browser.storage.local.get(EDITOR_KEY);
+    return (editor as StoredEditor | undefined) ?? null;
+  }
+
+  async function ask(server: string, token: string, query: string, variables: object): Promise<Asked> {
+    let response: Response;
+    try {
+      response = await fetchIt(`${server}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/graphql-response+json',
+          authorization: `Bearer ${token}`,
+        },
+        body: JSON.stringify({ query, variables }),
+        signal: AbortSignal.timeout(SEND_WITHIN_MS),
+        cache: 'no-store',
+        credentials: 'omit',
+        redirect: 'error',
+        referrerPolicy: 'no-referrer',
+      });
+    } catch {
+      // No answer: what was written stays on the device.
+      return { failure: 'UNREACHABLE' };
+    }
+    const body = (await response.json().catch(() => null)) as {
+      data?: Record<string, unknown> | null;
+      errors?: { message?: string; extensions?: { code?: string } }[];
+    } | null;
+    const [error] = body?.errors ?? [];
+    if (error === undefined && body?.data) return { data: body.data };
+    if (response.status >= 500) return { failure: 'UNREACHABLE' };
+    const isToken = error?.extensions?.code === 'UNAUTHENTICATED';
+    return {
+      failure: isToken ? 'TOKEN' : 'REFUSED',
+      ...(typeof error?.message === 'string' && { message: error.message.slice(0, 300) }),
+    };
+  }
+
+  async function readKnown(editor: StoredEditor, draft: Draft): Promise<KnownRecords | Asked> {
+    const { url, publisher } = draft.source;
+    const asked = await ask(editor.server, editor.token, KNOWN, {
+      slug: draft.about,
+      withActor: draft.kind === 'POSITION',
+      address: url.slice(0, 2_000),
+      publisher: publisher.slice(0, 200),
+    });
+    if ('failure' in asked) return asked;
+    const { record, findSources, findPublishers } = asked.data as {
+      record?: KnownRecords['actor'];
+      findSources: { match: string; source: { id: string } }[];
+      findPublishers: { id: string; name: string }[];
+    };
+    const [source] = findSources;
+    const same = findPublishers.find((one) => one.name.toLowerCase() === publisher.trim().toLowerCase());
+    return {
+      actor: record ?? null,
+      sourceId: source?.match === 'SAME_ADDRESS' ? source.source.id : null,
+      publisherId: same?.id ?? null,
+    };
+  }
+
+  return {
+    async account() {
+      const editor = await stored();
+      if (editor === null) return null;
+      const { token: _secret, ...account } = editor;
+      return account;
+    },
+    async enter(token, server) {
+      const asked = await ask(server, token.trim(), ME, {});
+      if ('failure' in asked) return { result: asked.failure === 'UNREACHABLE' ? 'UNREACHABLE' : 'REFUSED' };
+      const me = asked.data.me as (EditorAccount & { operations: string[] }) | null;
+      if (me === null) return { result: 'REFUSED' };
+      if (!me.operations.includes('createDraft')) return { result: 'MAY_NOT_DRAFT' };
+      const account: EditorAccount = { name: me.name, role: me.role, expiresAt: me.expiresAt, server };
+      await browser.storage.local.set({ [EDITOR_KEY]: { ...account, token: token.trim() } });
+      return { result: 'TAKEN', account };
+    },
+    async forget() {
+      await browser.storage.local.remove(EDITOR_KEY);
+    },
+    async send(draft, towards) {
+      const editor = await stored();
+      if (editor === null) return { result: 'TOKEN_ENDED' };
+      const known = await readKnown(editor, draft);
+      if ('failure' in known) return outcomeOf(known);
+      if (!('sourceId' in known)) return { result: 'REFUSED' };
+      if (draft.kind === 'POSITION' && known.actor === null)
+        return { result: 'REFUSED', path: ['about'], message: `${draft.about} is not on the server.` };
+      const today = new Date().toISOString().slice(0, 10);
+      const suffix = crypto.randomUUID().slice(0, 6);
+      const records = composeRecords(draft, towards, known, today, suffix);
+      const title = `${draft.source.publisher}: ${draft.words}`.slice(0, 120);
+      const asked = await ask(editor.server, editor.token, CREATE, { input: { title, records } });
+      if ('failure' in asked) return outcomeOf(asked);
+      const { changeSet, errors } = asked.data.createDraft as {
+        changeSet: { id: string } | null;
+        errors: { path: string[]; message: string }[];
+      };
+      const [error] = errors;
+      if (changeSet === null) {
+        return {
+          result: 'REFUSED',
+          ...(error && { path: error.path, message: error.message.slice(0, 300) }),
+        };
+      }
+      return { result: 'SENT', id: changeSet.id, server: editor.server };
+    },
+  };
+}
+
+function outcomeOf(asked: Extract<Asked, { failure: string }>): DraftOutcome {
+  if (asked.failure === 'UNREACHABLE') return { result: 'UNREACHABLE' };
+  if (asked.failure === 'TOKEN') return { result: 'TOKEN_ENDED' };
+  return { result: 'REFUSED', ...(asked.message !== undefined && { message: asked.message }) };
+}

@@ -1,0 +1,111 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { formatPartialDate } from '../card/card-dates.ts';
+import type { DraftOutcome, EditorAccount, SubjectName } from '../messages.ts';
+import { uiLanguage, words } from '../words.ts';
+import { type Choosable, DRAFT_KINDS, type Draft, type DraftFault, findFaults, keyOf } from './draft.ts';
+import { CountedText, Part, Segments, TextField } from './draft-controls.tsx';
+import { About, Participants, SourceFields, Stand } from './draft-sections.tsx';
+import { placeOf, Refusal, Sent, WhatIsSent } from './draft-sending.tsx';
+
+export interface DraftFormProps {
+  first: Draft;
+  account: EditorAccount;
+  /** Whom the sentence may be about, the likeliest first. */
+  proposed: readonly SubjectName[];
+  choosables: readonly Choosable[];
+  find(words: string): Promise<SubjectName[]>;
+  /** Keeps what was typed on the device. */
+  keep(draft: Draft): void;
+  send(draft: Draft, towards: Choosable | null): Promise<DraftOutcome>;
+  close(): void;
+}
+
+/** A draft beside the page that it comes from: source filled in, everything that will be sent said before it is sent. */
+export function DraftForm(props: DraftFormProps) {
+  const [draft, setDraft] = useState(props.first);
+  const [faults, setFaults] = useState<DraftFault[]>([]);
+  const [outcome, setOutcome] = useState<DraftOutcome | { result: 'SENDING' } | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const change = (part: Partial<Draft>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    setFaults([]);
+    props.keep(next);
+  };
+  const towards = props.choosables.find((one) => keyOf(one) === draft.towards) ?? null;
+  const send = async () => {
+    const found = findFaults(draft);
+    setFaults(found);
+    const [first] = found;
+    if (first !== undefined) {
+      form.current?.querySelector<HTMLElement>(`[name="${first.field}"]`)?.focus();
+      return;
+    }
+    setOutcome({ result: 'SENDING' });
+    setOutcome(await props.send(draft, draft.kind === 'POSITION' ? towards : null));
+  };
+  useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
+  if (outcome?.result === 'SENT') return <Sent outcome={outcome} close={props.close} />;
+  const scope = { draft, change, faults };
+  return (
+    <form
+      class="draft"
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <Part title={words('draftSelected')}>
+        <CountedText {...scope} field="quotation" label={words('draftSelected')} hidesLabel />
+        <p class="sub">{placeOf(draft)}</p>
+      </Part>
+      {draft.kind === 'POSITION' ? <About {...props} {...scope} /> : null}
+      <Part title={words('draftWhat')}>
+        <Segments
+          name="kind"
+          label={words('draftWhat')}
+          value={draft.kind}
+          options={DRAFT_KINDS.map((value) => ({ value, label: words(`draftKind_${value}`) }))}
+          set={(kind) => change({ kind })}
+        />
+        {draft.kind === 'POSITION' ? (
+          <Stand {...scope} choosables={props.choosables} towards={towards} />
+        ) : (
+          <Participants {...scope} find={props.find} proposed={props.proposed} />
+        )}
+        <CountedText
+          {...scope}
+          field="words"
+          label={words(draft.kind === 'EVENT' ? 'draftHappened' : 'draftInOurWords')}
+        />
+        <TextField
+          {...scope}
+          field="when"
+          label={words('draftWhen')}
+          value={draft.when}
+          placeholder="2023-10-12"
+          echo={formatPartialDate(draft.when, uiLanguage())}
+          set={(when) => change({ when })}
+        />
+      </Part>
+      <SourceFields {...scope} />
+      <WhatIsSent draft={draft} account={props.account} />
+      <div class="send">
+        <button type="submit" class="button primary" aria-disabled={outcome?.result === 'SENDING'}>
+          {words('draftSend')} <kbd>Ctrl ↵</kbd>
+        </button>
+        <p class="sub" role="status">
+          {outcome === null || outcome.result === 'SENDING' ? words('draftKept') : ''}
+        </p>
+        {outcome !== null && <Refusal outcome={outcome} />}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,195 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import type { Mention } from '../../shared/mentions/mention.ts';
+import { ask } from '../ask.ts';
+import { formatPartialDate } from '../card/card-dates.ts';
+import { Icon } from '../card/card-icons.tsx';
+import { Logo } from '../drawings/drawings.tsx';
+import type { EditorAccount, SubjectName } from '../messages.ts';
+import { uiLanguage, words } from '../words.ts';
+import { type Choosable, cleanAddress, type Draft, type PageSource } from './draft.ts';
+import { DraftForm } from './draft-form.tsx';
+
+/** What the context menu leaves for the panel. */
+export interface DraftOrder {
+  tabId: number;
+  quotation: string;
+  source: PageSource;
+}
+
+/** What is kept on the device: a draft that was not sent, with who was proposed for it. */
+interface KeptDraft {
+  draft: Draft;
+  proposed: SubjectName[];
+  issues: string[];
+  /** ISO 8601 instant. */
+  begunAt: string;
+}
+
+const KEPT_KEY = 'draft';
+/** Most subjects that are proposed. */
+const MOST_PROPOSED = 6;
+
+/** What the panel knows of the article that the selection is from. */
+export interface ArticleMentions {
+  /** Subjects by number of mentions. */
+  subjects: readonly string[];
+  mentions: readonly Pick<Mention, 'subject' | 'surface'>[];
+  /** Slugs of its issues. */
+  issues: readonly string[];
+}
+
+/** The draft panel: stands in place of the panel while an editor writes. */
+export interface DraftPanel {
+  /** Opens a draft for what was selected; one that was begun before is offered first. */
+  begin(order: DraftOrder, about: ArticleMentions): Promise<void>;
+}
+
+/** @param closed draws the panel again */
+export function createDraftPanel(place: HTMLElement, opened: () => void, closed: () => void): DraftPanel {
+  async function show(account: EditorAccount, kept: KeptDraft): Promise<void> {
+    const choosables = await ask('choosables', { issues: kept.issues });
+    const close = () => {
+      render(null, place);
+      closed();
+    };
+    opened();
+    draw(place, account, kept, choosables, close);
+  }
+
+  return {
+    async begin(order, about) {
+      const account = await ask('editor', {});
+      if (account === null) return;
+      const before = await loadKept();
+      const fresh = await startDraft(order, about);
+      const goOn = () => void show(account, before ?? fresh);
+      const beginSecond = () => void keep(fresh).then(() => show(account, fresh));
+      if (before === null || before.draft.quotation === order.quotation)
+        return before === null ? beginSecond() : goOn();
+      opened();
+      render(<Choice begunAt={before.begunAt} goOn={goOn} beginSecond={beginSecond} />, place);
+    },
+  };
+}
+
+async function loadKept(): Promise<KeptDraft | null> {
+  const { [KEPT_KEY]: kept } = await browser.storage.local.get(KEPT_KEY);
+  return (kept as KeptDraft | undefined) ?? null;
+}
+
+async function keep(kept: KeptDraft): Promise<void> {
+  await browser.storage.local.set({ [KEPT_KEY]: kept });
+}
+
+/** Fills in what the page says, and whom our own mentions find in the sentence, then in the article. */
+async function startDraft(order: DraftOrder, about: ArticleMentions): Promise<KeptDraft> {
+  const { source, quotation } = order;
+  const { mentions } = await ask('annotate', {
+    text: quotation,
+    ...(source.published.length === 10 && { date: source.published }),
+    ...(source.language !== '' && { language: source.language }),
+  });
+  // The article decides what a surname alone means; the sentence by itself often cannot.
+  const inArticle = about.mentions.filter(({ surface }) => quotation.includes(surface));
+  const named = [...mentions, ...inArticle].flatMap(({ subject }) => (subject === null ? [] : [subject]));
+  const names = await ask('names', { slugs: [...new Set([...named, ...about.subjects])] });
+  const proposed = names.filter(({ kind }) => kind !== 'ISSUE' && kind !== 'POST').slice(0, MOST_PROPOSED);
+  const draft: Draft = {
+    source: { ...source, url: cleanAddress(source.url) },
+    sourceClass: 'INDEPENDENT_REPORT',
+    quotation,
+    kind: 'POSITION',
+    about: proposed.find(({ slug }) => named.includes(slug))?.slug ?? '',
+    towards: '',
+    stance: '',
+    condition: '',
+    words: '',
+    when: source.published,
+    participants: proposed.filter(({ slug }) => named.includes(slug)).map(({ slug }) => slug),
+  };
+  return { draft, proposed, issues: [...about.issues], begunAt: new Date().toISOString() };
+}
+
+function draw(
+  place: HTMLElement,
+  account: EditorAccount,
+  kept: KeptDraft,
+  choosables: readonly Choosable[],
+  close: () => void,
+): void {
+  const { source } = kept.draft;
+  render(
+    <div class="panel">
+      <header>
+        <Head close={close} />
+        <p class="article" dir="auto">
+          {source.title}
+        </p>
+        <p class="meta">
+          <span>{source.publisher}</span>
+          {source.published !== '' && (
+            <span class="asof">{words('cardAsOf', formatPartialDate(source.published, uiLanguage()))}</span>
+          )}
+        </p>
+      </header>
+      <main>
+        <DraftForm
+          first={kept.draft}
+          account={account}
+          proposed={kept.proposed}
+          choosables={choosables}
+          find={(typed) => ask('find', { words: typed, limit: 5 })}
+          keep={(draft) => void keep({ ...kept, draft })}
+          send={async (draft, towards) => {
+            const outcome = await ask('sendDraft', { draft, towards });
+            if (outcome.result === 'SENT') await browser.storage.local.remove(KEPT_KEY);
+            return outcome;
+          }}
+          close={close}
+        />
+      </main>
+    </div>,
+    place,
+  );
+}
+
+function Head({ close }: { close?: () => void }) {
+  return (
+    <div class="bar">
+      <Logo size={20} />
+      <h1>{words('draftTitleOfPanel')}</h1>
+      {close !== undefined && (
+        <span class="tools">
+          <button type="button" class="tool" aria-label={words('cardClose')} onClick={close}>
+            <Icon name="close" />
+          </button>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Choice(props: { begunAt: string; goOn(): void; beginSecond(): void }) {
+  return (
+    <div class="panel">
+      <header>
+        <Head />
+      </header>
+      <main class="part">
+        <p>
+          <b>{words('draftBegun', formatPartialDate(props.begunAt.slice(0, 10), uiLanguage()))}</b>{' '}
+          {words('draftBegunOther')}
+        </p>
+        <div class="acts">
+          <button type="button" class="button" onClick={props.goOn}>
+            {words('draftGoOn')}
+          </button>
+          <button type="button" class="button" onClick={props.beginSecond}>
+            {words('draftBeginSecond')}
+          </button>
+        </div>
+      </main>
+    </div>
+  );
+}

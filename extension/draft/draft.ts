@@ -1,0 +1,145 @@
+import { graphemeLength } from '../../shared/model/grapheme-length.ts';
+import {
+  LENGTHS,
+  type PropositionKind,
+  type SourceClass,
+  type Stance,
+} from '../../shared/model/vocabulary.ts';
+
+/** What a page says of itself, and where in it the selection stands. */
+export interface PageSource {
+  title: string;
+  publisher: string;
+  author: string;
+  /** Partial date, or empty where the page gives none. */
+  published: string;
+  /** Canonical, without tracking parts. */
+  url: string;
+  /** BCP 47, or empty. */
+  language: string;
+  /** Number of the paragraph in the article, from 1; null where it stands in none. */
+  paragraph: number | null;
+}
+
+export const DRAFT_KINDS = ['POSITION', 'EVENT'] as const;
+export type DraftKind = (typeof DRAFT_KINDS)[number];
+
+/** What an editor writes beside a page. Kept on the device until it is sent. */
+export interface Draft {
+  source: PageSource;
+  sourceClass: SourceClass;
+  quotation: string;
+  kind: DraftKind;
+  /** Slug of the actor whose position it is. */
+  about: string;
+  /** Key of what it is towards, see {@link keyOf}; empty: not chosen yet. */
+  towards: string;
+  stance: Stance | '';
+  condition: string;
+  /** In our words: what the position or the event is. */
+  words: string;
+  /** Partial date, as far as it is known; empty: not known. */
+  when: string;
+  /** Slugs of who took part in an event. */
+  participants: string[];
+}
+
+/** What a position can be towards: a proposition of an issue, or the issue itself by a statement without a stance. */
+export interface Choosable {
+  issue: { slug: string; name: string };
+  proposition: { id: string; text: string; kind: PropositionKind } | null;
+}
+
+/** Names a choice: `issue/proposition`, or `issue/`. */
+export function keyOf({ issue, proposition }: Choosable): string {
+  return `${issue.slug}/${proposition?.id ?? ''}`;
+}
+
+/** The stances that a kind of proposition takes; no record is nothing that one finds on a page. */
+export const STANCES_OF: Readonly<Record<PropositionKind, readonly Stance[]>> = {
+  POLICY: ['SUPPORTS', 'OPPOSES', 'CONDITIONAL', 'MIXED', 'NEUTRAL'],
+  FACT: ['AFFIRMS', 'DENIES', 'MIXED'],
+};
+
+/** The fields that can have something wrong. */
+export type DraftField =
+  | 'quotation'
+  | 'about'
+  | 'towards'
+  | 'stance'
+  | 'condition'
+  | 'words'
+  | 'when'
+  | 'title'
+  | 'publisher'
+  | 'url';
+
+/** What keeps a draft from being sent: `MISSING`, or so many signs `over` the limit. */
+export type DraftFault =
+  | { field: DraftField; fault: 'MISSING' | 'WRONG' }
+  | { field: DraftField; over: number };
+
+/** The most graphemes of a field that is counted. */
+export function limitOf(field: 'quotation' | 'condition' | 'words', kind: DraftKind): number {
+  if (field === 'words') return kind === 'EVENT' ? LENGTHS.event : LENGTHS.statement;
+  return LENGTHS[field];
+}
+
+const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** Everything that keeps a draft from being sent, in the order of the form. */
+export function findFaults(draft: Draft): DraftFault[] {
+  const faults: DraftFault[] = [];
+  const missing = (field: DraftField, text: string) => {
+    if (text.trim() === '') faults.push({ field, fault: 'MISSING' });
+  };
+  const counted = (field: 'quotation' | 'condition' | 'words', text: string) => {
+    const over = graphemeLength(text.trim()) - limitOf(field, draft.kind);
+    if (over > 0) faults.push({ field, over });
+  };
+  missing('quotation', draft.quotation);
+  counted('quotation', draft.quotation);
+  if (draft.kind === 'POSITION') {
+    missing('about', draft.about);
+    missing('towards', draft.towards);
+    if (draft.towards !== '' && !draft.towards.endsWith('/')) missing('stance', draft.stance);
+    if (draft.stance === 'CONDITIONAL') missing('condition', draft.condition);
+    counted('condition', draft.condition);
+  }
+  missing('words', draft.words);
+  counted('words', draft.words);
+  if (draft.kind === 'EVENT') missing('when', draft.when);
+  if (draft.when !== '' && !PARTIAL_DATE.test(draft.when)) faults.push({ field: 'when', fault: 'WRONG' });
+  missing('title', draft.source.title);
+  missing('publisher', draft.source.publisher);
+  if (!/^https?:\/\//.test(draft.source.url)) faults.push({ field: 'url', fault: 'MISSING' });
+  return faults;
+}
+
+/** Parameters that say where a reader came from, and nothing of what is read. */
+const TRACKING = /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ref_src|cmpid|smid)$/i;
+
+/** An address without tracking parts and without a place in the page. */
+export function cleanAddress(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  url.hash = '';
+  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  return url.href;
+}
+
+/** A readable name of lower-case ASCII letters, digits and hyphens, at most 60 long. */
+export function slugify(text: string): string {
+  const words = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  let slug = '';
+  for (const word of words) {
+    if (slug.length + word.length + 1 > 60) break;
+    slug = slug === '' ? word : `${slug}-${word}`;
+  }
+  return slug;
+}

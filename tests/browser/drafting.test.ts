@@ -1,0 +1,214 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPageSource } from '../../extension/draft/read-page-source.ts';
+import { startServer, type TestServer } from '../server/start-server.ts';
+import { axeSource, runAxe } from './card-page.ts';
+import { builtExtension, type GrantedBuild, grantHosts, PROJECT_ROOT } from './extension-build.ts';
+import { INTERFACE_PAGES } from './interface-pages.ts';
+import { type LocalSite, NEWS_HOST, serveSite } from './local-site.ts';
+import { BROWSERS, launchBrowser, type NewsBrowser, type NewsPage } from './news-browser.ts';
+
+const SCREENSHOTS = join(PROJECT_ROOT, 'tests/screenshots');
+const SENTENCE = 'Schumer said afterwards that he had pressed for a senior official to be named for talks.';
+
+const until = (condition: string) =>
+  `(async () => { while (!(${condition})) await new Promise((go) => setTimeout(go, 25)); })()`;
+const says = (text: string) => until(`document.body.textContent.includes(${JSON.stringify(text)})`);
+const press = (selector: string) => `document.querySelector(${JSON.stringify(selector)}).click()`;
+const fill = (selector: string, text: string) => `(() => {
+  const field = document.querySelector(${JSON.stringify(selector)});
+  field.value = ${JSON.stringify(text)};
+  field.dispatchEvent(new Event(field.localName === 'select' ? 'change' : 'input', { bubbles: true }));
+})()`;
+
+describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
+  let server: TestServer;
+  let site: LocalSite;
+  let build: GrantedBuild;
+  let browser: NewsBrowser;
+  let page: NewsPage;
+  let token = '';
+  let panel = '';
+  let isServing = true;
+
+  beforeAll(async () => {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    server = await startServer();
+    token = await server.token('Ana Ruiz', 'EDITOR');
+    site = await serveSite({ pages: INTERFACE_PAGES });
+    build = grantHosts(await builtExtension(name), [NEWS_HOST]);
+    browser = await launchBrowser(name, { extension: build.folder });
+    await browser.askBackground({
+      sidelight: 'changeSettings',
+      request: { change: { server: server.origin } },
+    });
+    const url = `${site.origin}/article?utm_source=feed`;
+    page = await browser.open(url);
+    while ((await browser.readingState(url)) !== 'read') await new Promise((go) => setTimeout(go, 50));
+    const tabId = await browser.inInterface('popup.html', {
+      ready: 'html',
+      expressions: [
+        `(globalThis.browser ?? chrome).tabs.query({}).then((tabs) => tabs.find((tab) => tab.url === ${JSON.stringify(url)}).id)`,
+      ],
+    });
+    panel = `sidepanel.html?tab=${tabId}`;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    build?.remove();
+    site?.close();
+    if (isServing) await server?.close();
+  });
+
+  /** What the menu of a selection leaves for the panel; the menu itself opens in no headless browser. */
+  async function order(): Promise<string> {
+    await page.evaluate((sentence) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const text = walker.currentNode as Text;
+        const at = text.data.indexOf(sentence);
+        if (at >= 0) getSelection()?.setBaseAndExtent(text, at, text, at + sentence.length);
+      }
+    }, SENTENCE);
+    const source = await page.evaluate(readPageSource, undefined as never);
+    return `(globalThis.browser ?? chrome).storage.session.set({ draft: ${JSON.stringify({ tabId: 1, quotation: SENTENCE, source })} })`;
+  }
+
+  it('reads from the page what it says of itself, and where the selection stands', async () => {
+    await order();
+    expect(await page.evaluate(readPageSource, undefined as never)).toEqual({
+      title: 'Six senators, one question: will Beijing talk about fentanyl?',
+      publisher: '',
+      author: 'Sidelight',
+      published: '2023-10-12',
+      url: `${site.origin}/article?utm_source=feed`,
+      language: 'en-US',
+      paragraph: expect.any(Number),
+    });
+  });
+
+  it('shows nothing of it to a reader without a token', async () => {
+    const shown = await browser.inInterface(panel, {
+      ready: '.subjects',
+      expressions: [
+        await order(),
+        until('(await (globalThis.browser ?? chrome).storage.session.get("draft")).draft === undefined'),
+        'document.querySelector(".draft") === null',
+      ],
+    });
+    expect(shown).toBe(true);
+  });
+
+  it('takes a token in the options, and refuses one that the server does not know', async () => {
+    const said = await browser.inInterface('options.html', {
+      ready: '.editors',
+      expressions: [
+        press('.editors summary'),
+        fill('.editors input', 'sl_nobody'),
+        press('.editors button'),
+        until('document.querySelector("#token-problem") !== null'),
+        fill('.editors input', token),
+        press('.editors button'),
+        says('Ana Ruiz, at'),
+        'document.querySelector("main").textContent',
+      ],
+    });
+    expect(said).not.toContain(token);
+    expect(JSON.stringify(await browser.askBackground({ sidelight: 'editor', request: {} }))).not.toContain(
+      token,
+    );
+    expect(JSON.stringify(await browser.askBackground({ sidelight: 'settings', request: {} }))).not.toContain(
+      token,
+    );
+  });
+
+  it('says beside each field what is missing, and sends nothing', async () => {
+    const faults = await browser.inInterface(panel, {
+      ready: '.subjects',
+      expressions: [
+        await order(),
+        until('document.querySelector(".draft") !== null'),
+        press('.draft [type=submit]'),
+        until('document.querySelector(".draft [role=alert]") !== null'),
+        '[...document.querySelectorAll(".draft [role=alert]")].map((one) => one.textContent)',
+      ],
+    });
+    expect(faults).toEqual([
+      'Choose what it is towards.',
+      'Write it in our words.',
+      'The page does not name its publisher. Write it as printed.',
+    ]);
+  });
+
+  it('sends a draft with source, quotation, subject and stance, and the server has it as a change set', async () => {
+    const seen = await browser.inInterface(panel, {
+      ready: '.subjects',
+      expressions: [
+        await order(),
+        until('document.querySelector(".draft") !== null'),
+        fill('[name=towards]', 'counternarcotics-cooperation/hold-talks'),
+        until('document.querySelector("[name=stance]") !== null'),
+        press('[name=stance]'),
+        fill('[name=words]', 'Says that he asked Xi to name a senior official for talks'),
+        fill('[name=publisher]', 'Sidelight sample'),
+        `(() => { ${axeSource}; return true; })()`,
+        `(${String(runAxe)})().then((found) => { globalThis.found = found; })`,
+        'globalThis.seen = { found: globalThis.found, about: document.querySelector("[name=about]:checked")?.parentElement.textContent, sent: document.querySelector(".sent").innerText }',
+        `document.querySelector('.draft').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true }))`,
+        says('is at the server.'),
+        'globalThis.seen',
+      ],
+      screenshot: join(SCREENSHOTS, `${name}-draft-sent.png`),
+    });
+    expect(seen).toMatchObject({ found: [], about: 'Chuck Schumer' });
+    expect((seen as { sent: string }).sent).toMatch(
+      /127\.0\.0\.1:\d+, as Ana Ruiz[\s\S]*without tracking parts[\s\S]*88 characters/,
+    );
+    const { data } = await server.ask(
+      '{ drafts(first: 5) { nodes { id author state problems { code } records { kind slug document } } } }',
+      {},
+      token,
+    );
+    const [draft] = data.drafts.nodes;
+    expect(draft).toMatchObject({ author: 'Ana Ruiz', state: 'DRAFT', problems: [] });
+    expect(draft.records.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
+      'ACTOR',
+      'PUBLISHER',
+      'SOURCE',
+    ]);
+    const written = JSON.stringify(draft.records);
+    expect(written).toContain(`"url":"${site.origin}/article"`);
+    expect(written).toContain('"stance":"SUPPORTS"');
+    expect(written).toContain(SENTENCE);
+  });
+
+  it('keeps what was typed while the server is away, also after the panel was closed', async () => {
+    await server.close();
+    isServing = false;
+    const kept = await browser.inInterface(panel, {
+      ready: '.subjects',
+      expressions: [
+        await order(),
+        until('document.querySelector(".draft") !== null'),
+        fill('[name=towards]', 'counternarcotics-cooperation/'),
+        fill('[name=words]', 'Says that he pressed for talks'),
+        fill('[name=publisher]', 'Sidelight sample'),
+        press('.draft [type=submit]'),
+        says('The server does not answer. The draft is kept here'),
+        'document.querySelector("[name=words]").value',
+      ],
+      screenshot: join(SCREENSHOTS, `${name}-draft.png`),
+    });
+    expect(kept).toBe('Says that he pressed for talks');
+    const again = await browser.inInterface(panel, {
+      ready: '.subjects',
+      expressions: [
+        await order(),
+        until('document.querySelector(".draft") !== null'),
+        'document.querySelector("[name=words]").value',
+      ],
+    });
+    expect(again).toBe('Says that he pressed for talks');
+  });
+});
