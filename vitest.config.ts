@@ -9,6 +9,9 @@ const reportFile = process.env.TEST_REPORTS && join(process.env.TEST_REPORTS, `$
 
 const BROWSER_TESTS = 'tests/browser/**/*.test.ts';
 const LONG_TESTS = 'tests/long/**/*.test.ts';
+const SERVER_TESTS = ['api', 'changes', 'http', 'pages', 'reconcile'].map(
+  (folder) => `tests/server/${folder}/**/*.test.ts`,
+);
 
 export default defineConfig({
   resolve: {
@@ -25,6 +28,17 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: [BROWSER_TESTS, LONG_TESTS],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // What is asked of a server by HTTP, once more: `unit` asks it on SQLite.
+          name: 'postgres',
+          include: SERVER_TESTS,
+          globalSetup: ['tests/server/database/postgres-for-servers.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { SetupError } from '../errors.ts';
-import type { DatabaseParts, RunStatement } from './database.ts';
+import type { DatabaseParts, Parameter, RunStatement } from './database.ts';
 import { ENTITIES } from './entities.ts';
 import { MIGRATIONS } from './migrations/all-migrations.ts';
 
@@ -85,6 +85,11 @@ function poolOf(source: DataSource): pg.Pool {
   return (source.driver as unknown as { master: pg.Pool }).master;
 }
 
+/** PostgreSQL has no text with a zero character, and refuses to be asked for one; this one is in no text of ours either. */
+function storable(value: Parameter): Parameter {
+  return typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value;
+}
+
 /** Each connection prepares a statement once, under the hash of its text. */
 function prepareOn(pool: pg.Pool): RunStatement {
   const names = new Map<string, string>();
@@ -94,7 +99,8 @@ function prepareOn(pool: pg.Pool): RunStatement {
       name = createHash('sha256').update(sql).digest('hex').slice(0, 32);
       names.set(sql, name);
     }
-    const result = await pool.query<Record<string, unknown>>({ name, text: sql, values: [...parameters] });
+    const values = parameters.map(storable);
+    const result = await pool.query<Record<string, unknown>>({ name, text: sql, values });
     return result.rows;
   };
 }

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type GraphQLSchema } from 'graphql';
+import pg from 'pg';
 import type { EditorRole, Scope } from '../../server/accounts/permissions.ts';
 import { createToken } from '../../server/accounts/tokens.store.ts';
 import { PROJECT_ROOT, readConfig, type ServerConfig } from '../../server/config.ts';
@@ -36,10 +38,14 @@ export type TestServerOptions = Partial<
   Pick<ServerConfig, 'databaseUrl' | 'collectionFolder' | 'selfReview' | 'port'>
 >;
 
-/** A real server on loopback, on a free port where none is given, on a new database that holds the starter collection. */
+/**
+ * A real server on loopback, on a free port where none is given, on a new database that holds the starter collection:
+ * a SQLite file, or in the tests' project `postgres` a database on a real PostgreSQL.
+ */
 export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'sidelight-http-'));
-  const opened = await openKnowledge({ ...readConfig({}), dataFolder: folder, ...options }, () => {});
+  const place = { dataFolder: folder, databaseUrl: await newPostgresDatabase() };
+  const opened = await openKnowledge({ ...readConfig({}), ...place, ...options }, () => {});
   const schema = await buildApiSchema();
   const failures: unknown[] = [];
   const http = await createHttpServer({
@@ -81,4 +87,17 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The address of a new database, where the tests run on PostgreSQL. */
+async function newPostgresDatabase(): Promise<string | null> {
+  // Outside of a test, `npm run try` and the bench start this server as well.
+  const url = process.env.VITEST ? (await import('vitest')).inject('postgresUrl') : undefined;
+  if (url === undefined) return null;
+  const name = `server_${randomUUID().replaceAll('-', '')}`;
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  return Object.assign(new URL(url), { pathname: `/${name}` }).href;
 }

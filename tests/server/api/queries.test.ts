@@ -144,6 +144,19 @@ describe('a list', () => {
     expect(server.failures).toEqual([]);
   });
 
+  it('is empty for a text that no database can store', async () => {
+    const odd = JSON.stringify('xi\0jinping');
+    const data = await dataOf(`{
+      actor(slug: ${odd}) { slug }
+      actors(filter: { heldPost: ${odd} }) { totalCount }
+      positions(filter: { issue: ${odd}, actor: ${odd} }) { totalCount }
+      events(filter: { participant: ${odd} }) { totalCount }
+    }`);
+    const none = { totalCount: 0 };
+    expect(data).toEqual({ actor: null, actors: none, positions: none, events: none });
+    expect(server.failures).toEqual([]);
+  });
+
   it('of actors can be narrowed by kind, by an office on a day, and by company', async () => {
     const slugsOf = async (filter: string): Promise<string[]> =>
       (await dataOf(`{ actors(first: 100, filter: ${filter}) { nodes { slug kind } } }`)).actors.nodes.map(
