@@ -1,4 +1,9 @@
-import type { MembershipFacts, StatementFacts, SubjectFacts } from '../../shared/card/subject-facts.ts';
+import type {
+  IntervalFacts,
+  MembershipFacts,
+  StatementFacts,
+  SubjectFacts,
+} from '../../shared/card/subject-facts.ts';
 import type { CollectionAbout } from '../cards/published-collection.ts';
 import type { Identifiers } from './export-identifiers.ts';
 
@@ -13,7 +18,7 @@ interface PopoloLink {
 /**
  * The collection as one Popolo document (https://www.popoloproject.com/specs/): people, organizations (governments among
  * them), areas for places, posts, memberships and events, each with its sources. What Popolo has no words for (issues with their
- * propositions and figures, positions, seats) is under the key `sidelight`. `end_date` is the first day on which it was no longer so;
+ * propositions and figures, positions, disputes, seats) is under the key `sidelight`. `end_date` is the first day on which it was no longer so;
  * a term that will only run out carries `scheduled_end_date` instead, and one whose end is not known the `end_kind` `UNKNOWN`.
  */
 export function toPopolo(
@@ -115,10 +120,27 @@ function toExtension(
           statement: position.statement,
           ...given('basis', position.basis),
           ...given('speaker_id', position.speaker?.slug),
-          ...given('start_date', position.interval.start),
-          ...given('end_date', position.interval.end),
+          ...toDates(position.interval),
           ...given('supersedes', position.supersedes),
+          ...given('searched_on', position.searchedOn),
+          ...(position.searchedPlaces && { searched_places: position.searchedPlaces }),
+          reviewed_at: position.reviewedAt,
           sources: linksOf(facts, position),
+        })),
+      ),
+    ),
+    disputes: distinct(
+      issues.flatMap((facts) =>
+        facts.disputes.map(({ id, reason, accounts }) => ({
+          id,
+          issue_id: facts.slug,
+          reason,
+          accounts: accounts.map(({ party, text, statement, citations = [] }) => ({
+            statement_id: statement,
+            party,
+            text,
+            sources: linksOf(facts, { citations }),
+          })),
         })),
       ),
     ),
@@ -159,6 +181,15 @@ function toMembership(facts: SubjectFacts, membership: MembershipFacts): { id: s
     ...given('post_id', post?.slug),
     ...given('organization_id', organization?.slug),
     ...given('on_behalf_of_id', onBehalfOf?.slug),
+    ...toDates(interval),
+    sources: linksOf(facts, membership),
+  };
+  return record;
+}
+
+/** An end that has not come is no `end_date`, and one that nobody has seen says so. */
+function toDates(interval: IntervalFacts): object {
+  return {
     ...given('start_date', interval.start),
     ...given(interval.endKind === 'SCHEDULED' ? 'scheduled_end_date' : 'end_date', interval.end),
     ...(interval.endKind === 'UNKNOWN' && {
@@ -166,12 +197,10 @@ function toMembership(facts: SubjectFacts, membership: MembershipFacts): { id: s
       ...given('attested_until', interval.attestedUntil),
       ...given('end_before', interval.endBefore),
     }),
-    sources: linksOf(facts, membership),
   };
-  return record;
 }
 
-function linksOf(facts: SubjectFacts, statement: StatementFacts): PopoloLink[] {
+function linksOf(facts: SubjectFacts, statement: Pick<StatementFacts, 'citations'>): PopoloLink[] {
   return statement.citations.flatMap((citation) => {
     const source = facts.sources[citation.source];
     if (!source) return [];

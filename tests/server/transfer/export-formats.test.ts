@@ -65,6 +65,32 @@ describe('an export for other programs', () => {
     });
   });
 
+  it('has in Popolo every dispute with its accounts, and all that is known of when a stand was held', async () => {
+    const popolo = toPopolo(await about(), subjects, await readIdentifiers(database));
+    const { disputes, positions } = (popolo as { sidelight: Record<string, { id: string }[]> }).sidelight;
+    const issues = subjects.filter(({ kind }) => kind === 'ISSUE');
+    const contested = issues.flatMap((issue) => issue.disputes);
+    expect(contested.length).toBeGreaterThan(0);
+    expect(disputes).toMatchObject(
+      contested
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+        .map(({ id, reason, accounts }) => ({
+          id,
+          reason,
+          accounts: accounts.map(({ statement, party, text }) => ({ statement_id: statement, party, text })),
+        })),
+    );
+    for (const { interval, id, reviewedAt } of issues.flatMap((issue) => issue.positions)) {
+      const said = positions?.find((position) => position.id === id);
+      expect(said).toMatchObject({
+        ...(interval.start !== null && { start_date: interval.start }),
+        ...(interval.endKind === 'ACTUAL' && { end_date: interval.end }),
+        ...(interval.endKind === 'UNKNOWN' && { end_kind: 'UNKNOWN' }),
+        reviewed_at: reviewedAt,
+      });
+    }
+  });
+
   it('has in JSON Lines the license first, then each subject once', async () => {
     const lines = [...toJsonLines(await about(), subjects, await readIdentifiers(database))].map(
       (line) => JSON.parse(line) as { type: string; slug: string },

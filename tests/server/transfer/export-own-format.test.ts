@@ -75,6 +75,19 @@ it('writes into no folder that has files: those of subjects that are gone would 
   expect(readFileSync(join(folder, 'notes.txt'), 'utf8')).toBe('mine');
 });
 
+it('says what keeps it from writing, and the mend', async () => {
+  const file = join(temporaryFolder(), 'file');
+  writeFileSync(file, 'mine');
+  // A file in the place of a folder stops even root.
+  const out = join(file, 'collection');
+  const writing = writeCollectionFolder(out, [{ file: 'collection.yaml', text: 'name: x\n' }]);
+  await expect(writing).rejects.toThrow(SetupError);
+  await expect(writing).rejects.toThrow(
+    `EXPORT_CANNOT_WRITE: --out ${out} cannot be written (ENOTDIR): name a place that you may write to.`,
+  );
+  expect(readFileSync(file, 'utf8')).toBe('mine');
+});
+
 /** The content without the order of lists that have none, and with what a file leaves to its defaults written out. */
 function meaning(value: unknown, key = '', defaults: Record<string, unknown> = {}): unknown {
   if (Array.isArray(value)) {
