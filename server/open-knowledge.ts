@@ -8,6 +8,7 @@ import { createFactsReader } from './cards/facts-reader.ts';
 import { createPublishedCollection, type PublishedCollection } from './cards/published-collection.ts';
 import type { ServerConfig } from './config.ts';
 import type { Curation } from './curation/curation.ts';
+import { keepOlderHistory } from './curation/keep-older-history.ts';
 import type { Database } from './database/database.ts';
 import { openDatabase } from './database/open-database.ts';
 import { SetupError } from './errors.ts';
@@ -55,7 +56,7 @@ export async function openKnowledge(
       say('Loading the starter collection …');
       const { loadCollection } = await import('./transfer/load-collection.ts');
       await loadCollection(database, config.collectionFolder);
-    }
+    } else await keepOlderHistory(database);
     const lexicon = perVersion(collection, async () => openLexicon((await collection.current()).lexicon));
     const names = perVersion(collection, async () => new NameIndex(await readSearchableNames(database)));
     const sources = perVersion(

@@ -18,7 +18,7 @@ export async function readKnownSubjects(database: Database): Promise<Map<string,
   const [subjects, names, identifiers] = await Promise.all([
     database.read<Omit<KnownSubject, 'names' | 'identifiers'>>(
       `SELECT s.slug AS slug, s.kind AS kind, s.name AS name, a.life_start AS "begin", a.life_end AS "end"
-       FROM subject s LEFT JOIN actor a ON a.id = s.id ORDER BY s.slug`,
+       FROM subject s LEFT JOIN actor a ON a.id = s.id WHERE NOT s.hidden ORDER BY s.slug`,
     ),
     database.read<{ slug: string; text: string; kind: NameKind }>(
       `SELECT s.slug AS slug, n.text AS text, n.kind AS kind

@@ -63,6 +63,6 @@ export async function readSearchableNames(database: Database): Promise<Searchabl
     nameKind: NameKind;
   }>(
     `SELECT s.slug AS subject, s.kind AS kind, n.text AS text, n.language AS language, n.kind AS "nameKind"
-     FROM name n JOIN subject s ON s.id = n.subject_id ORDER BY s.slug, n.ordinal`,
+     FROM name n JOIN subject s ON s.id = n.subject_id WHERE NOT s.hidden ORDER BY s.slug, n.ordinal`,
   );
 }
