@@ -1,4 +1,5 @@
-import { Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import { RequestError } from '../errors.ts';
 import type { ApiContext } from '../http/graphql/context.ts';
 import { UserErrorType } from '../http/graphql/user-error.type.ts';
 import {
@@ -9,23 +10,43 @@ import {
   RecordType,
   ReviewedChangeType,
 } from './change-set.type.ts';
-import type { ChangeSetRecord } from './change-sets.store.ts';
+import { type ChangeSetRecord, readSomeRecords } from './change-sets.store.ts';
 import { readConflict, readDraftChanges } from './draft-changes.ts';
 import { mayReadDocument } from './may-read-document.ts';
 import { type PreparedChangeSet, prepareChangeSet } from './prepare-change-set.ts';
 import { RecordKeyType } from './record-key.type.ts';
 import { hashChange } from './review-notes.store.ts';
 
+/** The most records of one answer. */
+const MOST_RECORDS = 200;
+
 @Resolver(() => ChangeSetType)
 export class ChangeSetsResolver {
+  @FieldResolver(() => Int, { description: 'How many records it changes.' })
+  recordCount(@Root() changeSet: ChangeSetType, @Ctx() context: ApiContext): Promise<number> {
+    return context.recordCounts.load(changeSet.id);
+  }
+
   @FieldResolver(() => [ChangeSetRecordType], {
-    description: 'The records that it changes, by kind and slug.',
+    description: `The records that it changes, by kind and slug; an import may have more than the ${MOST_RECORDS} of one answer.`,
   })
   async records(
     @Root() changeSet: ChangeSetType,
+    @Arg('first', () => Int, {
+      defaultValue: MOST_RECORDS,
+      description: `How many at most, up to ${MOST_RECORDS}.`,
+    })
+    first: number,
+    @Arg('offset', () => Int, { defaultValue: 0, description: 'How many to leave out from the start.' })
+    offset: number,
+    @Arg('sample', () => Boolean, {
+      defaultValue: false,
+      description: 'A random choice in place of the first ones: another one each time.',
+    })
+    sample: boolean,
     @Ctx() context: ApiContext,
   ): Promise<ChangeSetRecordType[]> {
-    const records = await context.changeSetRecords.load(changeSet.id);
+    const records = await someRecords(context, changeSet.id, { first, after: offset, sample });
     return Promise.all(
       records.map(async (record) => {
         const shown = { ...record, changeSetId: changeSet.id };
@@ -75,6 +96,22 @@ export class ChangeSetsResolver {
   }
 }
 
+/** Small change sets of one answer are read together, a large one in part. */
+async function someRecords(
+  context: ApiContext,
+  id: number,
+  { first, after, sample }: { first: number; after: number; sample: boolean },
+): Promise<ChangeSetRecord[]> {
+  if (first < 1 || first > MOST_RECORDS || after < 0)
+    throw new RequestError('INVALID_INPUT', `first has to be 1 to ${MOST_RECORDS}, and offset 0 or more.`, {
+      field: 'first',
+      limit: MOST_RECORDS,
+    });
+  const isSmall = (await context.recordCounts.load(id)) <= MOST_RECORDS;
+  if (!isSmall || sample) return readSomeRecords(context.curation.database, id, { first, after, sample });
+  return (await context.changeSetRecords.load(id)).slice(after, after + first);
+}
+
 /** Checks a change set once for all fields of a request that ask for it. */
 async function prepared(context: ApiContext, changeSet: ChangeSetType): Promise<PreparedChangeSet | null> {
   if (changeSet.state === 'PUBLISHED' || changeSet.state === 'DISCARDED') return null;
@@ -112,7 +149,7 @@ export class ChangeSetRecordsResolver {
   ): Promise<ReviewedChangeType[]> {
     if (!(await mayReadDocument(context, record))) return [];
     const [changes, seen] = await Promise.all([
-      readDraftChanges(context.curation.database, record),
+      readDraftChanges((key) => context.versions.load(key), record),
       context.seen.load(record.changeSetId),
     ]);
     const hashes = new Set(
@@ -135,7 +172,7 @@ export class ChangeSetRecordsResolver {
   ): Promise<DraftConflictType | null> {
     const changeSet = await context.changeSets.load(record.changeSetId);
     if (changeSet?.state === 'PUBLISHED' || !(await mayReadDocument(context, record))) return null;
-    return readConflict(context.curation.database, record, await context.records.load(record));
+    return readConflict((key) => context.versions.load(key), record, await context.records.load(record));
   }
 }
 

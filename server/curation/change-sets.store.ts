@@ -120,23 +120,25 @@ export async function readChangeSetRecords(
   database: Database,
   ids: readonly number[],
 ): Promise<ChangeSetRecord[][]> {
-  const rows = await database.read<RecordKey & { id: number; baseVersion: number; document: string | null }>(
-    `SELECT y.change_set_id AS id, y.kind AS kind, y.slug AS slug, y.base_version AS "baseVersion",
-       y.document AS document
-     FROM change_set_record y WHERE ${database.sql.inTexts('CAST(y.change_set_id AS text)', '$1')}
-     ORDER BY y.kind, y.slug`,
+  const rows = await database.read<RecordRow>(
+    `SELECT ${RECORD_COLUMNS} FROM change_set_record y
+     WHERE ${database.sql.inTexts('CAST(y.change_set_id AS text)', '$1')} ORDER BY y.kind, y.slug`,
     [JSON.stringify(ids.map(String))],
   );
-  return ids.map((wanted) =>
-    rows
-      .filter(({ id }) => id === wanted)
-      .map(({ kind, slug, baseVersion, document }) => ({
-        kind,
-        slug,
-        baseVersion,
-        document: document === null ? null : parseJson<JsonObject>(document),
-      })),
-  );
+  return ids.map((wanted) => rows.filter(({ id }) => id === wanted).map(toRecord));
+}
+
+interface RecordRow extends RecordKey {
+  id: number;
+  baseVersion: number;
+  document: string | null;
+}
+
+const RECORD_COLUMNS = `y.change_set_id AS id, y.kind AS kind, y.slug AS slug, y.base_version AS "baseVersion",
+  y.document AS document`;
+
+function toRecord({ kind, slug, baseVersion, document }: RecordRow): ChangeSetRecord {
+  return { kind, slug, baseVersion, document: document === null ? null : parseJson<JsonObject>(document) };
 }
 
 /** Ids of everybody who wrote in a change set. */
@@ -156,4 +158,30 @@ export async function countPublishedBy(database: Database, id: number): Promise<
     [id],
   );
   return row?.total ?? 0;
+}
+
+/** How many records some change sets have. One statement. */
+export async function countRecords(database: Database, ids: readonly number[]): Promise<number[]> {
+  const rows = await database.read<{ id: number; total: number }>(
+    `SELECT y.change_set_id AS id, CAST(count(*) AS integer) AS total FROM change_set_record y
+     WHERE ${database.sql.inTexts('CAST(y.change_set_id AS text)', '$1')} GROUP BY y.change_set_id`,
+    [JSON.stringify(ids.map(String))],
+  );
+  const totals = new Map(rows.map(({ id, total }) => [id, total]));
+  return ids.map((id) => totals.get(id) ?? 0);
+}
+
+/** Some records of one large change set: those after a number of them, or a random sample. One statement. */
+export async function readSomeRecords(
+  database: Database,
+  id: number,
+  { first, after, sample }: { first: number; after: number; sample: boolean },
+): Promise<ChangeSetRecord[]> {
+  const order = sample ? 'random()' : 'y.kind, y.slug';
+  const rows = await database.read<RecordRow>(
+    `SELECT ${RECORD_COLUMNS} FROM change_set_record y WHERE y.change_set_id = $1
+     ORDER BY ${order} LIMIT $2 OFFSET $3`,
+    [id, first, sample ? 0 : after],
+  );
+  return rows.map(toRecord);
 }

@@ -1,20 +1,23 @@
-import type { Database } from '../database/database.ts';
 import type { ChangeSetRecord } from './change-sets.store.ts';
 import { type ContestedField, mergeDocuments } from './merge-documents.ts';
 import { type PresentedChange, presentChanges } from './present-changes.ts';
 import { type JsonObject, parseDocument } from './record.ts';
-import { type RecordVersion, readVersion } from './record-versions.store.ts';
+import type { RecordVersion, VersionKey } from './record-versions.store.ts';
 
 /** What a record of a change set changes against the version that it was written against, field by field. */
 export async function readDraftChanges(
-  database: Database,
+  readVersion: ReadVersion,
   record: ChangeSetRecord,
 ): Promise<PresentedChange[]> {
-  return presentChanges(await readBase(database, record), wholeDocument(record));
+  return presentChanges(await readBase(readVersion, record), wholeDocument(record));
 }
 
-async function readBase(database: Database, record: ChangeSetRecord): Promise<JsonObject | null> {
-  return (await readVersion(database, record, record.baseVersion))?.document ?? null;
+/** Answers a published version of a record, or null. */
+export type ReadVersion = (key: VersionKey) => Promise<RecordVersion | null>;
+
+async function readBase(readVersion: ReadVersion, record: ChangeSetRecord): Promise<JsonObject | null> {
+  const { kind, slug, baseVersion } = record;
+  return (await readVersion({ kind, slug, version: baseVersion }))?.document ?? null;
 }
 
 /** The document with its defaults where it can be read, else as typed. */
@@ -34,13 +37,13 @@ export interface DraftConflict {
 
 /** The conflict of a record with what is published now; null where there is none. */
 export async function readConflict(
-  database: Database,
+  readVersion: ReadVersion,
   record: ChangeSetRecord,
   current: RecordVersion | null,
 ): Promise<DraftConflict | null> {
   const version = current?.version ?? 0;
   if (version === record.baseVersion) return null;
-  const base = await readBase(database, record);
+  const base = await readBase(readVersion, record);
   const theirs = current?.document ?? null;
   const mine = wholeDocument(record);
   if (mine === null || theirs === null)

@@ -5,7 +5,7 @@ import { insertRows } from '../database/insert-rows.ts';
 import { Parameters, readPageOf } from '../database/list-query.ts';
 import type { Page, PageRequest } from '../database/page.ts';
 import { isSame } from './diff-documents.ts';
-import { type JsonObject, keyText, type RecordKey, type RecordKind } from './record.ts';
+import { type JsonObject, keyText, RECORD_KINDS, type RecordKey, type RecordKind } from './record.ts';
 import { RecordVersionEntity } from './record-version.entity.ts';
 
 /** A published version as history shows it. */
@@ -31,9 +31,24 @@ function toVersion(row: VersionRow): RecordVersion {
   return { ...row, document: row.document === null ? null : parseJson<JsonObject>(row.document) };
 }
 
-/** A key as one text that SQL can make of two columns. */
-const sqlKey = (alias: string) => `${alias}.kind || '/' || ${alias}.slug`;
-const asSqlKey = ({ kind, slug }: RecordKey) => `${kind}/${slug}`;
+/**
+ * Selects versions of some records by their index, one part for each kind. Parameters `$1` to `$6` are the slugs of each kind,
+ * as {@link slugsByKind} makes them; more may follow.
+ */
+function selectOf(database: Database, condition: string): string {
+  const parts = RECORD_KINDS.map(
+    (kind, index) => `SELECT ${COLUMNS} FROM ${database.sql.rowsOfTexts(`$${index + 1}`)} AS k
+     JOIN record_version v ON v.kind = '${kind}' AND v.slug = k.value WHERE ${condition}`,
+  );
+  return parts.join(' UNION ALL ');
+}
+
+function slugsByKind(keys: readonly RecordKey[]): string[] {
+  return RECORD_KINDS.map((kind) => {
+    const slugs = keys.filter((key) => key.kind === kind).map(({ slug }) => slug);
+    return JSON.stringify([...new Set(slugs)]);
+  });
+}
 
 /** The current versions of some records by `keyText`, removed ones included; what was never published is left out. One statement. */
 export async function readCurrentVersions(
@@ -41,11 +56,7 @@ export async function readCurrentVersions(
   keys: readonly RecordKey[],
 ): Promise<Map<string, RecordVersion>> {
   if (keys.length === 0) return new Map();
-  const rows = await database.read<VersionRow>(
-    `SELECT ${COLUMNS} FROM ${database.sql.rowsOfTexts('$1')} AS k
-     JOIN record_version v ON ${sqlKey('v')} = k.value WHERE v.is_current`,
-    [JSON.stringify(keys.map(asSqlKey))],
-  );
+  const rows = await database.read<VersionRow>(selectOf(database, 'v.is_current'), slugsByKind(keys));
   return new Map(rows.map((row) => [keyText(row), toVersion(row)]));
 }
 
@@ -57,17 +68,34 @@ export async function readSubjectKey(database: Database, slug: string): Promise<
   return null;
 }
 
+/** A version of a record. */
+export interface VersionKey extends RecordKey {
+  version: number;
+}
+
+/** These versions of records, in the order of the keys; null where there is none. One statement. */
+export async function readVersions(
+  database: Database,
+  keys: readonly VersionKey[],
+): Promise<(RecordVersion | null)[]> {
+  const textOf = ({ kind, slug, version }: VersionKey) => `${kind}/${slug}/${version}`;
+  const wanted = database.sql.inTexts("v.kind || '/' || v.slug || '/' || CAST(v.version AS text)", '$7');
+  const rows = await database.read<VersionRow>(selectOf(database, wanted), [
+    ...slugsByKind(keys),
+    JSON.stringify(keys.map(textOf)),
+  ]);
+  const found = new Map(rows.map((row) => [textOf(row), toVersion(row)]));
+  return keys.map((key) => found.get(textOf(key)) ?? null);
+}
+
 /** One version of a record, or null. */
 export async function readVersion(
   database: Database,
   { kind, slug }: RecordKey,
   version: number,
 ): Promise<RecordVersion | null> {
-  const row = await database.readOne<VersionRow>(
-    `SELECT ${COLUMNS} FROM record_version v WHERE v.kind = $1 AND v.slug = $2 AND v.version = $3`,
-    [kind, slug, version],
-  );
-  return row && toVersion(row);
+  const [found = null] = await readVersions(database, [{ kind, slug, version }]);
+  return found;
 }
 
 /** A page of a record's versions, newest first. */
@@ -174,13 +202,9 @@ export async function readVersionsAt(
   instant: string,
 ): Promise<Map<string, RecordVersion>> {
   if (keys.length === 0) return new Map();
-  const rows = await database.read<VersionRow>(
-    `SELECT ${COLUMNS} FROM ${database.sql.rowsOfTexts('$1')} AS k
-     JOIN record_version v ON ${sqlKey('v')} = k.value
-     WHERE v.version = (SELECT max(w.version) FROM record_version w
-       WHERE w.kind = v.kind AND w.slug = v.slug AND w.published_at <= $2)`,
-    [JSON.stringify(keys.map(asSqlKey)), instant],
-  );
+  const latest = `v.version = (SELECT max(w.version) FROM record_version w
+    WHERE w.kind = v.kind AND w.slug = v.slug AND w.published_at <= $7)`;
+  const rows = await database.read<VersionRow>(selectOf(database, latest), [...slugsByKind(keys), instant]);
   return new Map(rows.map((row) => [keyText(row), toVersion(row)]));
 }
 

@@ -12,7 +12,7 @@ import { mayReadDocument } from './may-read-document.ts';
 import { presentChanges } from './present-changes.ts';
 import type { RecordKind } from './record.ts';
 import { RecordKindEnum } from './record-key.type.ts';
-import { listVersions, readVersion } from './record-versions.store.ts';
+import { listVersions } from './record-versions.store.ts';
 
 @Resolver(() => RecordVersionType)
 export class RecordsResolver {
@@ -58,7 +58,8 @@ export class RecordsResolver {
   })
   async changes(@Root() version: RecordVersionType, @Ctx() context: ApiContext): Promise<FieldChangeType[]> {
     if (!(await mayReadDocument(context, version))) return [];
-    const before = await readVersion(context.curation.database, version, version.version - 1);
+    const { kind, slug } = version;
+    const before = await context.versions.load({ kind, slug, version: version.version - 1 });
     return presentChanges(before?.document ?? null, version.document);
   }
 }

@@ -70,7 +70,7 @@ async function seenChanges(
 ): Promise<SeenChange[] | null> {
   const hashes = new Map<string, string>();
   for (const record of await context.changeSetRecords.load(id)) {
-    for (const { path, before, after } of await readDraftChanges(context.curation.database, record))
+    for (const { path, before, after } of await readDraftChanges((key) => context.versions.load(key), record))
       hashes.set(`${keyText(record)} ${path}`, hashChange(before, after));
   }
   const seen: SeenChange[] = [];

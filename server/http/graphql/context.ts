@@ -4,13 +4,19 @@ import type { TokenProblem, Viewer } from '../../accounts/viewer.ts';
 import {
   type ChangeSet,
   type ChangeSetRecord,
+  countRecords,
   readChangeSetRecords,
   readChangeSets,
 } from '../../curation/change-sets.store.ts';
 import type { Curation } from '../../curation/curation.ts';
 import type { PreparedChangeSet } from '../../curation/prepare-change-set.ts';
 import { keyText, type RecordKey } from '../../curation/record.ts';
-import { type RecordVersion, readCurrentVersions } from '../../curation/record-versions.store.ts';
+import {
+  type RecordVersion,
+  readCurrentVersions,
+  readVersions,
+  type VersionKey,
+} from '../../curation/record-versions.store.ts';
 import {
   type ChangeSetComment,
   readComments,
@@ -42,8 +48,12 @@ export interface ApiContext extends Asker {
   facts: DataLoader<string, SubjectFacts | null>;
   changeSets: DataLoader<number, ChangeSet | null>;
   changeSetRecords: DataLoader<number, ChangeSetRecord[]>;
+  /** How many records a change set has. */
+  recordCounts: DataLoader<number, number>;
   /** Current versions of records, removed ones included; null where nothing was published. */
   records: DataLoader<RecordKey, RecordVersion | null, string>;
+  /** Published versions of records; null where there is none. */
+  versions: DataLoader<VersionKey, RecordVersion | null, string>;
   comments: DataLoader<number, ChangeSetComment[]>;
   /** What the viewer has marked as seen, by change set. */
   seen: DataLoader<number, SeenChange[]>;
@@ -69,6 +79,7 @@ export function createApiContext(parts: ApiParts, asker: Asker): ApiContext {
     }),
     changeSets: new DataLoader((ids) => readChangeSets(database, ids)),
     changeSetRecords: new DataLoader((ids) => readChangeSetRecords(database, ids)),
+    recordCounts: new DataLoader((ids) => countRecords(database, ids)),
     records: new DataLoader(
       async (keys) => {
         const found = await readCurrentVersions(database, keys);
@@ -76,6 +87,9 @@ export function createApiContext(parts: ApiParts, asker: Asker): ApiContext {
       },
       { cacheKeyFn: keyText },
     ),
+    versions: new DataLoader((keys) => readVersions(database, keys), {
+      cacheKeyFn: (key) => `${keyText(key)} ${key.version}`,
+    }),
     comments: new DataLoader((ids) => readComments(database, ids)),
     seen: new DataLoader(async (ids) =>
       asker.viewer === null ? ids.map(() => []) : readSeen(database, asker.viewer.editorId, ids),

@@ -276,9 +276,32 @@ describeEachDatabase('a draft', (databases) => {
     expect(refused.changeSet?.draftVersion).toBe(draft.draftVersion);
   });
 
+  it('shows some of many records, from the start or at random', async () => {
+    const records = Array.from({ length: 30 }, (_, n) => {
+      const slug = `press-${String(n).padStart(2, '0')}`;
+      return { kind: 'PUBLISHER' as const, slug, baseVersion: 0, document: { id: slug, name: slug } };
+    });
+    const draft = accepted(await ana.create('Thirty publishers', records));
+    const slugs = async (choice: string) => {
+      const query = `query ($id: String!) { changeSet(id: $id) { recordCount records(${choice}) { slug } } }`;
+      const { changeSet } = await dataOf(query, { id: draft.id }, tokens.ana);
+      expect(changeSet.recordCount).toBe(30);
+      return changeSet.records.map(({ slug }: { slug: string }) => slug);
+    };
+    expect(await slugs('first: 2, offset: 3')).toEqual(['press-03', 'press-04']);
+    const sample = await slugs('first: 20, sample: true');
+    expect(new Set(sample).size).toBe(20);
+    const { errors } = await server.ask(
+      'query ($id: String!) { changeSet(id: $id) { records(first: 201) { slug } } }',
+      { id: draft.id },
+      tokens.ana,
+    );
+    expect(errors[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', limit: 200 });
+  });
+
   it('answers a list of change sets with a number of statements that does not grow with it', async () => {
     const query = `query ($first: Int!) {
-      changeSets(first: $first) { nodes { id title author comments { text } records { slug currentVersion } reverts { id } } }
+      changeSets(first: $first) { nodes { id title author comments { text } recordCount records { slug currentVersion changes { path } } reverts { id } } }
     }`;
     const statements = async (first: number) => {
       const before = server.opened.database.statementsRead;
