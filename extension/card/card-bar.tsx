@@ -1,5 +1,6 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isOverdue } from '../../shared/card/is-overdue.ts';
 import { formatPartialDate } from './card-dates.ts';
 import { SubjectHead } from './card-head.tsx';
 import { Icon, KindIcon } from './card-icons.tsx';
@@ -228,7 +229,11 @@ export function CardFoot({ model }: { model: CardModel & { state: 'card' } }) {
       <button type="button" onClick={() => goToSource(1)}>
         {translateCount(t, locale, 'cardSourceCount', card.sources.length)}
       </button>
-      <span>· {t('cardReviewed', formatPartialDate(card.reviewedAt, locale))}</span>
+      <span>
+        · {t('cardReviewed', formatPartialDate(card.reviewedAt, locale))}
+        {isOverdue(card, new Date().toISOString().slice(0, 10)) && ` · ${t('cardReviewDue')}`}
+        {card.selfReviewed && ` · ${t('cardSelfReviewed')}`}
+      </span>
       <span class="coll">{model.collection}</span>
     </div>
   );

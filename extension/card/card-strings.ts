@@ -64,6 +64,8 @@ export const CARD_STRINGS = {
   cardSourceCount_one: '$1 source',
   cardSourceCount_other: '$1 sources',
   cardReviewed: 'Reviewed $1',
+  cardReviewDue: 'due for another look',
+  cardSelfReviewed: 'self-reviewed',
   cardLoading: 'Loading card',
   cardStale: 'Saved $1.',
   cardStaleDays_one: 'No update has worked for $1 day.',

@@ -24,20 +24,29 @@ describeEachDatabase('a change, from draft to revert', (databases) => {
     return data.collection.version;
   }
 
-  it('is drafted by one, published by another, seen by readers, corrected and put back', async () => {
+  it('is suggested by a reader, drafted by one, published by another, seen by readers, corrected and put back', async () => {
     const ana = editorOn(server, await server.token('Ana Ruiz', 'REVIEWER'));
     const mei = editorOn(server, await server.token('Mei Tanaka', 'REVIEWER'));
     const before = await summaryOfCard();
     const versionBefore = await collectionVersion();
 
+    const suggested = await server.ask(
+      `mutation { suggest(input: { kind: WRONG_OR_OUT_OF_DATE, subject: "chuck-schumer", note: "Say it shorter." }) {
+        suggestion { id } errors { code } } }`,
+    );
+    const { id: suggestion } = suggested.data.suggest.suggestion;
+    const taken = await ana.acceptSuggestion(suggestion);
+    expect(accepted(taken)).toMatchObject({
+      state: 'DRAFT',
+      draftVersion: 1,
+      origin: `suggestion ${suggestion}`,
+    });
+
     const { version, document } = await ana.read('ACTOR', 'chuck-schumer');
     const changed = withSummary(document, 'A senator from New York.');
-    const draft = accepted(
-      await ana.create('Say it shorter', [
-        { kind: 'ACTOR', slug: 'chuck-schumer', baseVersion: version, document: changed },
-      ]),
-    );
-    expect(draft).toMatchObject({ state: 'DRAFT', draftVersion: 1, problems: [] });
+    const records = [{ kind: 'ACTOR', slug: 'chuck-schumer', baseVersion: version, document: changed }];
+    const draft = accepted(await ana.save(accepted(taken), { title: 'Say it shorter', records }));
+    expect(draft).toMatchObject({ state: 'DRAFT', draftVersion: 2, problems: [] });
     expect(await summaryOfCard()).toBe(before);
 
     const submitted = accepted(await ana.submit(draft));
