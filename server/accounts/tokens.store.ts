@@ -153,6 +153,13 @@ export async function openSession(
   const endsAt = Math.min(Date.parse(viewer.expiresAt), now.getTime() + SESSION_MS);
   const expiresAt = new Date(endsAt).toISOString();
   await database.write(async (manager) => {
+    // Sessions that have ended are of no use to anybody; tokens stay for the list.
+    await manager
+      .createQueryBuilder()
+      .delete()
+      .from(AccessTokenEntity)
+      .where('session_of IS NOT NULL AND expires_at < :now', { now: now.toISOString() })
+      .execute();
     await manager.insert(AccessTokenEntity, {
       id: randomUUID(),
       editorId: viewer.editorId,

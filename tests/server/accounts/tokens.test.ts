@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
 import { writeAudit } from '../../../server/accounts/audit.store.ts';
-import { createToken, findViewer, listTokens, revokeToken } from '../../../server/accounts/tokens.store.ts';
+import {
+  createToken,
+  findViewer,
+  listTokens,
+  openSession,
+  revokeToken,
+} from '../../../server/accounts/tokens.store.ts';
 import { describeEachDatabase } from '../database/each-database.ts';
 
 const NOW = new Date('2026-11-25T12:00:00Z');
@@ -59,6 +65,21 @@ describeEachDatabase('a token', (databases) => {
     ] as { viewer: { editorId: string; role: string } }[];
     expect(first?.viewer.editorId).toBe(second?.viewer.editorId);
     expect([first?.viewer.role, second?.viewer.role]).toEqual(['EDITOR', 'ADMIN']);
+  });
+});
+
+describeEachDatabase('a session', (databases) => {
+  it('ends after twelve hours or with its token, is in no list, and is forgotten when another one is opened', async () => {
+    const database = await databases.open();
+    const { token } = await createToken(database, { ...ANA, expiresAt: later(30) });
+    const found = await findViewer(database, token, NOW);
+    if (!('viewer' in found)) throw new Error('The token is known.');
+    const { secret, expiresAt } = await openSession(database, found.viewer, NOW);
+    expect(Date.parse(expiresAt) - NOW.getTime()).toBe(12 * 3_600_000);
+    expect(await findViewer(database, secret, later(1))).toEqual({ problem: 'EXPIRED' });
+    expect(await listTokens(database)).toHaveLength(1);
+    await openSession(database, found.viewer, later(1));
+    expect(await findViewer(database, secret, NOW)).toEqual({ problem: 'UNKNOWN' });
   });
 });
 
