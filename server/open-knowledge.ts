@@ -80,7 +80,10 @@ export async function openKnowledge(
       curation: {
         database,
         rules: { selfReview: config.selfReview },
-        lexiconSubjects: perVersion(collection, () => readLexiconSubjects(database)),
+        names: perVersion(collection, async () => ({
+          subjects: await readLexiconSubjects(database),
+          lexicon: await lexicon(),
+        })),
         published: () => collection.expire(),
       },
       close: () => database.close(),

@@ -1,5 +1,5 @@
-import type { LexiconSubject } from '../../shared/lexicon/lexicon-source.ts';
 import type { Database } from '../database/database.ts';
+import type { PublishedNames } from './name-concordance.ts';
 import type { PublishingRules } from './publish-change-set.ts';
 
 /** The writing side of the knowledge, as the API asks it. */
@@ -7,7 +7,7 @@ export interface Curation {
   database: Database;
   rules: PublishingRules;
   /** All published subjects with their names, read once for each version of the collection. */
-  lexiconSubjects(): Promise<readonly LexiconSubject[]>;
+  names(): Promise<PublishedNames>;
   /** Told after every publication of this process, so that it serves the new version at once. */
   published(): void;
 }

@@ -1,4 +1,5 @@
 import { compileLexicon } from '../../shared/lexicon/compile-lexicon.ts';
+import type { Lexicon } from '../../shared/lexicon/lexicon.ts';
 import type { LexiconName, LexiconSubject } from '../../shared/lexicon/lexicon-source.ts';
 import { openLexicon } from '../../shared/lexicon/open-lexicon.ts';
 import { annotate } from '../../shared/mentions/annotate.ts';
@@ -11,6 +12,13 @@ export const MOST_PASTED_UNITS = 20_000;
 export const MOST_PLACES = 200;
 /** UTF-16 units that are shown on either side of a place. */
 const AROUND = 40;
+
+/** The names that are published now. */
+export interface PublishedNames {
+  subjects: readonly LexiconSubject[];
+  /** Compiled of these very subjects. */
+  lexicon: Lexicon;
+}
 
 /** A name that is tried out. */
 export interface TriedName {
@@ -46,23 +54,24 @@ export interface Concordance {
 
 /**
  * Which places of our sample texts, and of a pasted one, a new or changed name would mark. Compiles the collection's names with
- * and without it, so that it decides as readers' devices will. Nothing is kept.
+ * it, so that it decides as readers' devices will. Nothing is kept.
  */
 export function findConcordance(
-  published: readonly LexiconSubject[],
+  published: PublishedNames,
   tried: TriedName,
   pasted: string | null,
 ): Concordance {
   const { slug, name } = tried;
-  const others = published.filter((subject) => subject.slug !== slug);
-  const known = published.find((subject) => subject.slug === slug);
+  const others = published.subjects.filter((subject) => subject.slug !== slug);
+  const known = published.subjects.find((subject) => subject.slug === slug);
   const isTried = (one: LexiconName) => one.text === name.text && one.language === name.language;
   const names = (known?.names ?? []).filter((one) => !isTried(one));
   const subject = known ?? { slug, kind: tried.kind, names: [] };
-  const [without, withName] = [names, [...names, name]].map((list) =>
-    openLexicon(compileLexicon([...others, { ...subject, names: list }])),
-  );
-  if (!without || !withName) throw new Error('Two lexicons were compiled.');
+  const compileWith = (list: readonly LexiconName[]) =>
+    openLexicon(compileLexicon([...others, { ...subject, names: list }]));
+  // A name that is not there yet: without it everything is as it is published.
+  const without = names.length === (known?.names.length ?? 0) ? published.lexicon : compileWith(names);
+  const withName = compileWith([...names, name]);
   const texts = pasted === null ? SAMPLE_TEXTS : [{ ...PASTED, text: pasted }, ...SAMPLE_TEXTS];
   const places = texts.flatMap((sample) => {
     const context = { language: sample.language, date: sample.date };

@@ -62,7 +62,7 @@ export class PreviewResolver {
       matching,
       ...(requires.length > 0 && { requires }),
     };
-    const published = await context.curation.lexiconSubjects();
+    const published = await context.curation.names();
     const isOrdinaryWord = isOrdinaryName(
       { text, matching, ...(requires.length > 0 && { requires }) },
       kind === 'ISSUE',

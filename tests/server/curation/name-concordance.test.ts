@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { findConcordance, MOST_PLACES } from '../../../server/curation/name-concordance.ts';
+import {
+  findConcordance,
+  MOST_PLACES,
+  type PublishedNames,
+} from '../../../server/curation/name-concordance.ts';
 import { SAMPLE_TEXTS } from '../../../server/curation/sample-texts.ts';
+import { compileLexicon } from '../../../shared/lexicon/compile-lexicon.ts';
 import type { LexiconName, LexiconSubject } from '../../../shared/lexicon/lexicon-source.ts';
+import { openLexicon } from '../../../shared/lexicon/open-lexicon.ts';
 
 const name = (text: string, matching: LexiconName['matching'] = 'ALONE', language = 'en'): LexiconName => ({
   text,
@@ -11,6 +17,10 @@ const name = (text: string, matching: LexiconName['matching'] = 'ALONE', languag
 });
 const SCHUMER: LexiconSubject = { slug: 'chuck-schumer', kind: 'PERSON', names: [name('Chuck Schumer')] };
 const CHINA: LexiconSubject = { slug: 'china', kind: 'GOVERNMENT', names: [name('China')] };
+
+function published(subjects: LexiconSubject[]): PublishedNames {
+  return { subjects, lexicon: openLexicon(compileLexicon(subjects)) };
+}
 
 function tried(text: string, matching: LexiconName['matching']) {
   return { slug: 'chuck-schumer', kind: 'PERSON' as const, name: name(text, matching) };
@@ -26,7 +36,7 @@ describe('the sample texts', () => {
 
 describe('trying a name', () => {
   it('shows the places that it would mark, with the words around them and who they are marked as now', () => {
-    const { places } = findConcordance([SCHUMER, CHINA], tried('Chuck', 'ALONE'), null);
+    const { places } = findConcordance(published([SCHUMER, CHINA]), tried('Chuck', 'ALONE'), null);
     expect(places).toContainEqual(
       expect.objectContaining({
         sample: 'Lost and found',
@@ -39,21 +49,25 @@ describe('trying a name', () => {
   });
 
   it('shows fewer places where the name needs evidence, and none where it never matches', () => {
-    const alone = findConcordance([SCHUMER, CHINA], tried('Chuck', 'ALONE'), null).total;
-    const evident = findConcordance([SCHUMER, CHINA], tried('Chuck', 'WITH_EVIDENCE'), null).total;
-    const never = findConcordance([SCHUMER, CHINA], tried('Chuck', 'NEVER'), null).total;
+    const alone = findConcordance(published([SCHUMER, CHINA]), tried('Chuck', 'ALONE'), null).total;
+    const evident = findConcordance(published([SCHUMER, CHINA]), tried('Chuck', 'WITH_EVIDENCE'), null).total;
+    const never = findConcordance(published([SCHUMER, CHINA]), tried('Chuck', 'NEVER'), null).total;
     expect(alone).toBeGreaterThan(evident);
     expect(never).toBe(0);
   });
 
   it('says who a place is marked as already where the name takes it from another', () => {
-    const { places } = findConcordance([SCHUMER, CHINA], tried('China', 'ALONE'), null);
+    const { places } = findConcordance(published([SCHUMER, CHINA]), tried('China', 'ALONE'), null);
     expect(places.length).toBeGreaterThan(0);
     for (const place of places) expect(place).toMatchObject({ surface: 'China', markedAs: 'china' });
   });
 
   it('looks into a pasted text first', () => {
-    const { places, texts } = findConcordance([SCHUMER], tried('Filoli', 'ALONE'), 'They met at Filoli.');
+    const { places, texts } = findConcordance(
+      published([SCHUMER]),
+      tried('Filoli', 'ALONE'),
+      'They met at Filoli.',
+    );
     expect(places).toEqual([
       expect.objectContaining({ sample: null, before: 'They met at ', surface: 'Filoli', after: '.' }),
     ]);
@@ -62,7 +76,7 @@ describe('trying a name', () => {
 
   it('counts places beyond those that it shows', () => {
     const many = 'Filoli. '.repeat(MOST_PLACES + 5);
-    const { places, total } = findConcordance([], tried('Filoli', 'ALONE'), many);
+    const { places, total } = findConcordance(published([]), tried('Filoli', 'ALONE'), many);
     expect(places).toHaveLength(MOST_PLACES);
     expect(total).toBe(MOST_PLACES + 5);
   });
