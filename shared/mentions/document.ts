@@ -87,8 +87,10 @@ function isKnown({ postings }: Match): boolean {
 }
 
 function wordStart(text: string, end: number): number {
+  const table = CHARACTERS;
+  const least = Math.max(0, end - 64);
   let start = end;
-  while (start > 0 && end - start < 64 && isWord(text.charCodeAt(start - 1))) start--;
+  while (start > least && ((table[text.charCodeAt(start - 1)] as number) & WORD) !== 0) start--;
   return start;
 }
 
@@ -105,8 +107,10 @@ export function wordAfter(document: Document, index: number): Neighbour | null {
     start++;
   }
   if (start === gap || !isWord(text.charCodeAt(start))) return null;
+  const table = CHARACTERS;
+  const most = Math.min(text.length, start + 64);
   let end = start;
-  while (end < text.length && end - start < 64 && isWord(text.charCodeAt(end))) end++;
+  while (end < most && ((table[text.charCodeAt(end)] as number) & WORD) !== 0) end++;
   const later = matches[index + 1];
   const matched = later !== undefined && later.start < end && isKnown(later);
   return new Neighbour(text, start, end, matched, false);

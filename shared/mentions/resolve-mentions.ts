@@ -44,12 +44,15 @@ class Resolver {
     const [shared, weak, posts, conditional]: [number[], number[], number[], number[]] = [[], [], [], []];
     for (let index = 0; index < this.document.matches.length; index++) {
       const valid = resolution.validPostings(resolution.match(index));
+      let unsafe = 0;
       for (const posting of valid) {
-        if (this.document.lexicon.kind(posting.subject) === 'POST') pushOnce(posts, index);
-        else if (posting.requires !== 0) pushOnce(conditional, index);
-        else if (isWeak(posting)) pushOnce(weak, index);
+        if (this.document.lexicon.kind(posting.subject) === 'POST') unsafe += pushOnce(posts, index);
+        else if (posting.requires !== 0) unsafe += pushOnce(conditional, index);
+        else if (isWeak(posting)) unsafe += pushOnce(weak, index);
       }
-      if (resolveSafeName(resolution, index, valid)) shared.push(index);
+      if (unsafe === valid.length) continue;
+      const safe = unsafe === 0 ? valid : valid.filter((posting) => isSafe(this.document, posting));
+      if (resolveSafeName(resolution, index, safe)) shared.push(index);
     }
     for (const index of shared) chooseCandidate(resolution, index);
     for (const index of weak) readMiddleName(resolution, index);
@@ -172,6 +175,8 @@ function withLastDot(text: string, { start, end }: Match): number {
 /** A state by its name or by the newspapers' abbreviation. */
 const isStateName = (posting: Posting): boolean => !isWeak(posting) || derivationOf(posting) === 'spelling';
 
-function pushOnce(list: number[], index: number): void {
+/** Puts an index at the end of a list where it is not there yet; 1, so that calls can be counted. */
+function pushOnce(list: number[], index: number): 1 {
   if (list.at(-1) !== index) list.push(index);
+  return 1;
 }

@@ -16,13 +16,10 @@ export function safeRule(kind: SubjectKindCode, match: Match): string {
 }
 
 /** Decides a name that is safe alone; true where several subjects share it and the rest of the document has to decide. */
-export function resolveSafeName(resolution: Resolution, index: number, valid: readonly Posting[]): boolean {
+export function resolveSafeName(resolution: Resolution, index: number, safe: readonly Posting[]): boolean {
   const { document } = resolution;
   const match = resolution.match(index);
-  const safe = valid.every((posting) => isSafe(document, posting))
-    ? valid
-    : valid.filter((posting) => isSafe(document, posting));
-  const first = safe[0];
+  const [first] = safe;
   if (first === undefined) return false;
   const kind = document.lexicon.kind(first.subject);
   const silence = kind === 'ISSUE' ? null : silenceOf(document, index, kind, resolution.around(index));
