@@ -1,7 +1,8 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { findMatches, type Match } from './find-matches.ts';
 
-const GENITIVE = /\p{Lu}[\p{L}\p{M}-]+[^\P{L}sxzßSXZ]s(?![\p{L}\p{N}\p{M}])/gu;
+/** At most 42 letters, so that an endless word stays linear. */
+const GENITIVE = /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}-]{1,40}[^\P{L}sxzßSXZ]s(?![\p{L}\p{N}\p{M}])/gu;
 
 /** "Deutschlands", "Merkels": in German a name takes an s without an apostrophe. Adds such matches to those of a text. */
 export function withGenitives(lexicon: Lexicon, text: string, matches: Match[]): Match[] {
