@@ -7,6 +7,7 @@ import { mergeDocument } from './merge-document.ts';
 import { type PlannedEvent, planEvents } from './plan-events.ts';
 import { planSources } from './plan-sources.ts';
 import { type References, resolveReferences } from './resolve-references.ts';
+import { sameContent } from './same-content.ts';
 import { StatementIds } from './statement-ids.ts';
 
 /** What is on record, as an import sees it. */
@@ -119,14 +120,16 @@ function planSubjects(
     const onto = earlier?.document ?? before;
     const merged =
       onto === null ? { document, changes: [], kept: [] } : mergeDocument(onto, document, precedence);
-    const changes = [...(earlier?.changes ?? []), ...merged.changes];
+    // Two records of one subject may say two things in turn: what counts is what comes out.
+    const isSame = before !== null && sameContent(before, merged.document);
+    const changes = isSame ? [] : [...(earlier?.changes ?? []), ...merged.changes];
     planned.set(slug, {
-      outcome: before === null ? 'CREATED' : changes.length > 0 ? 'CHANGED' : 'UNCHANGED',
+      outcome: before === null ? 'CREATED' : isSame ? 'UNCHANGED' : 'CHANGED',
       slug,
       place: earlier?.place ?? imported.place,
       keys: [...(earlier?.keys ?? []), imported.key],
       before,
-      document: merged.document,
+      document: isSame ? before : merged.document,
       matched: earlier?.matched ?? matched,
       changes,
       kept: [...(earlier?.kept ?? []), ...merged.kept],
