@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MembershipEntry, NameEntry, SourceEntry } from '../../collection-file.ts';
+import type { ActorFile, MembershipEntry, NameEntry, SourceEntry } from '../../collection-file.ts';
 import {
   actorDocument,
   type ImportBatch,
@@ -9,6 +9,7 @@ import {
   type ReadOptions,
 } from '../import-batch.ts';
 import type { FilePlace, ImportProblem } from '../import-problem.ts';
+import { keepValid } from '../keep-valid.ts';
 import { checkShape, type PositionedData } from '../positioned-data.ts';
 import { slugFrom } from '../slug-from.ts';
 import { type CongressPerson, congressPersonSchema } from './congress-file.ts';
@@ -95,10 +96,14 @@ export function readCongressPeople(
   const source = congressSource(isExecutive ? 'executive' : 'legislators');
   batch.sources.push(source);
   const keys = new Set(batch.subjects.map(({ key }) => key));
-  const read = people.map(({ person, place }) => {
+  const read = people.flatMap(({ person, place }) => {
     const subject = toSubject(person, place, source.id, options, keys);
-    keys.add(subject.key);
-    return subject;
+    const { key } = subject;
+    keys.add(key);
+    const document = keepValid(subject.document, (what, why) => {
+      batch.leftOut.push({ place, what: `${key}, ${what}`, why });
+    });
+    return document === null ? [] : [{ ...subject, document }];
   });
   addOffices(people, read, options, batch);
   batch.subjects.push(...read);
@@ -115,7 +120,7 @@ function toSubject(
   source: string,
   options: ReadOptions,
   keys: ReadonlySet<string>,
-): ImportedSubject {
+): ImportedSubject & { document: ActorFile } {
   const names = congressNames(person);
   const [scheme, value] = ownId(person);
   const slug = slugFrom(names[0]?.text ?? '');

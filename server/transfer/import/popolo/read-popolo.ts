@@ -5,8 +5,8 @@ import {
   type ActorFile,
   actorFileSchema,
   eventFileSchema,
+  type IssueFile,
   issueFileSchema,
-  type NameEntry,
   postFileSchema,
   type SubjectFile,
 } from '../../collection-file.ts';
@@ -29,11 +29,13 @@ import {
   extensionSchema,
   membershipSchema,
   organizationSchema,
+  type PopoloLink,
   type PopoloMembership,
   personSchema,
   postSchema,
 } from './popolo-file.ts';
 import { type StatementContext, toMembership, toPosition } from './popolo-memberships.ts';
+import { type NamedRecord, popoloNames } from './popolo-names.ts';
 import { PopoloSources } from './popolo-sources.ts';
 
 /**
@@ -56,15 +58,16 @@ export function readPopolo(files: readonly RawFile[], options: ReadOptions): Imp
   return batch;
 }
 
-interface PopoloEntity {
+/** What people, organizations, areas, posts and issues have in common. */
+interface PopoloEntity extends NamedRecord {
   id: string;
-  other_names: { name: string; lang?: string | undefined; note?: string | undefined }[];
   identifiers: { scheme: string; identifier: string }[];
   summary?: string | undefined;
-  sources: { url?: string | undefined; note?: string | undefined }[];
+  sources: PopoloLink[];
   memberships: PopoloMembership[];
 }
 
+/** Reads one document. Everything that it holds is put together first and checked as a whole at the end. */
 class PopoloReader {
   readonly #data: PositionedData;
   readonly #options: ReadOptions;
@@ -161,22 +164,20 @@ class PopoloReader {
     extension?.issues.forEach((issue, index) => {
       const path = ['sidelight', 'issues', index];
       const { accessed } = this.#options;
-      const shared = { kind: 'ISSUE', formerSlugs: [], corrections: [], figures: [], disputes: [] } as const;
-      const document = {
-        ...shared,
+      const document: IssueFile = {
         ...this.#facts(issue, path),
+        kind: 'ISSUE',
+        formerSlugs: [],
+        corrections: [],
         broader: issue.broader.map((id) => this.#slugOf(id)),
         related: issue.related.map((id) => this.#slugOf(id)),
         propositions: issue.propositions,
+        figures: [],
+        disputes: [],
         reviewedAt: accessed,
         accessed,
       };
-      this.#add(
-        issue.id,
-        issue.name,
-        { ...document, formerSlugs: [], corrections: [], figures: [], disputes: [] },
-        path,
-      );
+      this.#add(issue.id, issue.name, document, path);
     });
   }
 
@@ -192,12 +193,7 @@ class PopoloReader {
     });
   }
 
-  #addActor(
-    entity: PopoloEntity & { name: string },
-    kind: ActorKind,
-    life: Partial<ActorFile>,
-    path: PropertyKey[],
-  ): void {
+  #addActor(entity: PopoloEntity, kind: ActorKind, life: Partial<ActorFile>, path: PropertyKey[]): void {
     const document = actorDocument({ ...this.#facts(entity, path), kind, ...life }, this.#options.accessed);
     this.#add(entity.id, entity.name, document, path);
     entity.memberships.forEach((membership, index) => {
@@ -211,14 +207,14 @@ class PopoloReader {
   }
 
   /** What all subjects have. A summary without a source is no statement that could be published. */
-  #facts(entity: PopoloEntity & { name: string }, path: PropertyKey[]) {
+  #facts(entity: PopoloEntity, path: PropertyKey[]) {
     const citations = this.#sources.cite(entity.sources, `${String(path[0])} ${entity.id}`);
     if (entity.summary !== undefined && citations.length === 0)
       this.#leaveOut(path, `summary of ${entity.id}`, 'it has no source');
     const summary = entity.summary?.trim();
     return {
       slug: this.#slugOf(entity.id),
-      names: namesOf(entity),
+      names: popoloNames(entity),
       identifiers: entity.identifiers.flatMap(({ scheme, identifier }) => {
         const slug = slugFrom(scheme);
         return slug === '' ? [] : [{ scheme: slug, value: identifier }];
@@ -309,24 +305,4 @@ class PopoloReader {
   #leaveOut(path: PropertyKey[], what: string, why: string): void {
     this.#batch.leftOut.push({ place: this.#data.placeOf(path), what, why });
   }
-}
-
-/** The name matches alone, as whole names do; Popolo does not say of others how far they are known, so they need evidence. */
-function namesOf(entity: PopoloEntity & { name: string }): NameEntry[] {
-  const names: NameEntry[] = [
-    { text: entity.name.trim(), language: 'en', kind: 'PRIMARY', matching: 'ALONE' },
-  ];
-  for (const { name, lang, note } of entity.other_names) {
-    const language = lang ?? 'en';
-    const text = name.trim();
-    if (names.some((known) => known.text === text && known.language === language)) continue;
-    names.push({ text, language, kind: kindOf(note), matching: 'WITH_EVIDENCE' });
-  }
-  return names;
-}
-
-const KINDS = ['SHORT', 'ACRONYM', 'NATIVE', 'TRANSLITERATION', 'FORMER'] as const;
-
-function kindOf(note: string | undefined): NameEntry['kind'] {
-  return KINDS.find((kind) => kind === note?.toUpperCase()) ?? 'ALIAS';
 }

@@ -8,6 +8,7 @@ import {
   type ReadOptions,
 } from '../import-batch.ts';
 import { type FilePlace, ImportFilesError, type ImportProblem } from '../import-problem.ts';
+import { keepValid } from '../keep-valid.ts';
 import { checkShape, type PositionedData, readJson } from '../positioned-data.ts';
 import { slugFrom } from '../slug-from.ts';
 import { identifiersOf, itemsOf, type LeaveOut, onlyDate } from './wikidata-claims.ts';
@@ -136,7 +137,8 @@ class WikidataReader {
     if (kind === 'POST') {
       const [inception, dissolution] = dates('P571', 'P576');
       const life = { ...(inception && { inception }), ...(dissolution && { dissolution }) };
-      return { ...subject, document: postDocument({ ...shared, ...life }, accessed) };
+      const document = keepValid(postDocument({ ...shared, ...life }, accessed), leaveOut);
+      return document && { ...subject, document };
     }
     const isPerson = kind === 'PERSON';
     const [begin, end] = isPerson ? dates('P569', 'P570') : dates('P571', 'P576');
@@ -151,7 +153,8 @@ class WikidataReader {
       slugOf: (item, target) => this.#slugOf(item, target, place),
       leaveOut,
     });
-    return { ...subject, document: actorDocument({ ...shared, kind, ...life, memberships }, accessed) };
+    const document = keepValid(actorDocument({ ...shared, kind, ...life, memberships }, accessed), leaveOut);
+    return document && { ...subject, document };
   }
 
   #slugOf(asked: string, kind: 'POST' | 'ORGANIZATION', place: FilePlace): string {

@@ -102,6 +102,20 @@ describe('a member of Congress, imported', () => {
     expect(person('bioguide:Q009002').memberships[1]).not.toHaveProperty('onBehalfOf');
   });
 
+  it('is imported without a term that cannot be, which is said', () => {
+    const batch = read(LEGISLATORS.replace("end: '2015-01-03', state: VT", "end: '2012-01-03', state: VT"));
+    expect(batch.leftOut).toMatchObject([
+      {
+        what: 'bioguide:H009001, memberships.0.end',
+        why: expect.stringContaining('before the start'),
+        place: { line: 2 },
+      },
+    ]);
+    expect(batch.subjects.find(({ key }) => key === 'bioguide:H009001')?.document).toMatchObject({
+      memberships: [{ start: '2015-01-06' }, { start: '2019-01-03' }, {}],
+    });
+  });
+
   it('keeps apart two people to whom one number was given', () => {
     const twice = LEGISLATORS.replaceAll('Q009002', 'H009001');
     expect(read(twice).subjects.map(({ key }) => key)).toEqual(

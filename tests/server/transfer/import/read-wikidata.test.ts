@@ -155,6 +155,15 @@ describe('an office of Wikidata', () => {
     expect(membership).toMatchObject(expected);
   });
 
+  it('is left out where it would end before it began', () => {
+    const [memberships, why] = held({
+      P580: [snak('P580', time('2023-05-01'))],
+      P582: [snak('P582', time('2019-05-01'))],
+    });
+    expect(memberships).toEqual([]);
+    expect(why).toEqual([expect.stringContaining('before the start')]);
+  });
+
   it('cites the statement in its revision, and the pages that its references name', () => {
     const page = {
       snaks: {
