@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { steadyZip } from './steady-zip.ts';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 const root = resolve(folder, '..');
@@ -72,8 +73,12 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modulesDir: resolve(folder, 'modules'),
-  hooks: { 'build:before': bundleStarter },
-  zip: { name: 'sidelight' },
+  hooks: {
+    'build:before': bundleStarter,
+    'zip:extension:done': (_wxt, path) => steadyZip(path),
+    'zip:sources:done': (_wxt, path) => steadyZip(path),
+  },
+  zip: { name: 'sidelight', excludeSources: ['tests/screenshots/**', 'data/**'] },
   vite: ({ browser }) => ({
     plugins: browser === 'firefox' ? [] : [highlightsAtTheRoot, readerCompiledAtOnce],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -1,11 +1,23 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /** The manifests as built. A new permission has to be written here first, where a reviewer sees it. */
 const PERMISSIONS = ['storage', 'scripting', 'activeTab', 'contextMenus'];
+
+interface LintReport {
+  errors: object[];
+  warnings: { code: string }[];
+}
+
+/** Builds and packs as `npm run zip` does, into a folder of its own. */
+function packExtension(browser: string, folder: string): void {
+  const command = ['wxt', 'zip', '-c', 'extension/wxt.config.ts', '-b', browser];
+  const { SIDELIGHT_TEST_HOSTS: _, ...env } = process.env;
+  execFileSync('npx', command, { env: { ...env, SIDELIGHT_OUT: folder }, stdio: 'pipe' });
+}
 
 describe.each([
   ['chrome', [...PERMISSIONS, 'sidePanel'], undefined],
@@ -16,9 +28,7 @@ describe.each([
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'sidelight-manifest-'));
-    const command = ['wxt', 'build', '-c', 'extension/wxt.config.ts', '-b', browser];
-    const { SIDELIGHT_TEST_HOSTS: _, ...env } = process.env;
-    execFileSync('npx', command, { env: { ...env, SIDELIGHT_OUT: folder }, stdio: 'pipe' });
+    packExtension(browser, folder);
     manifest = JSON.parse(readFileSync(join(folder, `${browser}-mv3`, 'manifest.json'), 'utf8'));
   }, 120_000);
 
@@ -43,6 +53,23 @@ describe.each([
     const texts = [manifest.name, manifest.short_name, manifest.description];
     expect(texts.every((text) => /^__MSG_\w+__$/.test(String(text)))).toBe(true);
   });
+
+  it('makes the same store archive, byte for byte, when it is built again', () => {
+    const again = mkdtempSync(join(tmpdir(), 'sidelight-again-'));
+    packExtension(browser, again);
+    const name = readdirSync(folder).find((file) => file.endsWith(`-${browser}.zip`)) ?? '';
+    expect(readFileSync(join(again, name)).equals(readFileSync(join(folder, name)))).toBe(true);
+    rmSync(again, { recursive: true, force: true });
+  }, 120_000);
+
+  if (browser === 'firefox') {
+    it('passes the checks of the add-on store without an error, and without a warning about permissions', () => {
+      const command = ['web-ext', 'lint', '-s', join(folder, 'firefox-mv3'), '--output', 'json'];
+      const report = JSON.parse(execFileSync('npx', command, { stdio: 'pipe' }).toString()) as LintReport;
+      expect(report.errors).toEqual([]);
+      expect(report.warnings.map(({ code }) => code).filter((code) => /PERMISSION/i.test(code))).toEqual([]);
+    }, 120_000);
+  }
 
   it('keeps the reader script within 25 kB', () => {
     const script = readFileSync(join(folder, `${browser}-mv3`, 'reader.js'));
