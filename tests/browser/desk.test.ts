@@ -97,6 +97,7 @@ describe('the desk', () => {
     await page.getByLabel('When').focus();
     await keyboard.type('15 nov 2023');
     await page.getByRole('status').getByText('15 Nov 2023').waitFor();
+    expect(await findAxeViolations(page)).toEqual([]);
     await keyboard.press('Control+Enter');
     await saved(page);
     expect(await page.locator('.open-row').count()).toBe(0);
@@ -176,6 +177,7 @@ describe('the desk', () => {
     await page.getByRole('link', { name: 'Compare' }).click();
     await page.getByRole('heading', { name: 'You and Mei Tanaka changed the same field' }).waitFor();
     await page.getByText('Written by Jonas.').waitFor();
+    expect(await findAxeViolations(page)).toEqual([]);
     await page.keyboard.press('j');
     await page.keyboard.press('1');
     await page.getByText('1 of 1 decided').waitFor();
