@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { standingOn } from '../../shared/card/card-positions.ts';
 import { isCurrentAt } from '../../shared/dates/interval.ts';
 import { EventConnection, type EventType } from '../events/event.type.ts';
 import {
@@ -88,11 +89,11 @@ export class ActorsResolver {
     @Ctx() context: ApiContext,
   ): Promise<Connection<PositionType>> {
     const facts = await factsOf(context, actor);
-    const held = facts.positions
-      .filter((one) => !asOf || isCurrentAt(one.interval, asOf) !== 'NO')
-      .toSorted(
-        (a, b) => (b.interval.start ?? '').localeCompare(a.interval.start ?? '') || a.id.localeCompare(b.id),
-      );
+    // As on the card: what another stand has certainly replaced by then stood no more.
+    const stood = asOf ? standingOn(facts.positions, asOf).map((one) => one.facts) : facts.positions;
+    const held = stood.toSorted(
+      (a, b) => (b.interval.start ?? '').localeCompare(a.interval.start ?? '') || a.id.localeCompare(b.id),
+    );
     return pageOf(presentStatements(facts, held) as PositionType[], (one) => one.id, page);
   }
 

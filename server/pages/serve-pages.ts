@@ -4,6 +4,7 @@ import { readCardRequest } from '../cards/read-card-request.ts';
 import { RequestError } from '../errors.ts';
 import { pagePolicy } from '../http/security-headers.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { MISSING_PAGE } from './missing-page.ts';
 import { SAMPLE_ARTICLE } from './sample-article.ts';
 import { SAMPLE_ARTICLE_STYLE } from './sample-article-style.ts';
 import { renderSubjectPage, subjectPath } from './subject-page.tsx';
@@ -34,7 +35,11 @@ async function sendSubject(
   const asOf = readDay(request.query.asOf);
   const facts = (await knowledge.factsBySlug([slug])).get(slug);
   const path = facts && subjectPath(facts);
-  if (!facts || !path) throw new RequestError('NOT_FOUND', 'The collection has no page of that name.');
+  if (!facts || !path) {
+    if (!(request.headers.accept ?? '').includes('text/html'))
+      throw new RequestError('NOT_FOUND', 'The collection has no page of that name.');
+    return sendPage(reply.code(404), MISSING_PAGE, SUBJECT_POLICY);
+  }
   // An old name, or an issue asked for as an actor: the permanent address is the other one.
   if (path !== request.url.split('?')[0]) {
     return reply.redirect(`${path}${asOf ? `?asOf=${asOf}` : ''}`, 301);

@@ -157,6 +157,21 @@ describe('a list', () => {
     expect(server.failures).toEqual([]);
   });
 
+  it.each(['2021-06-01', '2023-10-12', '2023-11-16', '2025-06-01'])(
+    'of positions on %s has the same ones by an actor as by the filter, without those that were replaced',
+    async (day) => {
+      const query = `query ($slug: String!, $day: Day) {
+        actor(slug: $slug) { positions(first: 100, asOf: $day) { nodes { id } } }
+        positions(first: 100, filter: { actor: $slug, asOf: $day }) { nodes { id } }
+      }`;
+      for (const slug of ['united-states', 'china', 'chuck-schumer']) {
+        const { actor, positions } = await dataOf(query, { slug, day });
+        const idsOf = (list: { nodes: { id: string }[] }) => list.nodes.map(({ id }) => id).sort();
+        expect(idsOf(actor.positions)).toEqual(idsOf(positions));
+      }
+    },
+  );
+
   it('of actors can be narrowed by kind, by an office on a day, and by company', async () => {
     const slugsOf = async (filter: string): Promise<string[]> =>
       (await dataOf(`{ actors(first: 100, filter: ${filter}) { nodes { slug kind } } }`)).actors.nodes.map(

@@ -90,6 +90,18 @@ describe('a public page', () => {
   });
 });
 
+describe('a page that is not there', () => {
+  it('says so to a reader, in a page that repeats nothing of the address', async () => {
+    const answer = await get('/actor/nobody-of-that-name', { headers: { accept: 'text/html,*/*;q=0.8' } });
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toContain('text/html');
+    const text = await answer.text();
+    expect(text).toContain('<h1>No such page</h1>');
+    expect(text).toContain('<title>');
+    expect(text).not.toContain('nobody-of-that-name');
+  });
+});
+
 describe('/graphql', () => {
   it('is the playground for a browser, and the API for everybody else', async () => {
     const browser = await get('/graphql', {
