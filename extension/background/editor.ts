@@ -1,6 +1,14 @@
 import { browser } from 'wxt/browser';
 import { composeRecords, type KnownRecords } from '../draft/compose-records.ts';
 import type { Choosable, Draft } from '../draft/draft.ts';
+import { CREATE_DRAFT, KNOWN_RECORDS, ME } from '../graphql/documents.ts';
+import type {
+  CreateDraftMutation,
+  CreateDraftMutationVariables,
+  KnownRecordsQuery,
+  KnownRecordsQueryVariables,
+  MeQuery,
+} from '../graphql/documents.types.ts';
 import type { DraftOutcome, EditorAccount, EditorReply } from '../messages.ts';
 import type { Fetch } from './sync.ts';
 
@@ -22,19 +30,8 @@ export interface Editor {
   send(draft: Draft, towards: Choosable | null): Promise<DraftOutcome>;
 }
 
-type Asked =
-  | { data: Record<string, unknown> }
-  | { failure: 'UNREACHABLE' | 'TOKEN' | 'REFUSED'; message?: string };
-
-const ME = 'query Me { me { name role expiresAt operations } }';
-const KNOWN = `query Known($slug: String!, $withActor: Boolean!, $address: String!, $publisher: String!) {
-  record(kind: ACTOR, slug: $slug) @include(if: $withActor) { version document }
-  findSources(text: $address, first: 1) { match source { id } }
-  findPublishers(text: $publisher, first: 5) { id name }
-}`;
-const CREATE = `mutation CreateDraft($input: CreateDraftInput!) {
-  createDraft(input: $input) { changeSet { id } errors { code path message } }
-}`;
+type Failed = { failure: 'UNREACHABLE' | 'TOKEN' | 'REFUSED'; message?: string };
+type Asked<Data> = { data: Data } | Failed;
 
 export function createEditor(fetchIt: Fetch): Editor {
   async function stored(): Promise<StoredEditor | null> {
@@ -42,7 +39,12 @@ export function createEditor(fetchIt: Fetch): Editor {
     return (editor as StoredEditor | undefined) ?? null;
   }
 
-  async function ask(server: string, token: string, query: string, variables: object): Promise<Asked> {
+  async function ask<Data>(
+    server: string,
+    token: string,
+    query: string,
+    variables: object,
+  ): Promise<Asked<Data>> {
     let response: Response;
     try {
       response = await fetchIt(`${server}/graphql`, {
@@ -64,7 +66,7 @@ export function createEditor(fetchIt: Fetch): Editor {
       return { failure: 'UNREACHABLE' };
     }
     const body = (await response.json().catch(() => null)) as {
-      data?: Record<string, unknown> | null;
+      data?: Data | null;
       errors?: { message?: string; extensions?: { code?: string } }[];
     } | null;
     const [error] = body?.errors ?? [];
@@ -77,24 +79,21 @@ export function createEditor(fetchIt: Fetch): Editor {
     };
   }
 
-  async function readKnown(editor: StoredEditor, draft: Draft): Promise<KnownRecords | Asked> {
+  async function readKnown(editor: StoredEditor, draft: Draft): Promise<KnownRecords | Failed> {
     const { url, publisher } = draft.source;
-    const asked = await ask(editor.server, editor.token, KNOWN, {
+    const variables: KnownRecordsQueryVariables = {
       slug: draft.about,
       withActor: draft.kind === 'POSITION',
       address: url.slice(0, 2_000),
       publisher: publisher.slice(0, 200),
-    });
-    if ('failure' in asked) return asked;
-    const { record, findSources, findPublishers } = asked.data as {
-      record?: KnownRecords['actor'];
-      findSources: { match: string; source: { id: string } }[];
-      findPublishers: { id: string; name: string }[];
     };
+    const asked = await ask<KnownRecordsQuery>(editor.server, editor.token, KNOWN_RECORDS, variables);
+    if ('failure' in asked) return asked;
+    const { record, findSources, findPublishers } = asked.data;
     const [source] = findSources;
     const same = findPublishers.find((one) => one.name.toLowerCase() === publisher.trim().toLowerCase());
     return {
-      actor: record ?? null,
+      actor: actorOf(record),
       sourceId: source?.match === 'SAME_ADDRESS' ? source.source.id : null,
       publisherId: same?.id ?? null,
     };
@@ -108,10 +107,10 @@ export function createEditor(fetchIt: Fetch): Editor {
       return account;
     },
     async enter(token, server) {
-      const asked = await ask(server, token.trim(), ME, {});
+      const asked = await ask<MeQuery>(server, token.trim(), ME, {});
       if ('failure' in asked) return { result: asked.failure === 'UNREACHABLE' ? 'UNREACHABLE' : 'REFUSED' };
-      const me = asked.data.me as (EditorAccount & { operations: string[] }) | null;
-      if (me === null) return { result: 'REFUSED' };
+      const { me } = asked.data;
+      if (!me) return { result: 'REFUSED' };
       if (!me.operations.includes('createDraft')) return { result: 'MAY_NOT_DRAFT' };
       const account: EditorAccount = { name: me.name, role: me.role, expiresAt: me.expiresAt, server };
       await browser.storage.local.set({ [EDITOR_KEY]: { ...account, token: token.trim() } });
@@ -125,21 +124,18 @@ export function createEditor(fetchIt: Fetch): Editor {
       if (editor === null) return { result: 'TOKEN_ENDED' };
       const known = await readKnown(editor, draft);
       if ('failure' in known) return outcomeOf(known);
-      if (!('sourceId' in known)) return { result: 'REFUSED' };
       if (draft.kind === 'POSITION' && known.actor === null)
         return { result: 'REFUSED', path: ['about'], message: `${draft.about} is not on the server.` };
       const today = new Date().toISOString().slice(0, 10);
       const suffix = crypto.randomUUID().slice(0, 6);
       const records = composeRecords(draft, towards, known, today, suffix);
       const title = `${draft.source.publisher}: ${draft.words}`.slice(0, 120);
-      const asked = await ask(editor.server, editor.token, CREATE, { input: { title, records } });
+      const variables: CreateDraftMutationVariables = { input: { title, records } };
+      const asked = await ask<CreateDraftMutation>(editor.server, editor.token, CREATE_DRAFT, variables);
       if ('failure' in asked) return outcomeOf(asked);
-      const { changeSet, errors } = asked.data.createDraft as {
-        changeSet: { id: string } | null;
-        errors: { path: string[]; message: string }[];
-      };
+      const { changeSet, errors } = asked.data.createDraft;
       const [error] = errors;
-      if (changeSet === null) {
+      if (!changeSet) {
         return {
           result: 'REFUSED',
           ...(error && { path: error.path, message: error.message.slice(0, 300) }),
@@ -150,8 +146,15 @@ export function createEditor(fetchIt: Fetch): Editor {
   };
 }
 
-function outcomeOf(asked: Extract<Asked, { failure: string }>): DraftOutcome {
+function outcomeOf(asked: Failed): DraftOutcome {
   if (asked.failure === 'UNREACHABLE') return { result: 'UNREACHABLE' };
   if (asked.failure === 'TOKEN') return { result: 'TOKEN_ENDED' };
   return { result: 'REFUSED', ...(asked.message !== undefined && { message: asked.message }) };
+}
+
+/** The record of an actor, where it has a document: one that was removed has none. */
+function actorOf(record: KnownRecordsQuery['record']): KnownRecords['actor'] {
+  const { document, version } = record ?? {};
+  if (version === undefined || typeof document !== 'object' || document === null) return null;
+  return { version, document: document as Record<string, unknown> };
 }

@@ -1,19 +1,12 @@
 import type { Suggestion, SuggestionOutcome } from '../feedback/suggestion.ts';
+import { SUGGEST } from '../graphql/documents.ts';
+import type { SuggestMutation, SuggestMutationVariables } from '../graphql/documents.types.ts';
 import type { OutboxEntry } from '../messages.ts';
 import type { Fetch } from './sync.ts';
 
 /** The most suggestions that are remembered; the oldest that have their answer go first. */
 const MOST_ENTRIES = 50;
 const SEND_WITHIN_MS = 30_000;
-
-/** The mutation that a suggestion is sent with. */
-export const SUGGEST_MUTATION = `mutation Suggest($input: SuggestInput!) {
-  suggest(input: $input) {
-    suggestion { id }
-    errors { code path message }
-  }
-}
-`;
 
 /** Where the entries are kept, oldest first. */
 export interface OutboxShelf {
@@ -104,12 +97,13 @@ function shorten(entries: OutboxEntry[]): OutboxEntry[] {
 }
 
 async function post(fetchIt: Fetch, { server, suggestion }: OutboxEntry): Promise<Answer> {
+  const variables: SuggestMutationVariables = { input: suggestion };
   let response: Response;
   try {
     response = await fetchIt(`${server}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
-      body: JSON.stringify({ query: SUGGEST_MUTATION, variables: { input: suggestion } }),
+      body: JSON.stringify({ query: SUGGEST, variables }),
       signal: AbortSignal.timeout(SEND_WITHIN_MS),
       cache: 'no-store',
       credentials: 'omit',
@@ -126,10 +120,9 @@ async function post(fetchIt: Fetch, { server, suggestion }: OutboxEntry): Promis
 
 /** Reads an answer of whatever shape; one that is none of ours is a refusal without a word. */
 function readAnswer(body: unknown): Answer {
-  const payload = (body as { data?: { suggest?: { suggestion?: unknown; errors?: unknown } } } | null)?.data
-    ?.suggest;
+  const payload = (body as { data?: Partial<SuggestMutation> | null } | null)?.data?.suggest;
   if (payload?.suggestion) return { state: 'SENT' };
-  const [error] = Array.isArray(payload?.errors) ? (payload.errors as Record<string, unknown>[]) : [];
+  const [error] = Array.isArray(payload?.errors) ? payload.errors : [];
   // Later there is room again: the reader need not write it anew.
   if (error?.code === 'LIMIT_RATE') return { state: 'WAITING' };
   return typeof error?.message === 'string'
