@@ -33,11 +33,19 @@ export function registerAnnotate(program: Command, openPublished: () => Promise<
         throw new SetupError('Name one file, or --documents with a file of documents.');
       }
       const lexicon = options.names
-        ? openLexicon(compileLexicon(readNameList(options.names)))
+        ? openLexicon(compileLexicon(readNameList(options.names), { onProgress: tellOfMany }))
         : await openPublished();
       if (options.documents !== undefined) await annotateDocuments(lexicon, options.documents, options);
       else if (file !== undefined) await annotateFile(lexicon, file, options);
     });
+}
+
+/** So many subjects take so long that whoever waits wants to know how far it is. */
+const TOLD_SUBJECTS = 100_000;
+
+function tellOfMany(subjects: number, names: number): void {
+  if (subjects > 0 && subjects % TOLD_SUBJECTS === 0)
+    process.stderr.write(`${subjects} subjects with ${names} names were read …\n`);
 }
 
 async function annotateFile(lexicon: Lexicon, file: string, options: AnnotateOptions): Promise<void> {

@@ -28,7 +28,7 @@ export function compileLexicon(
     collected.add(subject);
     if (++count % 10_000 === 0) options.onProgress?.(count, collected.length);
   }
-  options.onProgress?.(count, collected.length);
+  if (count % 10_000 !== 0 || count === 0) options.onProgress?.(count, collected.length);
   return assemble(collected);
 }
 

@@ -31,6 +31,19 @@ describe('the lexicon’s binary', () => {
     expect(new Uint8Array(compileLexicon([...CAST].reverse()))).toEqual(compiled);
   });
 
+  test('is compiled from a stream, and tells how many subjects and names were taken', () => {
+    const told: [number, number][] = [];
+    function* stream() {
+      yield* CAST;
+    }
+    const bytes = compileLexicon(stream(), { onProgress: (...counts) => told.push(counts) });
+    expect(new Uint8Array(bytes)).toEqual(compiled);
+    const names = CAST.reduce((sum, subject) => sum + subject.names.length, 0);
+    expect(told).toHaveLength(1);
+    expect(told[0]?.[0]).toBe(CAST.length);
+    expect(told[0]?.[1]).toBeGreaterThanOrEqual(names);
+  });
+
   test('opens from a view that is not aligned', () => {
     const shifted = new Uint8Array(compiled.length + 1);
     shifted.set(compiled, 1);
