@@ -47,6 +47,9 @@ interface NamesOf {
   propositions: PropositionName[];
 }
 
+/** The server answers this many of a list at once. */
+const MOST_AT_ONCE = 100;
+
 /** Names for the slugs and ids in documents, asked for once each. */
 export class References {
   readonly known = new Store<KnownNames>({
@@ -74,12 +77,21 @@ export class References {
       ...wanted.propositions.map((id) => `proposition:${id}`),
     ];
     for (const mark of marks) this.asked.add(mark);
-    const answer = await this.desk.ask<NamesOf>(NAMES_OF, wanted);
-    if (answer.kind !== 'DATA') {
-      for (const mark of marks) this.asked.delete(mark);
-      return;
+    const most = Math.max(...Object.values(wanted).map((ids) => ids.length));
+    for (let from = 0; from < most; from += MOST_AT_ONCE) {
+      const part = (ids: readonly string[]) => ids.slice(from, from + MOST_AT_ONCE);
+      const { slugs: subjects, sources: cited, propositions: towards } = wanted;
+      const answer = await this.desk.ask<NamesOf>(NAMES_OF, {
+        slugs: part(subjects),
+        sources: part(cited),
+        propositions: part(towards),
+      });
+      if (answer.kind !== 'DATA') {
+        for (const mark of marks) this.asked.delete(mark);
+        return;
+      }
+      this.learn(answer.data);
     }
-    this.learn(answer.data);
   }
 
   /** Takes names that came with something else, as from a picker. */

@@ -27,6 +27,7 @@ export function needNames(references: References, changeSet: Pick<WholeChangeSet
       walk(before, field);
       walk(after, field);
     }
+    walk(document, '');
     return document === null ? [] : [{ kind, slug, baseVersion, base: null, document }];
   });
   learnFromDraft(references, { ...NO_DRAFT, records });
