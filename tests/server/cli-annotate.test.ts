@@ -146,7 +146,7 @@ describe('annotate --names', { timeout: 60_000 }, () => {
         .map((line) => JSON.stringify(line))
         .join('\n'),
     );
-    const { lines } = annotate('--names', list, write('own.txt', 'They flew to Jordan.'));
+    const { lines } = annotate('--names', list, write('own.txt', 'They praised Jordan.'));
     expect(lines).toMatchObject([{ mentions: [{ subject: 'jordan', evidence: ['own-name-before-alias'] }] }]);
   });
 
