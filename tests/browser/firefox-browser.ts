@@ -49,7 +49,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<NewsBrowser
         // So it says when a frame of the page cannot be reached, while the page itself goes on loading.
         if (!String(error).includes('Address rejected')) throw error;
       });
-      await page.waitForFunction(() => document.readyState === 'complete', { timeout: 60_000 });
+      await waitUntilComplete(bidi, contextOf(page));
       return opened;
     },
     askBackground: (message) => inExtension(bidi, `browser.runtime.sendMessage(${JSON.stringify(message)})`),
@@ -152,7 +152,7 @@ function createFirefoxPage(bidi: Bidi, page: Page): NewsPage {
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  const { _id: context } = page.mainFrame() as unknown as { _id: string };
+  const context = contextOf(page);
   return {
     errors,
     evaluate: (work, argument) =>
@@ -169,6 +169,20 @@ function createFirefoxPage(bidi: Bidi, page: Page): NewsPage {
     },
     close: () => page.close(),
   };
+}
+
+function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { _id: string })._id;
+}
+
+/** Waits in a world apart: puppeteer's own waiting uses what a hostile page may have replaced. */
+async function waitUntilComplete(bidi: Bidi, context: string): Promise<void> {
+  const complete = () =>
+    new Promise<void>((resolve) => {
+      if (document.readyState === 'complete') resolve();
+      else addEventListener('load', () => resolve(), { once: true });
+    });
+  await evaluateApart(bidi, context, complete, undefined);
 }
 
 async function evaluateApart<Argument, Result>(
