@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { DateField } from '../controls/date-field.tsx';
 import { Note } from '../controls/field.tsx';
 import { Icon } from '../controls/icons.tsx';
@@ -117,7 +117,8 @@ function StepButton(props: { by: -1 | 1; changes: readonly string[]; day: string
 function DayButton({ day, choose }: { day: string; choose(day: string): void }) {
   const [isOpen, setIsOpen] = useState(false);
   const box = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  // Before the next key: a later focus would lose the first letters of somebody who types at once.
+  useLayoutEffect(() => {
     if (isOpen) box.current?.querySelector('input')?.focus();
   }, [isOpen]);
   if (!isOpen) {

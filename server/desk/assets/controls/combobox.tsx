@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** A row of the list under a {@link Combobox}. */
 export interface Option {
@@ -43,7 +43,8 @@ export function Combobox(props: {
   const { options } = props;
   const entered = useRef(false);
   const at = Math.min(active, Math.max(0, options.length - 1));
-  useEffect(() => {
+  // Before the next key: a later focus would lose the first letters of somebody who types at once.
+  useLayoutEffect(() => {
     if (props.isFocused) input.current?.focus();
   }, [props.isFocused]);
   const isShown = isOpen && options.length > 0;

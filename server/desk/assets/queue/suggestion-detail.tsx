@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Stop } from '../controls/field.tsx';
 import { sayMoment } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
@@ -97,7 +97,8 @@ function Decline({ suggestion, close, done }: { suggestion: string; close(): voi
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // Before the next key: a later focus would lose the first letters of somebody who types at once.
+  useLayoutEffect(() => field.current?.focus(), []);
   const send = async (event: Event) => {
     event.preventDefault();
     if (reason.trim() === '') return setProblem('Say why, in a few words.');

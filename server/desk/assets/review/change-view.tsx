@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Keys } from '../controls/field.tsx';
 import { Icon } from '../controls/icons.tsx';
 import type { KnownNames } from '../record/references.ts';
@@ -92,7 +92,8 @@ function Comment(props: {
   author: string;
 }) {
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  // Before the next key: a later focus would lose the first letters of somebody who types at once.
+  useLayoutEffect(() => {
     if (props.isFocused) field.current?.focus();
   }, [props.isFocused]);
   return (
