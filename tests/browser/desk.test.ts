@@ -223,7 +223,14 @@ describe('the desk', () => {
     await page.goto(`${server.origin}/desk`);
     await page.getByRole('button', { name: /Wrong or out of date/ }).click();
     await page.getByText('says this test').first().waitFor();
-    await page.keyboard.press('c');
+    // The keys are listened to from the first frame after the page is drawn.
+    const focused = () => page.evaluate(() => document.activeElement?.tagName);
+    await expect
+      .poll(async () => {
+        if ((await focused()) !== 'TEXTAREA') await page.keyboard.press('c');
+        return focused();
+      })
+      .toBe('TEXTAREA');
     await page.keyboard.type('Since when?');
     await page.getByRole('button', { name: /Send back with 1 comment/ }).click();
     await page.getByRole('heading', { name: 'Queue', exact: true }).waitFor();
