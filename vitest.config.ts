@@ -52,6 +52,8 @@ export default defineConfig({
           hookTimeout: 180_000,
           // A browser on a loaded machine answers late; what is awaited is a condition, not a time.
           expect: { poll: { timeout: 20_000 } },
+          // A browser may hang on a loaded machine; the report names what was tried again.
+          retry: process.env.CI ? 2 : 0,
           // Two browsers at a time measure each other: files run one after the other.
           fileParallelism: false,
         },
