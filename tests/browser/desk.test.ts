@@ -54,7 +54,7 @@ async function saved(page: Page): Promise<void> {
   await page.getByText(/^Saved at the server, /).waitFor();
 }
 
-/** Presses the key for sending until it is sent: a save that is under way makes the desk ask for another press. */
+/** Presses the key for sending until it is sent: while the desk still shows what stopped an earlier state of the draft, it leads there instead. */
 async function sendToReview(page: Page): Promise<void> {
   const sent = page.getByText('Sent. It waits for a reviewer');
   const press = async () => {
