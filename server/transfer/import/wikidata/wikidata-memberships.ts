@@ -18,7 +18,7 @@ export interface MembershipContext {
 }
 
 const [POSITION_HELD, PARTY, MEMBER_OF] = ['P39', 'P102', 'P463'];
-const [START, END, GROUP, ON_BEHALF_OF] = ['P580', 'P582', 'P4100', 'P1268'];
+const [START, END, GROUP] = ['P580', 'P582', 'P4100'];
 
 /** Offices, parties and other organizations of an entity, each with the references of its statement. */
 export function wikidataMemberships(context: MembershipContext): MembershipEntry[] {
@@ -35,7 +35,7 @@ function toMembership(claim: Claim, context: MembershipContext): MembershipEntry
   else if (target === null) leaveOut(nameOf(claim), 'Wikidata does not know which');
   if (target === null) return null;
   const start = startOf(claim, leaveOut);
-  const group = claim.qualifiers[GROUP]?.[0] ?? claim.qualifiers[ON_BEHALF_OF]?.[0];
+  const group = claim.qualifiers[GROUP]?.[0];
   const party = group === undefined ? null : itemOf(group);
   const office =
     claim.mainsnak.property === POSITION_HELD
