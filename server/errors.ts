@@ -53,6 +53,7 @@ export const USER_ERROR_CODES = {
   NOT_AN_ADDRESS: 'A text that should be an address is none.',
   NOT_FOUND: 'What the field names does not exist.',
   LIMIT_RATE: 'Too many were sent; later there is room again.',
+  SUGGESTION_CAME_AGAIN: 'The same words wait in the queue again, as another suggestion.',
   SUGGESTION_DECIDED: 'Somebody has accepted or declined the suggestion already.',
   CHANGE_SET_STATE: 'The change set is in another state than this needs.',
   CHANGE_SET_EMPTY: 'Nothing in the change set differs from what is published.',

@@ -183,6 +183,8 @@ export type UserErrorCode =
   | 'STANCE_WITHOUT_PROPOSITION'
   /** A statement cites nothing. */
   | 'STATEMENT_WITHOUT_CITATION'
+  /** The same words wait in the queue again, as another suggestion. */
+  | 'SUGGESTION_CAME_AGAIN'
   /** Somebody has accepted or declined the suggestion already. */
   | 'SUGGESTION_DECIDED'
   /** A text would be cut on a card. */

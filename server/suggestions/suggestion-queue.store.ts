@@ -110,7 +110,9 @@ export async function reopenSuggestion(
   id: string,
 ): Promise<Outcome<string>> {
   return database.write(async (manager) => {
-    if (!(await manager.existsBy(SuggestionEntity, { id }))) return refused(unknown());
+    const suggestion = await manager.findOneBy(SuggestionEntity, { id });
+    if (!suggestion) return refused(unknown());
+    if (suggestion.state !== 'OPEN' && (await waitsAgain(manager, suggestion))) return refused(cameAgain());
     const open = { state: 'OPEN' as const, decidedAt: null, decidedBy: null, decisionReason: null };
     await manager.update(SuggestionEntity, { id }, { ...open, changeSetId: null });
     await writeAudit(manager, {
@@ -120,6 +122,11 @@ export async function reopenSuggestion(
     });
     return done(id);
   });
+}
+
+/** Whether the same words came in again after the suggestion was decided on. */
+function waitsAgain(manager: EntityManager, { fingerprint }: SuggestionEntity): Promise<boolean> {
+  return manager.existsBy(SuggestionEntity, { fingerprint, state: 'OPEN' });
 }
 
 function decision(viewer: Viewer, state: SuggestionState) {
@@ -148,6 +155,14 @@ function unknown(): UserError {
   return userError('NOT_FOUND', 'There is no such suggestion: read the queue again.', {
     field: 'suggestion',
   });
+}
+
+function cameAgain(): UserError {
+  return userError(
+    'SUGGESTION_CAME_AGAIN',
+    'A reader has sent the same words again: decide on those, they wait in the queue.',
+    { field: 'suggestion' },
+  );
 }
 
 function taken({ state, decidedBy, decidedAt }: SuggestionEntity): UserError {

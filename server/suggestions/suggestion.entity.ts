@@ -63,7 +63,10 @@ export class SuggestionEntity implements SuggestionContent {
   @Column('text', { nullable: true })
   page!: string | null;
 
-  /** SHA-256 of the content: the same words again are the same suggestion, also when an answer was lost on its way. */
+  /**
+   * SHA-256 of the content, once among the open ones: the same words again are the same suggestion, also when an answer was
+   * lost on its way.
+   */
   @Column('text')
   fingerprint!: string;
 

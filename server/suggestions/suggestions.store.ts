@@ -6,7 +6,8 @@ import { type SuggestionContent, SuggestionEntity } from './suggestion.entity.ts
 export type AddedSuggestion = { suggestion: SuggestionEntity } | { refused: 'FULL' };
 
 /**
- * Keeps a suggestion. One that stands word for word already is counted and not kept twice.
+ * Keeps a suggestion. One that waits word for word already is counted and not kept twice; one that was decided on may come in
+ * again.
  * @param now ISO 8601 instant
  * @param most how many new ones are kept since `since`, another ISO 8601 instant; beyond them it is refused
  */
@@ -18,7 +19,7 @@ export async function addSuggestion(
 ): Promise<AddedSuggestion> {
   const fingerprint = fingerprintOf(content);
   return database.write(async (manager) => {
-    const known = await manager.findOneBy(SuggestionEntity, { fingerprint });
+    const known = await manager.findOneBy(SuggestionEntity, { fingerprint, state: 'OPEN' });
     if (known !== null) {
       await manager.increment(SuggestionEntity, { id: known.id }, 'times', 1);
       return { suggestion: { ...known, times: known.times + 1 } };

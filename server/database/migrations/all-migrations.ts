@@ -6,6 +6,7 @@ import { Desk1764000000004 } from './1764000000004-desk.ts';
 import { Contentious1764000000005 } from './1764000000005-contentious.ts';
 import { DoubtfulMatches1764000000010 } from './1764000000010-doubtful-matches.ts';
 import { Changes1764000000011 } from './1764000000011-changes.ts';
+import { OpenSuggestions1764000000020 } from './1764000000020-open-suggestions.ts';
 
 /** All migrations, oldest first. A published one is never changed: add another. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Contentious1764000000005,
   DoubtfulMatches1764000000010,
   Changes1764000000011,
+  OpenSuggestions1764000000020,
 ];

@@ -112,4 +112,24 @@ describeEachDatabase('the queue of suggestions', (databases) => {
       suggestion: { state: 'OPEN', decidedBy: null, decisionReason: null },
     });
   });
+
+  it('takes the same words again once they were decided on, and reopens no second one beside them', async () => {
+    const input = { kind: 'MISSING_NAME', name: 'The Harbor Pact' };
+    const first = await suggest(input);
+    const declined = { suggestion: first, reason: 'Nobody knows it yet.' };
+    await act('declineSuggestion', 'DeclineSuggestionInput', declined, QUEUED);
+    const second = await suggest(input);
+    expect(second).not.toBe(first);
+    expect(await suggest(input)).toBe(second);
+    const { reopenSuggestion } = await act(
+      'reopenSuggestion',
+      'SuggestionInput',
+      { suggestion: first },
+      QUEUED,
+    );
+    expect(reopenSuggestion).toMatchObject({
+      errors: [{ code: 'SUGGESTION_CAME_AGAIN' }],
+      suggestion: { id: first, state: 'DECLINED' },
+    });
+  });
 });
