@@ -4,7 +4,7 @@ import { ConflictPage } from './conflict/conflict-page.tsx';
 import { type Desk, useDesk } from './desk-context.ts';
 import { DeviceDrafts } from './draft/device-drafts.ts';
 import { type Writing, WritingContext } from './draft/draft-context.ts';
-import { watchStops } from './draft/draft-stops.ts';
+import { DraftStops } from './draft/draft-stops.ts';
 import { OpenDraft } from './draft/open-draft.ts';
 import { Banners } from './frame/banners.tsx';
 import { SignInPage } from './frame/sign-in.tsx';
@@ -35,7 +35,7 @@ function SignedIn({ editor }: { editor: string }) {
       send: (changed, gone) => sendDraft(desk, changed, gone),
     });
     draft.restore();
-    return { draft, stops: watchStops(desk, draft), references: new References(desk) };
+    return { draft, stops: new DraftStops(desk, draft), references: new References(desk) };
   }, [desk, editor]);
   const session = useStore(desk.session);
   const isOnline = useStore(desk.isOnline);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** A value that parts of the page look at and that code outside of them changes. */
 export class Store<Value> {
@@ -30,7 +30,7 @@ export class Store<Value> {
 /** The store's value, drawn again when it changes. */
 export function useStore<Value>(store: Store<Value>): Value {
   const [value, setValue] = useState(store.get());
-  useEffect(() => {
+  useLayoutEffect(() => {
     const read = () => setValue(() => store.get());
     read();
     return store.subscribe(read);

@@ -1,14 +1,13 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { References } from '../record/references.ts';
-import type { Store } from '../store.ts';
-import type { Stops } from './draft-stops.ts';
+import type { DraftStops } from './draft-stops.ts';
 import type { OpenDraft } from './open-draft.ts';
 
 /** What everything that writes shares. */
 export interface Writing {
   draft: OpenDraft;
-  stops: Store<Stops>;
+  stops: DraftStops;
   references: References;
 }
 

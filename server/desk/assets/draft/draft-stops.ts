@@ -19,46 +19,77 @@ export interface Stops {
   warnings: readonly Stop[];
 }
 
-/** Keeps up with what stops the open draft: the desk's own findings at once, the server's after each save. */
-export function watchStops(desk: Pick<Desk, 'ask'>, open: OpenDraft): Store<Stops> {
-  const stops = new Store<Stops>({ problems: [], warnings: [] });
-  let server: { problems: UserError[]; warnings: UserError[] } = { problems: [], warnings: [] };
-  let asked = '';
-  const join = () => {
-    const draft = open.draft.get();
-    stops.set({
-      problems: ownAndServer(draft, server.problems),
-      warnings: server.warnings.map((error) => toStop(error, draft)),
+/** What stops the open draft: the desk's own findings at once, the server's after each save. */
+export class DraftStops {
+  readonly found = new Store<Stops>({ problems: [], warnings: [] });
+  /** What an editor wants to be led to; the page that has its field takes it. */
+  readonly wanted = new Store<Stop | null>(null);
+  private server: { problems: readonly UserError[]; warnings: readonly UserError[] } = NOTHING;
+  private asked = '';
+
+  constructor(
+    private readonly desk: Pick<Desk, 'ask'>,
+    private readonly open: OpenDraft,
+  ) {
+    open.draft.subscribe(() => this.join());
+    open.saved.subscribe(() => void this.ask());
+  }
+
+  /** What the desk itself finds in the draft as it is at this moment. */
+  own(): Stop[] {
+    return this.open.draft.get().records.flatMap((record) => ownStops(record, []));
+  }
+
+  /** Takes the problems for which the server refused the draft; answers those that are in a record. */
+  learn(problems: readonly UserError[]): Stop[] {
+    this.server = { ...this.server, problems };
+    this.join();
+    return this.found.get().problems.filter(({ slug }) => slug !== null);
+  }
+
+  private join(): void {
+    const draft = this.open.draft.get();
+    this.found.set({
+      problems: ownAndServer(draft, this.server.problems),
+      warnings: this.server.warnings.map((error) => toStop(error, draft)),
     });
-  };
-  open.draft.subscribe(join);
-  open.saved.subscribe(async () => {
-    const { id, draftVersion } = open.draft.get();
-    const version = `${id} ${draftVersion}`;
-    const { kind } = open.saved.get();
-    if (id === null) server = { problems: [], warnings: [] };
-    if (id === null || (kind !== 'SAVED' && kind !== 'UNCHANGED') || version === asked) return;
-    asked = version;
-    const answer = await readStops(desk, id);
-    if (answer === null || version !== `${open.draft.get().id} ${open.draft.get().draftVersion}`) return;
-    server = answer;
-    join();
-  });
-  return stops;
+  }
+
+  private async ask(): Promise<void> {
+    const version = this.version();
+    const { id } = this.open.draft.get();
+    const { kind } = this.open.saved.get();
+    if (id === null) this.server = NOTHING;
+    if (id === null || (kind !== 'SAVED' && kind !== 'UNCHANGED') || version === this.asked) return;
+    this.asked = version;
+    const answer = await readStops(this.desk, id);
+    if (answer === null || version !== this.version()) return;
+    this.server = answer;
+    this.join();
+  }
+
+  private version(): string {
+    const { id, draftVersion } = this.open.draft.get();
+    return `${id} ${draftVersion}`;
+  }
+}
+
+const NOTHING = { problems: [], warnings: [] } as const;
+
+function ownStops(record: DraftRecord, fromServer: readonly Stop[]): Stop[] {
+  const { kind, slug } = record;
+  const said = fromServer.filter((stop) => stop.kind === kind && stop.slug === slug);
+  return joinProblems(whatStops(record), said).map((problem) => ({
+    code: 'DOCUMENT_INVALID',
+    ...problem,
+    kind,
+    slug,
+  }));
 }
 
 function ownAndServer(draft: Draft, server: readonly UserError[]): Stop[] {
   const fromServer = server.map((error) => toStop(error, draft));
-  const own = draft.records.flatMap((record) => {
-    const isOf = (stop: Stop) => stop.kind === record.kind && stop.slug === record.slug;
-    const said = fromServer.filter(isOf);
-    return joinProblems(whatStops(record), said).map((problem) => ({
-      code: 'DOCUMENT_INVALID',
-      ...problem,
-      kind: record.kind,
-      slug: record.slug,
-    }));
-  });
+  const own = draft.records.flatMap((record) => ownStops(record, fromServer));
   const isElsewhere = (stop: Stop) =>
     !draft.records.some((record) => record.kind === stop.kind && record.slug === stop.slug);
   return [...own, ...fromServer.filter(isElsewhere)];

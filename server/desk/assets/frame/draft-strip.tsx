@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import { submitChangeSet, withdrawChangeSet } from '../api/change-sets.ts';
+import { useRef, useState } from 'preact/hooks';
+import { withdrawChangeSet } from '../api/change-sets.ts';
 import { Keys } from '../controls/field.tsx';
 import { Icon, StopIcon } from '../controls/icons.tsx';
 import { useDesk } from '../desk-context.ts';
@@ -13,37 +13,39 @@ import { useStore } from '../store.ts';
 import { count } from '../words/vocabulary-words.ts';
 import { Comments } from './comments.tsx';
 import { SavedState } from './saved-state.tsx';
+import { placeOf, sendToReview } from './send-to-review.ts';
 
 /** One place, always: the draft, what it changes, what stops it, where the words are, and sending it to review. */
 export function DraftStrip() {
   const desk = useDesk();
   const { draft: open, stops } = useWriting();
   const draft = useStore(open.draft);
-  const { problems, warnings } = useStore(stops);
+  const { problems, warnings } = useStore(stops.found);
   const session = useStore(desk.session);
   const [said, setSaid] = useState('');
   const [isSending, setIsSending] = useState(false);
+  const isUnderWay = useRef(false);
   const changes = countChanges(draft);
   const subjects = draft.records.filter(isSubject).length;
   const role = session.kind === 'SIGNED_IN' ? session.me.role : null;
   const isInReview = draft.state === 'IN_REVIEW';
   const send = async () => {
-    if (changes === 0 || isSending) return;
+    if (changes === 0 || isUnderWay.current) return;
     if (role === 'CONTRIBUTOR') return setSaid('Contributors write drafts. An editor sends them to review.');
-    if (problems.length > 0) {
-      showStop(problems[0]);
-      return setSaid('');
-    }
+    isUnderWay.current = true;
     setIsSending(true);
-    await open.settle();
-    const outcome = await submitChangeSet(desk, open.draft.get());
+    setSaid('');
+    const { words, stop } = await sendToReview(desk, open, stops);
+    isUnderWay.current = false;
     setIsSending(false);
-    if (outcome.kind === 'DONE') {
-      open.stands(outcome.changeSet.state, outcome.changeSet.draftVersion);
-      setSaid('Sent. It waits for a reviewer; you can still withdraw it.');
-    } else if (outcome.kind === 'REFUSED') {
-      setSaid(outcome.errors[0]?.message ?? '');
-    } else setSaid('Not sent: it goes when you are online and signed in.');
+    setSaid(words);
+    if (stop !== null) show(stop);
+  };
+  const show = (stop: Stop | undefined) => {
+    if (stop === undefined) return;
+    stops.wanted.set(stop);
+    const place = placeOf(stop, draft, desk.route.get());
+    if (place !== null) go(desk.route, place);
   };
   const withdraw = async () => {
     if (draft.id === null) return;
@@ -71,7 +73,7 @@ export function DraftStrip() {
         </span>
       )}
       {changes > 0 && problems.length > 0 && (
-        <button type="button" class="text-button stops" onClick={() => showStop(problems[0])}>
+        <button type="button" class="text-button stops" onClick={() => show(problems[0])}>
           <StopIcon />
           {problems.length === 1 ? '1 thing stops publishing' : `${problems.length} things stop publishing`}
         </button>
@@ -107,12 +109,6 @@ export function DraftStrip() {
       )}
     </footer>
   );
-
-  /** Goes to the field that a problem is about: its row opens, and the field has the focus. */
-  function showStop(stop: Stop | undefined): void {
-    if (stop === undefined) return;
-    dispatchEvent(new CustomEvent('desk-show', { detail: stop }));
-  }
 }
 
 /** What the draft is called, to be read and changed in its place. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Store } from '../store.ts';
 import { chordOf, isPlain } from './chord.ts';
 
@@ -30,7 +30,8 @@ function takesText(target: EventTarget | null): boolean {
 export function useChords(chords: Chords): void {
   const current = useRef(chords);
   current.current = chords;
-  useEffect(() => {
+  // With what it draws, and not after the paint: whoever sees a page may press its keys at once.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const chord = chordOf(event, isMac);

@@ -1,5 +1,5 @@
 import type { Stop } from '../draft/draft-stops.ts';
-import type { SubjectDocument } from '../draft/subject-document.ts';
+import type { ActorDocument, SubjectDocument } from '../draft/subject-document.ts';
 import { nameRowKey } from './names-section.tsx';
 
 /** The row of a subject that a problem is in; null where it is in none (a field that stands open). */
@@ -8,6 +8,7 @@ export function rowOfStop(
   document: SubjectDocument,
 ): string | null {
   if (stop.kind === 'EVENT') return `events:${stop.slug}`;
+  if (stop.kind === 'SOURCE') return rowCiting(stop.slug, document);
   const [, list, place] = /^(\w+)\[(\d+)\]/.exec(stop.path) ?? [];
   if (list === undefined) return null;
   if (list === 'names') return nameRowKey(Number(place));
@@ -19,8 +20,28 @@ export function rowOfStop(
   return name === undefined ? null : `${list}:${name}`;
 }
 
-/** Puts the focus on the first field of a row that says something is wrong, or on the row's first control. */
-export function focusStop(rowKey: string): void {
+/** The first statement that cites a source: a new source is written in its row. */
+function rowCiting(source: string | null, document: SubjectDocument): string | null {
+  const { memberships = [], positions = [] } = document as ActorDocument;
+  const cites = ({ citations }: { citations: readonly { source: string }[] }) =>
+    citations.some((citation) => citation.source === source);
+  const summary = (document.summaries ?? []).find(cites);
+  if (summary !== undefined) return `summaries:${summary.language}`;
+  const membership = memberships.find(cites);
+  if (membership !== undefined) return `memberships:${membership.id}`;
+  const position = positions.find(cites);
+  return position === undefined ? null : `positions:${position.id}`;
+}
+
+/**
+ * Puts the focus on the first field of a row that says something is wrong, or on the row's first control; what is in no row leads to the
+ * top of the record.
+ */
+export function focusStop(rowKey: string | null): void {
+  if (rowKey === null) {
+    document.getElementById('names')?.focus();
+    return;
+  }
   const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(rowKey)}"]`);
   const alert = row?.querySelector('[role="alert"]');
   const group = alert?.closest('.field, .above, .citations, .pair') ?? row;

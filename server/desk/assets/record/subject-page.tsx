@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { CardPreview } from '../card/card-preview.tsx';
 import { changeDays } from '../card/preview-days.ts';
 import { Insisting } from '../controls/field.tsx';
@@ -8,11 +8,10 @@ import { useDesk } from '../desk-context.ts';
 import { changesOfRecord, recordIn } from '../draft/draft.ts';
 import type { DraftChange } from '../draft/draft-changes.ts';
 import { useWriting } from '../draft/draft-context.ts';
-import type { Stop } from '../draft/draft-stops.ts';
 import { type ActorDocument, type IssueDocument, nameOf } from '../draft/subject-document.ts';
 import { DraftStrip } from '../frame/draft-strip.tsx';
 import { useChords } from '../keys/use-chords.ts';
-import { go, pathOf } from '../routes.ts';
+import { pathOf } from '../routes.ts';
 import { useStore } from '../store.ts';
 import { KIND_WORDS } from '../words/vocabulary-words.ts';
 import { addEvent, EventsSection } from './events-section.tsx';
@@ -96,29 +95,24 @@ function Subject({ slug, loaded }: { slug: string; loaded: LoadedSubject }) {
 }
 
 /** Goes to what stops publishing when the strip asks for it; from then on every field says what is wrong with it. */
-function useShownStops(editing: RecordEditing): boolean {
-  const desk = useDesk();
+function useShownStops(record: RecordEditing): boolean {
+  const { stops } = useWriting();
+  const wanted = useStore(stops.wanted);
   const [isInsisting, setIsInsisting] = useState(false);
-  const current = useRef(editing);
-  current.current = editing;
-  useEffect(() => {
-    const show = (event: Event) => {
-      const stop = (event as CustomEvent<Stop>).detail;
-      const record = current.current;
-      const isHere = stop.slug === record.slug || stop.kind === 'EVENT' || stop.kind === 'SOURCE';
-      if (!isHere && stop.slug !== null && stop.kind !== 'PUBLISHER') {
-        return go(desk.route, { page: 'subject', slug: stop.slug });
-      }
-      setIsInsisting(true);
-      const row = rowOfStop(stop, record.document);
-      if (row === null) return window.document.getElementById('names')?.focus();
-      record.openRow(row);
-      // After the row has been drawn and has taken the focus to its first control.
-      setTimeout(() => focusStop(row), 50);
-    };
-    addEventListener('desk-show', show);
-    return () => removeEventListener('desk-show', show);
-  }, [desk]);
+  const [shown, setShown] = useState<{ row: string | null } | null>(null);
+  useLayoutEffect(() => {
+    const isSubject = wanted?.kind === 'ACTOR' || wanted?.kind === 'ISSUE' || wanted?.kind === 'POST';
+    if (wanted === null || (isSubject && wanted.slug !== record.slug)) return;
+    stops.wanted.set(null);
+    const row = rowOfStop(wanted, record.document);
+    setIsInsisting(true);
+    if (row !== null) record.openRow(row);
+    setShown({ row });
+  }, [wanted, stops, record]);
+  // In the task that draws the open row, after the row has taken the focus to its first control.
+  useLayoutEffect(() => {
+    if (shown !== null) focusStop(shown.row);
+  }, [shown]);
   return isInsisting;
 }
 

@@ -12,7 +12,7 @@ export function useRecordEditing(slug: string, loaded: LoadedSubject): RecordEdi
   const { draft, stops, references } = useWriting();
   const whole = useStore(draft.draft);
   const names = useStore(references.known);
-  const found = useStore(stops);
+  const found = useStore(stops.found);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const justOpened = useRef<string | null>(null);
   const record = recordIn(whole, loaded.recordKind, slug);

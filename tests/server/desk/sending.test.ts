@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { UserError } from '../../../server/desk/assets/api/change-sets.ts';
+import type { Desk } from '../../../server/desk/assets/desk-context.ts';
+import { DeviceDrafts } from '../../../server/desk/assets/draft/device-drafts.ts';
+import { type DraftRecord, NO_DRAFT } from '../../../server/desk/assets/draft/draft.ts';
+import { DraftStops } from '../../../server/desk/assets/draft/draft-stops.ts';
+import { OpenDraft, type SendAnswer } from '../../../server/desk/assets/draft/open-draft.ts';
+import type { ActorDocument } from '../../../server/desk/assets/draft/subject-document.ts';
+import { placeOf, sendToReview } from '../../../server/desk/assets/frame/send-to-review.ts';
+
+const ANA: ActorDocument = {
+  slug: 'ana-castell',
+  kind: 'PERSON',
+  names: [{ text: 'Ana Castell', language: 'en', kind: 'PRIMARY', matching: 'ALONE' }],
+  positions: [
+    {
+      id: 'castell-dam',
+      issue: 'river',
+      statement: 'Wants the dam',
+      citations: [{ source: 'gazette', locator: 'page 2' }],
+    },
+  ],
+};
+const record: DraftRecord = { kind: 'ACTOR', slug: ANA.slug, baseVersion: 1, base: ANA, document: ANA };
+const NO_PLACE: UserError = {
+  code: 'CITATION_LOCATOR_MISSING',
+  record: { kind: 'ACTOR', slug: ANA.slug },
+  path: ['positions', '0', 'citations', '0', 'locator'],
+  message: 'Say where in the source.',
+};
+
+class Memory {
+  private readonly kept = new Map<string, string>();
+  getItem = (key: string) => this.kept.get(key) ?? null;
+  setItem = (key: string, value: string) => void this.kept.set(key, value);
+  removeItem = (key: string) => void this.kept.delete(key);
+}
+
+/** An open draft at a server that saves after a moment and answers to submitting what the test says. */
+function desk(answers: { save?: SendAnswer['kind']; submit?: UserError[]; stops?: UserError[] }) {
+  const asked: string[] = [];
+  let version = 0;
+  const open = new OpenDraft({
+    editor: 'ana',
+    device: new DeviceDrafts(new Memory()),
+    send: async () => {
+      asked.push('save');
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      version += 1;
+      return answers.save === 'OFFLINE'
+        ? { kind: 'OFFLINE' }
+        : { kind: 'SAVED', at: new Date(), id: 7, draftVersion: version, state: 'DRAFT' };
+    },
+  });
+  const ask = (async (query: string) => {
+    if (query.includes('Stops'))
+      return { kind: 'DATA', data: { changeSet: { problems: answers.stops ?? [], warnings: [] } } };
+    asked.push('submit');
+    const errors = answers.submit ?? [];
+    const changeSet = errors.length > 0 ? null : { id: '7', state: 'IN_REVIEW', draftVersion: version };
+    return { kind: 'DATA', data: { done: { changeSet, errors } } };
+  }) as Desk['ask'];
+  return { open, stops: new DraftStops({ ask }, open), ask, asked };
+}
+
+const STATEMENT = ['positions', 0, 'statement'] as const;
+
+describe('sending a draft to review', () => {
+  it('saves what was typed a moment ago first, and sends that', async () => {
+    const { open, stops, ask, asked } = desk({});
+    open.include(record);
+    open.edit('ACTOR', ANA.slug, STATEMENT, 'Wants a dam');
+    const { words } = await sendToReview({ ask }, open, stops);
+    expect(asked).toEqual(['save', 'submit']);
+    expect(words).toContain('Sent.');
+    expect(open.draft.get().state).toBe('IN_REVIEW');
+  });
+
+  it('does not stop at what the server said of an earlier state', async () => {
+    const { open, stops, ask } = desk({ stops: [NO_PLACE] });
+    open.include(record);
+    open.edit('ACTOR', ANA.slug, STATEMENT, 'Wants a dam');
+    await open.settle();
+    await expect.poll(() => stops.found.get().problems.length).toBe(1);
+    open.edit('ACTOR', ANA.slug, STATEMENT, 'Wants a high dam');
+    const { words } = await sendToReview({ ask }, open, stops);
+    expect(words).toContain('Sent.');
+  });
+
+  it('asks no server where the desk itself knows what stops it, and leads there', async () => {
+    const { open, stops, ask, asked } = desk({});
+    open.include(record);
+    open.edit('ACTOR', ANA.slug, STATEMENT, '');
+    const { words, stop } = await sendToReview({ ask }, open, stops);
+    expect(asked).toEqual(['save']);
+    expect(words).toMatch(/^Not sent yet\./);
+    expect(stop).toMatchObject({ slug: ANA.slug, path: 'positions[0].statement' });
+  });
+
+  it('leads to the field for which the server refuses it', async () => {
+    const { open, stops, ask } = desk({ submit: [NO_PLACE] });
+    open.include(record);
+    open.edit('ACTOR', ANA.slug, STATEMENT, 'Wants a dam');
+    const { words, stop } = await sendToReview({ ask }, open, stops);
+    expect(words).toBe('Not sent yet. Say where in the source.');
+    expect(stop?.path).toBe('positions[0].citations[0].locator');
+  });
+
+  it('says that nothing was sent where the server does not answer', async () => {
+    const { open, stops, ask, asked } = desk({ save: 'OFFLINE' });
+    open.include(record);
+    open.edit('ACTOR', ANA.slug, STATEMENT, 'Wants a dam');
+    const { words, stop } = await sendToReview({ ask }, open, stops);
+    expect(words).toContain('Not sent');
+    expect(stop).toBeNull();
+    expect(asked).not.toContain('submit');
+  });
+});
+
+describe('the page on which a problem is mended', () => {
+  const draft = { ...NO_DRAFT, records: [record] };
+  const here = { page: 'subject', slug: ANA.slug } as const;
+
+  it('is the subject’s own, and none where it is open already', () => {
+    expect(placeOf({ kind: 'ACTOR', slug: 'river-board' }, draft, here)).toEqual({
+      page: 'subject',
+      slug: 'river-board',
+    });
+    expect(placeOf({ kind: 'ACTOR', slug: ANA.slug }, draft, here)).toBeNull();
+  });
+
+  it('is a subject of the draft for an event or a source, which are written in its rows', () => {
+    expect(placeOf({ kind: 'SOURCE', slug: 'gazette' }, draft, here)).toBeNull();
+    expect(placeOf({ kind: 'SOURCE', slug: 'gazette' }, draft, { page: 'draft', id: 7 })).toEqual(here);
+  });
+});
