@@ -5,6 +5,8 @@ import { readChangeSetRecords, readChangeSets } from '../../../../server/curatio
 import { discard, sendBack } from '../../../../server/curation/edit-change-set.ts';
 import { publishChangeSet, submitChangeSet } from '../../../../server/curation/publish-change-set.ts';
 import { revertChangeSet } from '../../../../server/curation/revert-change-set.ts';
+import { markSeen } from '../../../../server/curation/review-notes.store.ts';
+import { readChangedFields } from '../../../../server/curation/unseen-changes.ts';
 import type { Database } from '../../../../server/database/database.ts';
 import { readCongressLegislators } from '../../../../server/transfer/import/congress/read-congress-legislators.ts';
 import {
@@ -61,7 +63,9 @@ async function propose(database: Database, { text = LEGISLATORS, batchSize = 1_0
 async function publish(database: Database, id: number, by = 'Bo') {
   const [changeSet] = await readChangeSets(database, [id]);
   const read = { changeSet: id, draftVersion: changeSet?.draftVersion ?? 0 };
-  return publishChangeSet(database, await editor(database, by), RULES, read);
+  const reviewer = await editor(database, by);
+  await markSeen(database, reviewer, id, await readChangedFields(database, id));
+  return publishChangeSet(database, reviewer, RULES, read);
 }
 
 const outcomesOf = ({ subjects }: ImportPlan) => new Set(subjects.map(({ outcome }) => outcome));
