@@ -133,7 +133,7 @@ describeEachDatabase('a draft', (databases) => {
     expect((await mei.publishUnseen(waiting)).errors).toMatchObject(unseen);
     accepted(await mei.see(waiting));
     const { version, document } = await ana.read('ACTOR', 'qin-gang');
-    const later = { ...document, highProfile: true, reviewedAt: '2026-11-23' };
+    const later = { ...document, highProfile: true, reviewedAt: '2026-11-21' };
     const edited = accepted(
       await ana.save(waiting, {
         records: [{ kind: 'ACTOR', slug: 'qin-gang', baseVersion: version, document: later }],
