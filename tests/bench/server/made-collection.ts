@@ -85,6 +85,18 @@ async function insertSurroundings(insert: Insert): Promise<void> {
       attributions: '[]',
     },
   ]);
+  // A database without any history would get one of everything at the start, of records that the editors' rules refuse.
+  await insert('record_version', [
+    {
+      kind: 'PUBLISHER',
+      slug: 'publisher-0',
+      version: 1,
+      document: JSON.stringify({ slug: 'publisher-0' }),
+      is_current: true,
+      collection_version: 1,
+      published_at: `${SEEN}T00:00:00.000Z`,
+    },
+  ]);
   await insert('subject', [
     ...issues.map((index) => subjectRow(issueId(index), `issue-${index}`, 'ISSUE', `Question ${index}`)),
     ...issues.map((index) =>
