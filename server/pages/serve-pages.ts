@@ -45,7 +45,7 @@ async function sendSubject(
     return reply.redirect(`${path}${asOf ? `?asOf=${asOf}` : ''}`, 301);
   }
   const { about } = await knowledge.published();
-  const html = renderSubjectPage(buildCard(facts, readCardRequest(asOf, null, null)), {
+  const html = renderSubjectPage(buildCard(facts, readCardRequest({ asOf })), {
     origin: `${request.protocol}://${request.host}`,
     isDated: asOf !== null,
     collection: { name: about.name, license: about.license },
