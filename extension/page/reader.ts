@@ -7,7 +7,6 @@ import type {
   ReadingState,
 } from '../messages.ts';
 import type { Settings } from '../settings.ts';
-import { digestOf } from '../text-digest.ts';
 import { limits, timings } from '../timings.ts';
 import { type ArticleFacts, describeArticle } from './article.ts';
 import { rectsOf } from './hit-test.ts';
@@ -44,8 +43,8 @@ export interface Reader {
 export interface ReaderEvents {
   /** Whether the extension is still there: an update or its end leaves this script behind. */
   isAlive(): boolean;
-  /** The page has another state or other mentions than before. */
-  changed(state: ReadingState, hasNames: boolean): void;
+  /** Marks were painted anew. */
+  painted(state: PageState): void;
 }
 
 /** The reader's day, `YYYY-MM-DD`, by the clock of the device. */
@@ -69,7 +68,7 @@ export function startReader(
 ): Reader {
   const { document } = view;
   const scheduler = createScheduler(view);
-  const painter = createPainter(document, (entry) => observer.changes() === readAt || isStillThere(entry));
+  const painter = createPainter(document, isStillThere);
   const highContrast = view.matchMedia('(forced-colors: active)');
   let settings = first;
   let forced = isForced;
@@ -83,14 +82,11 @@ export function startReader(
   let address = about.location.href;
   let repainting: Promise<void> | null = null;
   let isPaintOld = false;
-  /** Of the text that was read last, '' before: the text itself would stay in memory twice. */
+  /** Of the text that was read last: the text itself would stay in memory twice. */
   let digest = '';
-  /** How many changes of the page had been seen when that was read. */
-  let readAt = 0;
   let found: Mention[] = [];
   let placed: PlacedMention[] = [];
   let shadows: ShadowRoot[] = [];
-  let told = '';
   let scans = 0;
   let repaints = 0;
   let isWatching = false;
@@ -108,10 +104,9 @@ export function startReader(
     const scope = { readComments: settings.readComments };
     shadows = await scheduler.run(findShadowRoots(document));
     observer.include(shadows);
-    const changesBefore = observer.changes();
     const page = await scheduler.run(readPageText(root, shadows, scope));
-    // The first text has none to compare with, and the background tells its digest: there it costs the page nothing.
-    if (digest === '' || digestOf(page.text) !== digest) {
+    const digestNow = digestOf(page.text);
+    if (digestNow !== digest || scans === 1) {
       const request = {
         text: page.text,
         ...(article.date === null ? {} : { date: article.date }),
@@ -120,10 +115,9 @@ export function startReader(
       const reply = await ask('annotate', request);
       scheduler.signal.throwIfAborted();
       if (!reply.hasCollection) return finish('no-collection', []);
-      digest = reply.digest;
+      digest = digestNow;
       found = reply.mentions;
     }
-    readAt = changesBefore;
     // A node that changed while the text was on its way is not painted: the observer has asked for another scan.
     return finish('read', placeMentions(page, found));
   }
@@ -185,15 +179,7 @@ export function startReader(
       );
       if (!isPaintOld) await scheduler.run(painter.paint(visibleFirst(chosen, topOf, view.scrollY), calm));
     }
-    tell();
-  }
-
-  /** Says once what has changed; a description of hundreds of subjects is made only for who asks for it. */
-  function tell(): void {
-    const now = [state, digest, placed.length, article.date, document.title].join();
-    if (now === told) return;
-    told = now;
-    events.changed(state, placed.length > 0);
+    events.painted(describe());
   }
 
   /** Under forced colors Chromium paints every mark as a block: there are fewer, and none that is not certain. */
@@ -306,6 +292,13 @@ export function startReader(
   };
 }
 
+/** Another text has another digest, but for one chance in four billion among texts of one length. */
+function digestOf(text: string): string {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return `${text.length} ${hash}`;
+}
+
 /** Whether a mention still has its letters, one piece after the other. */
 function isStillThere({ mention, segments }: PlacedMention): boolean {
   let at = 0;
@@ -369,13 +362,12 @@ function isSame(one: PlacedMention, other: PlacedMention): boolean {
  */
 function createMeasure(view: Window): Measure {
   const tops = new Map<Element, number | null>();
-  const { innerHeight } = view;
   return ({ segments }) => {
     const element = segments[0]?.node.parentElement ?? null;
     let top = element === null ? null : tops.get(element);
     if (element !== null && top === undefined) {
       const box = element.getBoundingClientRect();
-      top = box.height > 0 && box.height < innerHeight / 2 ? box.top + view.scrollY : null;
+      top = box.height > 0 && box.height < view.innerHeight / 2 ? box.top + view.scrollY : null;
       tops.set(element, top);
     }
     if (top != null) return top;

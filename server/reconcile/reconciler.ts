@@ -1,7 +1,6 @@
 import type { Database } from '../database/database.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { readJudgementsOn } from '../transfer/import/doubtful-matches.store.ts';
-import { type Candidate, findCandidates, type Verdicts } from './find-candidates.ts';
+import { type Candidate, findCandidates } from './find-candidates.ts';
 import { type KnownSubject, readKnownSubjects } from './known-subjects.store.ts';
 import { propertiesOf, valuesOf, valueTypeOf } from './reconcile-properties.ts';
 import type { ExtensionRequest, ReconcileQuery } from './reconcile-request.ts';
@@ -47,8 +46,12 @@ export function createReconciler(knowledge: Knowledge, database: Database): Reco
     async candidates(query) {
       const { subjects, byIdentifier } = await known();
       const hits = await knowledge.search(query.query, { limit: SEARCHED });
-      const find = (scheme: string, value: string) => byIdentifier.get(`${scheme} ${value}`) ?? [];
-      return findCandidates(query, hits, subjects, find, await readVerdicts(database, query));
+      return findCandidates(
+        query,
+        hits,
+        subjects,
+        (scheme, value) => byIdentifier.get(`${scheme} ${value}`) ?? [],
+      );
     },
     async suggest(prefix) {
       const { subjects } = await known();
@@ -82,14 +85,6 @@ export function createReconciler(knowledge: Knowledge, database: Database): Reco
       return { meta, rows: Object.fromEntries(rows) };
     },
   };
-}
-
-/** What editors have judged on a record with one of the row's identifiers, by the slug of the subject. */
-async function readVerdicts(database: Database, { properties }: ReconcileQuery): Promise<Verdicts> {
-  const keys = properties.flatMap(({ pid, v }) => v.map((value) => `${pid}:${value}`));
-  if (keys.length === 0) return new Map();
-  const judgements = await readJudgementsOn(database, keys);
-  return new Map(judgements.map(({ slug, verdict }) => [slug, verdict]));
 }
 
 async function readKnown(database: Database, version: number): Promise<Known> {

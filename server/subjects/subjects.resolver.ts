@@ -1,12 +1,11 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Card } from '../../shared/card/card.ts';
 import { answerCard } from '../cards/answer-card.ts';
-import { CardArguments } from '../cards/card.input.ts';
 import { CardType } from '../cards/card.type.ts';
 import { readCardRequest } from '../cards/read-card-request.ts';
 import type { ApiContext } from '../http/graphql/context.ts';
 import { DayScalar } from '../http/graphql/scalars.ts';
-import { factsOf, findFacts } from './find-subject.ts';
+import { factsOf } from './find-subject.ts';
 import { nameIn, presentStatements } from './present-facts.ts';
 import {
   CorrectionType,
@@ -16,7 +15,6 @@ import {
   SubjectType,
   SummaryType,
 } from './subject.type.ts';
-import { RecordArguments } from './subject-address.input.ts';
 
 @Resolver(() => SubjectType)
 export class SubjectsResolver {
@@ -26,11 +24,10 @@ export class SubjectsResolver {
   })
   async node(
     @Arg('id', () => ID, { description: 'A global id.' }) id: string,
-    @Args(() => RecordArguments, { validate: false }) { knownAt }: RecordArguments,
     @Ctx() context: ApiContext,
   ): Promise<SubjectRoot | null> {
     const slug = await context.knowledge.slugOfId(id);
-    return slug === null ? null : findFacts(context, { slug, knownAt: knownAt ?? null });
+    return slug === null ? null : context.facts.load(slug);
   }
 
   @FieldResolver(() => ID, { description: 'Global id: opaque, and it answers for ever.' })
@@ -88,9 +85,23 @@ export class SubjectsResolver {
   @FieldResolver(() => CardType, { description: 'What a reader sees of it as of a day.' })
   async card(
     @Root() subject: SubjectRoot,
-    @Args(() => CardArguments, { validate: false }) request: CardArguments,
+    @Arg('asOf', () => DayScalar, {
+      nullable: true,
+      description: 'The day to speak of; today where nothing is said.',
+    })
+    asOf: string | null,
+    @Arg('issues', () => [String], {
+      nullable: true,
+      description: 'Slugs of the issues that matter, in order; all where nothing is said.',
+    })
+    issues: string[] | null,
+    @Arg('language', () => String, {
+      nullable: true,
+      description: 'BCP 47; English where there is none in it.',
+    })
+    language: string | null,
     @Ctx() context: ApiContext,
   ): Promise<Card> {
-    return answerCard(context, await factsOf(context, subject), readCardRequest(request));
+    return answerCard(context, await factsOf(context, subject), readCardRequest(asOf, issues, language));
   }
 }

@@ -28,7 +28,8 @@ export function revokeTokens(server: StartedServer, editor: string): void {
   }
 }
 
-function runCli(server: StartedServer, words: readonly string[]): string {
+/** Runs a command on the server's data, as whoever runs the server does. */
+export function runCli(server: StartedServer, words: readonly string[]): string {
   return execFileSync(process.execPath, [join(PROJECT_ROOT, 'server/cli.mjs'), ...words], {
     env: { ...process.env, DATA: server.data },
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -72,12 +73,30 @@ export async function signIn(
   return { page, context, errors };
 }
 
+type Tokens = { writer: string; reviewer: string };
+/** A record's document, as far as a test changes it. */
+export interface EditedDocument {
+  summaries: { language: string; text: string; reviewBy?: string }[];
+}
+
 /** Publishes another text of a subject's English summary through the API: one editor writes it, a reviewer publishes it. */
 export async function publishSummary(
   server: StartedServer,
-  tokens: { writer: string; reviewer: string },
+  tokens: Tokens,
   slug: string,
   text: string,
+): Promise<void> {
+  await publishEdit(server, tokens, slug, ({ summaries }) => ({
+    summaries: summaries.map((one) => (one.language === 'en' ? { ...one, text } : one)),
+  }));
+}
+
+/** Publishes an edit of an actor through the API: one editor writes it, a reviewer publishes it. */
+export async function publishEdit(
+  server: StartedServer,
+  tokens: Tokens,
+  slug: string,
+  edit: (document: EditedDocument) => Partial<EditedDocument>,
 ): Promise<void> {
   const ask = async (token: string, query: string, variables: object) => {
     const answer = await fetch(`${server.origin}/graphql`, {
@@ -91,10 +110,9 @@ export async function publishSummary(
   };
   const read = 'query ($slug: String!) { record(kind: ACTOR, slug: $slug) { version document } }';
   const { record } = (await ask(tokens.writer, read, { slug })) as {
-    record: { version: number; document: { summaries: { language: string }[] } };
+    record: { version: number; document: EditedDocument };
   };
-  const summaries = record.document.summaries.map((one) => (one.language === 'en' ? { ...one, text } : one));
-  const document = { ...record.document, summaries };
+  const document = { ...record.document, ...edit(record.document) };
   const draft = { kind: 'ACTOR', slug, baseVersion: record.version, document };
   const result = '{ done: changeSet { id draftVersion } errors { message } }';
   const mutate = async (token: string, field: string, type: string, input: object) => {
@@ -110,8 +128,6 @@ export async function publishSummary(
     records: [draft],
   });
   const sent = await mutate(tokens.writer, 'submitChangeSet', 'ReadChangeSetInput', created);
-  const changes = [{ kind: 'ACTOR', slug, path: 'summaries[en].text' }];
-  await mutate(tokens.reviewer, 'markSeen', 'MarkSeenInput', { changeSet: sent.changeSet, changes });
   await mutate(tokens.reviewer, 'publishChangeSet', 'PublishChangeSetInput', sent);
 }
 

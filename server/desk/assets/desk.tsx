@@ -10,6 +10,7 @@ import './style/record.css';
 import './style/card.css';
 import './style/queue.css';
 import './style/review.css';
+import './style/history.css';
 
 const root = document.getElementById('desk');
 if (root === null) throw new Error('The page has no place for the desk.');

@@ -26,7 +26,10 @@ function whole(text: string): string {
 }
 
 const queries = sources.flatMap((source) =>
-  [...source.matchAll(/`(?<text>query \w+[^`]+)`/g)].map(({ groups }) => whole(groups?.text ?? '')),
+  [...source.matchAll(/`(?<text>(?:query|mutation) \w+[^`]+)`/g)]
+    .map(({ groups }) => whole(groups?.text ?? ''))
+    // What is put together from a field's name is among the mutations below.
+    .filter((text) => !text.includes('${')),
 );
 /** Mutations are put together from the field and the type of its input. */
 const mutations = sources.flatMap((source) =>

@@ -53,7 +53,13 @@ export type Outcome =
   | { kind: 'OFFLINE' }
   | { kind: 'SIGNED_OUT' };
 
-async function mutate(desk: Pick<Desk, 'ask'>, field: string, type: string, input: object): Promise<Outcome> {
+/** Asks for a mutation that answers a change set. */
+export async function mutate(
+  desk: Pick<Desk, 'ask'>,
+  field: string,
+  type: string,
+  input: object,
+): Promise<Outcome> {
   const mutation = `mutation Do($input: ${type}!) { done: ${field}(input: $input) { changeSet { ...Line } ${ERRORS} } } ${CHANGE_SET_LINE}`;
   const answer = await desk.ask<{ done: Payload }>(mutation, { input });
   if (answer.kind === 'OFFLINE' || answer.kind === 'SIGNED_OUT') return answer;
@@ -138,6 +144,14 @@ export const sendBackChangeSet = (desk: Pick<Desk, 'ask'>, id: number, comment: 
 
 export const publishChangeSet = (desk: Pick<Desk, 'ask'>, id: number, draftVersion: number) =>
   mutate(desk, 'publishChangeSet', 'PublishChangeSetInput', { changeSet: String(id), draftVersion });
+
+/** Marks a statement of a change set as contentious; a judgement, which makes nobody its writer. */
+export const markContentious = (
+  desk: Pick<Desk, 'ask'>,
+  id: number,
+  record: { kind: RecordKind; slug: string },
+  statement: string,
+) => mutate(desk, 'markContentious', 'MarkContentiousInput', { changeSet: String(id), record, statement });
 
 /** Marks changes as seen by the viewer. */
 export const markSeen = (
@@ -245,6 +259,9 @@ export function draftFrom(
     correctionNote: changeSet.correctionNote ?? '',
     state: changeSet.state,
     records,
+    removed: changeSet.records.flatMap(({ kind, slug, document }) =>
+      document === null ? [{ kind, slug }] : [],
+    ),
   };
 }
 

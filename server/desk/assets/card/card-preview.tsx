@@ -1,5 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { DateField } from '../controls/date-field.tsx';
+import { useEffect, useState } from 'preact/hooks';
 import { Note } from '../controls/field.tsx';
 import { Icon } from '../controls/icons.tsx';
 import { Segments } from '../controls/segments.tsx';
@@ -11,6 +10,7 @@ import { useChords } from '../keys/use-chords.ts';
 import { useStore } from '../store.ts';
 import { CARD_FIELDS, type PreviewCard } from './card-query.ts';
 import { CardView } from './card-view.tsx';
+import { DayButton } from './day-button.tsx';
 import { FIRST_DAY, neighborChange } from './preview-days.ts';
 import { TimeRail } from './time-rail.tsx';
 
@@ -54,7 +54,7 @@ export function CardPreview(props: {
   return (
     <aside class="preview" aria-label="Card preview">
       <div class="preview-head">
-        <DayButton day={day} choose={setDay} />
+        <DayButton id="as-of" day={day} lead="as of" label="As of, a whole day" choose={setDay} />
         <StepButton by={-1} changes={props.changes} day={day} step={step} />
         <StepButton by={1} changes={props.changes} day={day} step={step} />
         <span class="push">
@@ -110,43 +110,6 @@ function StepButton(props: { by: -1 | 1; changes: readonly string[]; day: string
     >
       <Icon name={props.by === -1 ? 'previous' : 'next'} />
     </button>
-  );
-}
-
-/** The card's day; pressed it is a field. */
-function DayButton({ day, choose }: { day: string; choose(day: string): void }) {
-  const [isOpen, setIsOpen] = useState(false);
-  const box = useRef<HTMLFormElement>(null);
-  // Before the next key: a later focus would lose the first letters of somebody who types at once.
-  useLayoutEffect(() => {
-    if (isOpen) box.current?.querySelector('input')?.focus();
-  }, [isOpen]);
-  if (!isOpen) {
-    return (
-      <button type="button" class="day-button as-of" onClick={() => setIsOpen(true)}>
-        as of {sayDate(day)}
-        <span class="unseen">, change the day</span>
-      </button>
-    );
-  }
-  return (
-    <form
-      ref={box}
-      class="day-field"
-      onSubmit={(event) => {
-        event.preventDefault();
-        setIsOpen(false);
-      }}
-    >
-      <DateField
-        id="as-of"
-        label="As of, a whole day"
-        value={day}
-        change={(date) => {
-          if (date?.length === 10) choose(date);
-        }}
-      />
-    </form>
   );
 }
 

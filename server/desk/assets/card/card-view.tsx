@@ -39,9 +39,8 @@ export function CardView(props: {
             <Numbers of={card.summary.sources} />
           </p>
         )}
-        {isIssue ? (
-          <Propositions card={card} isNew={props.isNew} />
-        ) : (
+        {isIssue && <Propositions card={card} isNew={props.isNew} />}
+        {!isIssue && card.kind !== 'POST' && (
           <Positions positions={[...card.positions, ...card.statements]} isNew={props.isNew} />
         )}
         <Timeline card={card} />

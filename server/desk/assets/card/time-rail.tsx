@@ -27,6 +27,10 @@ export function TimeRail(props: {
   /** Days on which something changes. */
   changes: readonly string[];
   isVertical: boolean;
+  /** What the day is of; "As of" where nothing is said. */
+  label?: string;
+  /** Of the record: its day is a dashed line of ink, not the light of the as-of day. */
+  isRecord?: boolean;
   choose(day: string): void;
 }) {
   const { day, first, last, isVertical } = props;
@@ -46,10 +50,10 @@ export function TimeRail(props: {
   return (
     <div
       ref={line}
-      class={isVertical ? 'rail vertical' : 'rail horizontal'}
+      class={`rail ${isVertical ? 'vertical' : 'horizontal'}${props.isRecord === true ? ' of-record' : ''}`}
       role="slider"
       tabIndex={0}
-      aria-label="As of"
+      aria-label={props.label ?? 'As of'}
       aria-orientation={isVertical ? 'vertical' : 'horizontal'}
       aria-valuemin={Number(first.replaceAll('-', ''))}
       aria-valuemax={Number(last.replaceAll('-', ''))}

@@ -134,7 +134,7 @@ export function Combobox(props: {
               <span>{option.isNew ? option.title : <Found title={option.title} typed={props.typed} />}</span>
             </span>
             {option.aside !== undefined && <span class="aside">{option.aside}</span>}
-            {option.detail !== undefined && <span class="detail">{option.detail}</span>}
+            {option.detail !== undefined && <span class="under">{option.detail}</span>}
           </div>
         ))}
       </div>

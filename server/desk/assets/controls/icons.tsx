@@ -52,6 +52,7 @@ const SHAPES = {
   next: <path d="M6 3.5 10.5 8 6 12.5" />,
   down: <path d="m4 6 4 4 4-4" />,
   back: <path d="M6 3 3 6l3 3M3.25 6H9a4 4 0 0 1 0 8H6" />,
+  merge: <path d="M4 2v4c0 2.5 4 3 4 6v2M12 2v4c0 2.5-4 3-4 6" />,
   archived: <path d="M2.5 3h11v3h-11zM3.5 6v7h9V6M6.5 8.75h3" />,
   offline: <path d="M4.5 12.5h7a2.7 2.7 0 0 0 .7-5.3 4.2 4.2 0 0 0-6-3M4 6.6a3 3 0 0 0 .5 5.9M2 2l12 12" />,
   quotation: <path d="M3 5.5h3v3L4.5 11M9.5 5.5h3v3L11 11" />,

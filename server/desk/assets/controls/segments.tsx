@@ -5,6 +5,8 @@ export interface Segment<Value extends string> {
   value: Value;
   label: string;
   icon?: ComponentChildren;
+  /** How many there are of it, after its name. */
+  number?: number;
 }
 
 /**
@@ -68,6 +70,7 @@ export function Segments<Value extends string>(props: {
         >
           {segment.icon}
           {segment.label}
+          {segment.number !== undefined && <small>{segment.number}</small>}
           {props.isNumbered && <small aria-hidden="true">{place + 1}</small>}
         </button>
       ))}

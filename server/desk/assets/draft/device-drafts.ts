@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import { type Draft, NO_DRAFT } from './draft.ts';
 
 /** A draft as this device keeps it. */
 export interface DeviceDraft {
@@ -25,7 +25,9 @@ export class DeviceDrafts {
     const text = this.storage.getItem(PREFIX + editor);
     if (text === null) return null;
     try {
-      return JSON.parse(text) as DeviceDraft;
+      const kept = JSON.parse(text) as DeviceDraft;
+      // A draft that an older desk kept may lack what was added since.
+      return { ...kept, draft: { ...NO_DRAFT, ...kept.draft } };
     } catch {
       // Not ours, or cut short by a crash of the browser: the server's copy is the one that counts then.
       return null;

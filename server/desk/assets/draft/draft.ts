@@ -28,6 +28,8 @@ export interface Draft {
   correctionNote: string;
   state: 'DRAFT' | 'IN_REVIEW' | 'SENT_BACK' | 'PUBLISHED' | 'DISCARDED';
   records: DraftRecord[];
+  /** Records that go away with it, as by a merge. */
+  removed: readonly { kind: RecordKind; slug: string }[];
 }
 
 export const NO_DRAFT: Draft = {
@@ -39,6 +41,7 @@ export const NO_DRAFT: Draft = {
   correctionNote: '',
   state: 'DRAFT',
   records: [],
+  removed: [],
 };
 
 /** Whether a record is a subject, which a card can be made of. */
@@ -59,9 +62,9 @@ export function changesOfRecord(record: DraftRecord): DraftChange[] {
   return [{ list: 'fields', what: record.base === null ? 'ADDED' : 'CHANGED', place: -1 }];
 }
 
-/** Number of changes in the whole draft. */
+/** Number of changes in the whole draft; a record that goes away is one. */
 export function countChanges(draft: Draft): number {
-  return draft.records.reduce((sum, record) => sum + changesOfRecord(record).length, 0);
+  return draft.records.reduce((sum, record) => sum + changesOfRecord(record).length, draft.removed.length);
 }
 
 /** What the draft is called: its own title, else the subject that it is about. */

@@ -18,7 +18,7 @@ export function rebaseDraft(draft: Draft, published: Pick<WholeChangeSet, 'recor
     const document = applyChanges(asJson(sent.current.document), changes) as unknown as RecordDocument;
     return [{ ...record, baseVersion: sent.current.version, base: sent.current.document, document }];
   });
-  return { ...draft, id: null, draftVersion: 0, title: '', note: '', state: 'DRAFT', records };
+  return { ...draft, id: null, draftVersion: 0, title: '', note: '', state: 'DRAFT', records, removed: [] };
 }
 
 /** A document as plain JSON: what is undefined is not there. */

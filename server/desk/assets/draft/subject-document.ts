@@ -48,6 +48,7 @@ export interface SummaryEntry {
   language: string;
   text: string;
   reviewedAt?: string;
+  contentious?: boolean;
   citations: CitationEntry[];
 }
 
@@ -69,6 +70,7 @@ export interface MembershipEntry extends IntervalEntry {
   onBehalfOf?: string;
   label?: string;
   acting?: boolean;
+  contentious?: boolean;
   citations: CitationEntry[];
 }
 
@@ -85,6 +87,7 @@ export interface PositionEntry extends IntervalEntry {
   supersedes?: string;
   searchedOn?: string;
   searchedPlaces?: string[];
+  contentious?: boolean;
   citations: CitationEntry[];
 }
 
@@ -109,6 +112,8 @@ interface SubjectFields {
   corrections?: { on: string; note: string }[];
   reviewedAt?: string;
   accessed?: string;
+  /** Taken down: kept from readers. */
+  hidden?: boolean;
 }
 
 export interface ActorDocument extends SubjectFields {
@@ -151,6 +156,7 @@ export interface EventDocument {
   summary?: string;
   reviewedAt?: string;
   accessed?: string;
+  contentious?: boolean;
   citations: CitationEntry[];
 }
 

@@ -1,248 +1,185 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type FieldChange, revertChangeSet } from '../api/change-sets.ts';
-import { Keys } from '../controls/field.tsx';
-import { Icon, NoteIcon } from '../controls/icons.tsx';
-import { sayDate } from '../dates/say-date.ts';
+import { Icon } from '../controls/icons.tsx';
+import { Segments } from '../controls/segments.tsx';
+import { dayOf, sayDate } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
-import type { RecordKind } from '../draft/draft.ts';
-import { useDraft, useWriting } from '../draft/draft-context.ts';
-import { nameOf, type RecordDocument, type SubjectDocument } from '../draft/subject-document.ts';
-import { sayChord } from '../keys/chord.ts';
-import { isMac, useChords } from '../keys/use-chords.ts';
-import { groupChanges, type ReviewedChange } from '../review/group-changes.ts';
+import { changesOfRecord, titleOf } from '../draft/draft.ts';
+import { useWriting } from '../draft/draft-context.ts';
+import { nameOf, type SubjectDocument } from '../draft/subject-document.ts';
 import { needNames } from '../review/need-names.ts';
-import { DiffColumns, FieldRow, titleOfChange } from '../review/say-change.tsx';
-import { go, pathOf } from '../routes.ts';
+import { pathOf } from '../routes.ts';
 import { useStore } from '../store.ts';
 import { count } from '../words/vocabulary-words.ts';
+import { KnownCard } from './known-card.tsx';
+import { type History, readHistory, readOlder, type Version } from './read-history.ts';
+import { filtersOf, type HistoryFilter, isAfter, isWithin, monthOf, sayMonth } from './version-kind.ts';
+import { VersionRow } from './version-row.tsx';
 
-interface Version {
-  version: number;
-  document: RecordDocument | null;
-  publishedAt: string;
-  publishedBy: string | null;
-  changes: FieldChange[];
-  changeSet: {
-    id: string;
-    title: string;
-    kind: 'UPDATE' | 'CORRECTION';
-    author: string;
-    selfReviewed: boolean;
-  } | null;
-}
-
-const HISTORY = `query History($kind: RecordKind!, $slug: String!) {
-  history(kind: $kind, slug: $slug, first: 50) {
-    nodes {
-      version document publishedAt publishedBy
-      changes { path before after }
-      changeSet { id title kind author selfReviewed }
-    }
-  }
-}`;
-
-const KINDS: readonly RecordKind[] = ['ACTOR', 'ISSUE', 'POST'];
-
-interface Loaded {
-  kind: RecordKind;
-  versions: Version[];
-}
-
-/** Everything that was published of a subject, newest first, each with what it changed and a way back. */
+/** Everything that was published of a subject, newest first, and beside it the card as it was known on a day. */
 export function HistoryPage({ slug }: { slug: string }) {
   const desk = useDesk();
   const { references } = useWriting();
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
-  const [open, setOpen] = useState<number | null>(null);
+  const isOnline = useStore(desk.isOnline);
+  const [history, setHistory] = useState<History | null>(null);
+  const [knownAt, setKnownAt] = useState(dayOf(new Date()));
+  const [filter, setFilter] = useState<HistoryFilter>('ALL');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: isOnline makes it ask again
+  useEffect(
+    () => void readHistory(desk, slug).then((found) => found && setHistory(found)),
+    [desk, slug, isOnline],
+  );
   useEffect(() => {
-    const read = async () => {
-      for (const kind of KINDS) {
-        const answer = await desk.ask<{ history: { nodes: Version[] } }>(HISTORY, { kind, slug });
-        if (answer.kind !== 'DATA' || answer.data.history.nodes.length === 0) continue;
-        const versions = answer.data.history.nodes;
-        const records = versions.map(({ document, changes }) => ({
-          kind,
-          slug,
-          baseVersion: 1,
-          document,
-          currentVersion: 0,
-          current: null,
-          changes,
-        }));
-        needNames(references, { records });
-        return setLoaded({ kind, versions });
-      }
-      setLoaded({ kind: 'ACTOR', versions: [] });
-    };
-    void read();
-  }, [desk, slug, references]);
-  const newest = loaded?.versions[0]?.document as SubjectDocument | null | undefined;
-  const first = loaded?.versions.at(-1);
+    if (history === null) return;
+    const records = history.versions.map(({ document, changes }) => ({
+      kind: history.kind,
+      slug,
+      baseVersion: 1,
+      document,
+      currentVersion: 0,
+      current: null,
+      changes,
+    }));
+    needNames(references, { records });
+  }, [history, references, slug]);
+  const versions = history?.versions ?? [];
+  const named = versions.find(({ document }) => document !== null)?.document as SubjectDocument | undefined;
+  const first = versions.at(-1);
   return (
-    <main class="page narrow">
-      <p class="eyebrow">
-        <a href={pathOf({ page: 'subject', slug })}>{newest ? nameOf(newest) : slug}</a>
-        {first !== undefined && loaded !== null && (
-          <>
-            <span>·</span>
-            <span>
-              {count(loaded.versions.length, 'version')} since {sayDate(first.publishedAt.slice(0, 10))}
-            </span>
-          </>
-        )}
-      </p>
-      <h1>History</h1>
-      {loaded === null && <div class="skeleton" />}
-      {loaded?.versions.length === 0 && <p class="nothing">Nothing was published under this name.</p>}
-      {loaded?.versions.length === 1 && first !== undefined && (
-        <p class="nothing">
-          Published once, on {sayDate(first.publishedAt.slice(0, 10))}. Nothing has changed since.
-        </p>
-      )}
-      <ol class="history">
-        {loaded?.versions.map((version) => (
-          <VersionRow
-            key={version.version}
-            kind={loaded.kind}
+    <main class="page">
+      <div class="columns">
+        <div>
+          <p class="eyebrow">
+            <a href={pathOf({ page: 'subject', slug })}>{named ? nameOf(named) : slug}</a>
+            {first !== undefined && (
+              <>
+                <span>·</span>
+                <span>
+                  {count(versions.length, 'version')}
+                  {history?.older ? ', and older ones,' : ''} since {sayDate(first.publishedAt.slice(0, 10))}
+                </span>
+              </>
+            )}
+          </p>
+          <h1>History</h1>
+          {history === null &&
+            (isOnline ? <div class="skeleton" /> : <p class="nothing">It comes when you are online.</p>)}
+          {history?.versions.length === 0 && <p class="nothing">Nothing was published under this name.</p>}
+          {versions.length > 1 && (
+            <p class="history-filter">
+              <Segments
+                label="Show"
+                segments={filtersOf(versions)}
+                value={filter}
+                choose={(next) => setFilter(next)}
+              />
+            </p>
+          )}
+          <OwnDraft slug={slug} />
+          {history !== null && (
+            <Versions
+              history={history}
+              slug={slug}
+              shown={versions.filter((version) => isWithin(version, filter))}
+              knownAt={knownAt}
+              showCard={setKnownAt}
+            />
+          )}
+          {versions.length === 1 && first !== undefined && (
+            <p class="nothing">
+              Published once, on {sayDate(first.publishedAt.slice(0, 10))}. Nothing has changed since.
+            </p>
+          )}
+          {history !== null && history.older !== null && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => void readOlder(desk, slug, history).then(setHistory)}
+            >
+              Show older
+            </button>
+          )}
+        </div>
+        {history !== null && versions.length > 0 && (
+          <KnownCard
+            kind={history.kind}
             slug={slug}
-            version={version}
-            isOpen={open === version.version}
-            toggle={() => setOpen(open === version.version ? null : version.version)}
+            versions={versions}
+            knownAt={knownAt}
+            choose={setKnownAt}
           />
-        ))}
-      </ol>
+        )}
+      </div>
     </main>
   );
 }
 
-function VersionRow(props: {
-  kind: RecordKind;
+/** What the editor's own open draft does to the subject: it is no version yet. */
+function OwnDraft({ slug }: { slug: string }) {
+  const draft = useStore(useWriting().draft.draft);
+  const record = draft.records.find(
+    (one) => one.slug === slug && (one.kind === 'ACTOR' || one.kind === 'ISSUE' || one.kind === 'POST'),
+  );
+  const changes = record === undefined ? 0 : changesOfRecord(record).length;
+  if (changes === 0) return null;
+  return (
+    <ul class="history">
+      <li class="version">
+        <span class="quiet small">now</span>
+        <Icon name="pencil" />
+        <div>
+          <a class="version-title" href={pathOf({ page: 'subject', slug })}>
+            <span class="kind-word">Draft</span> <strong>{titleOf(draft)}</strong>
+          </a>
+          <p class="tiny quiet">yours · not published · {count(changes, 'change')}</p>
+        </div>
+      </li>
+    </ul>
+  );
+}
+
+function Versions(props: {
+  history: History;
   slug: string;
-  version: Version;
-  isOpen: boolean;
-  toggle(): void;
+  shown: readonly Version[];
+  knownAt: string;
+  showCard(knownAt: string): void;
 }) {
-  const { version } = props;
-  const { changeSet } = version;
-  const isCorrection = changeSet?.kind === 'CORRECTION';
+  const { history, slug, shown, knownAt } = props;
+  const [open, setOpen] = useState<number | null>(() => {
+    const asked = /^#version-(?<version>\d+)$/.exec(location.hash)?.groups?.version;
+    return asked === undefined ? null : Number(asked);
+  });
+  const known = shown.find((version) => !isAfter(version, knownAt));
+  const isLineShown = known !== undefined && known !== shown[0];
   return (
-    <li class={props.isOpen ? 'version open' : 'version'}>
-      <time class="quiet small">{sayDate(version.publishedAt.slice(0, 10))}</time>
-      {isCorrection ? <NoteIcon /> : <Icon name={changeSet === null ? 'add' : 'pencil'} />}
-      <div>
-        <button type="button" class="version-title" aria-expanded={props.isOpen} onClick={props.toggle}>
-          <span class={isCorrection ? '' : 'quiet'}>
-            {changeSet === null ? 'Import' : isCorrection ? 'Correction' : 'Update'}
-          </span>{' '}
-          <strong>{changeSet?.title ?? 'came with the collection’s files'}</strong>
-        </button>
-        <p class="tiny quiet">
-          {changeSet !== null && `${changeSet.author} · `}
-          {version.publishedBy !== null &&
-            (changeSet?.selfReviewed ? 'self-reviewed · ' : `reviewed by ${version.publishedBy} · `)}
-          version {version.version}
-          {changeSet !== null && ` · change set ${changeSet.id}`}
-        </p>
-        {props.isOpen && <OpenVersion {...props} />}
-      </div>
-    </li>
-  );
-}
-
-function OpenVersion({ kind, slug, version }: { kind: RecordKind; slug: string; version: Version }) {
-  const names = useStore(useWriting().references.known);
-  const [isReverting, setIsReverting] = useState(false);
-  const record = {
-    kind,
-    slug,
-    baseVersion: version.version - 1,
-    document: version.document,
-    currentVersion: 0,
-    current: null,
-    changes: version.changes,
-  };
-  const changes: ReviewedChange[] = groupChanges(record);
-  const canRevert = version.changeSet !== null;
-  useChords({ R: canRevert ? () => setIsReverting(true) : undefined });
-  return (
-    <>
-      {changes.map((change) => (
-        <table class="diff" key={change.key}>
-          <caption>{titleOfChange(change, names)}</caption>
-          <DiffColumns />
-          <tbody>
-            {change.fields
-              .filter(({ field }) => !field.endsWith('#order'))
-              .map((field) => (
-                <FieldRow key={field.field} change={field} names={names} isNew={change.what === 'NEW'} />
-              ))}
-          </tbody>
-        </table>
-      ))}
-      {canRevert && !isReverting && (
-        <button type="button" class="button small" onClick={() => setIsReverting(true)}>
-          <Icon name="back" /> Revert… <Keys>R</Keys>
-        </button>
-      )}
-      {isReverting && version.changeSet !== null && (
-        <Revert
-          changeSet={Number(version.changeSet.id)}
-          fields={version.changes.length}
-          cancel={() => setIsReverting(false)}
-        />
-      )}
-    </>
-  );
-}
-
-/** Says what a revert is before it is one: a new change set, which somebody reviews. */
-function Revert({ changeSet, fields, cancel }: { changeSet: number; fields: number; cancel(): void }) {
-  const desk = useDesk();
-  const draft = useDraft();
-  const [why, setWhy] = useState('');
-  const [problem, setProblem] = useState('');
-  const make = async () => {
-    await draft.settle();
-    const outcome = await revertChangeSet(desk, changeSet);
-    if (outcome.kind === 'REFUSED') return setProblem(outcome.errors[0]?.message ?? '');
-    if (outcome.kind !== 'DONE') return setProblem('Not made: there is no connection, or your token ended.');
-    go(desk.route, { page: 'draft', id: Number(outcome.changeSet.id) });
-    // The words go into the draft when it is open, like any others.
-    const once = draft.draft.subscribe(() => {
-      if (draft.draft.get().id !== Number(outcome.changeSet.id)) return;
-      once();
-      if (why.trim() !== '') draft.describe({ note: why.trim() });
-    });
-  };
-  useChords({ 'Mod+Enter': () => void make(), Escape: cancel });
-  return (
-    <div class="revert">
-      <p>
-        <strong>Reverting makes a new change set</strong> that puts {count(fields, 'field')} back. Somebody
-        else reviews it; this version stays in the history.
-      </p>
-      <label>
-        <span class="label">Why</span>
-        <input
-          class="input"
-          type="text"
-          placeholder="For the history and the reviewer"
-          value={why}
-          ref={(input) => {
-            if (why === '') input?.focus();
-          }}
-          onInput={(event) => setWhy(event.currentTarget.value)}
-        />
-      </label>
-      {problem !== '' && <p role="alert">{problem}</p>}
-      <div class="line">
-        <button type="button" class="button primary" onClick={make}>
-          Make the reverting draft <Keys>{sayChord('Mod+Enter', isMac)}</Keys>
-        </button>
-        <button type="button" class="button plain" onClick={cancel}>
-          Cancel <Keys>Esc</Keys>
-        </button>
-      </div>
-    </div>
+    <ol class="history">
+      {shown.map((version, place) => {
+        const month = monthOf(version);
+        const before = shown[place - 1];
+        return [
+          (before === undefined || monthOf(before) !== month) && (
+            <li key={month} class="history-month">
+              <h2>{sayMonth(month)}</h2>
+            </li>
+          ),
+          isLineShown && version === known && (
+            <li key="known" class="known-line">
+              <strong>{sayDate(knownAt.slice(0, 10))}: the record on this day is shown beside</strong>
+              <span class="quiet">versions above came later</span>
+            </li>
+          ),
+          <VersionRow
+            key={version.version}
+            kind={history.kind}
+            slug={slug}
+            version={version}
+            versions={history.versions}
+            isOpen={open === version.version}
+            toggle={() => setOpen(open === version.version ? null : version.version)}
+            showCard={props.showCard}
+          />,
+        ];
+      })}
+    </ol>
   );
 }

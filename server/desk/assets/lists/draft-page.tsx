@@ -53,6 +53,11 @@ export function DraftPage({ id }: { id: number }) {
                 )}
               </li>
             ))}
+            {draft.removed.map(({ kind, slug }) => (
+              <li key={`${kind} ${slug}`}>
+                <del>{slug}</del> <span class="quiet small">goes away</span>
+              </li>
+            ))}
           </ul>
         )}
       </main>

@@ -5,6 +5,9 @@ import type { OverdueSubject } from './use-queues.ts';
 /** What became of a decision: done, with the number of the draft that it made where it made one, or why not. */
 export type Decided = { kind: 'DONE'; changeSet: number | null } | { kind: 'REFUSED'; message: string };
 
+/** Takes what was decided, in words, and what takes it back. */
+export type Done = (words: string, undo?: () => Promise<Decided>) => void;
+
 const NOT_SENT = 'Nothing was done: there is no connection, or your token ended.';
 
 async function decide(desk: Desk, field: string, type: string, input: object, result = ''): Promise<Decided> {

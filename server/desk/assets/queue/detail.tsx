@@ -21,19 +21,22 @@ export function Detail(props: {
     <article class="detail" aria-label={props.name}>
       <div class="detail-head">
         <p class="eyebrow">
-          {props.eyebrow.map((part, place) => (
-            <span key={part}>
-              {place > 0 && '· '}
-              {part}
-            </span>
-          ))}
+          {props.eyebrow.map((part, place) => [
+            place > 0 && <span key={`before ${part}`}>·</span>,
+            <span key={part}>{part}</span>,
+          ])}
         </p>
         <h2>{props.title}</h2>
       </div>
       <div class="detail-body">{props.children}</div>
       <div class="detail-actions">
         {props.decisions.map(({ label, key, run }, place) => (
-          <button key={key} type="button" class={place === 0 ? 'button primary' : 'button'} onClick={run}>
+          <button
+            key={key}
+            type="button"
+            class={place === 0 ? 'button primary' : place === 1 ? 'button' : 'button plain'}
+            onClick={run}
+          >
             {label} <Keys>{key}</Keys>
           </button>
         ))}

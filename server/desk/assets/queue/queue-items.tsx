@@ -5,6 +5,7 @@ import type { Desk } from '../desk-context.ts';
 import { go, type QueueName } from '../routes.ts';
 import { count } from '../words/vocabulary-words.ts';
 import { ChangeSetDetail } from './change-set-detail.tsx';
+import type { Done } from './decide.ts';
 import { mainKind, sayChangeSet } from './say-change-set.ts';
 import { sayReaders, saySuggestion } from './say-suggestion.ts';
 import { SuggestionDetail } from './suggestion-detail.tsx';
@@ -39,6 +40,8 @@ export interface QueueAround {
   nameOf(slug: string): string;
   /** Goes on to the next line. */
   leave(): void;
+  /** Says what was decided, where the line itself may be gone by then, and keeps the way back. */
+  done: Done;
 }
 
 /** Everything that waits, in the order of the page. */
@@ -65,14 +68,15 @@ export function itemsOf(queues: Queues, around: QueueAround): QueueItem[] {
   return [
     ...queues.review.toReversed().map(itemOf('review')),
     ...queues.suggestions.map((one) => suggestionItem(one, now, around)),
-    ...queues.overdue.map((one) => overdueItem(one, desk)),
-    ...queues.doubtful.map((one) => doubtfulItem(one, now, desk)),
+    ...queues.overdue.map((one) => overdueItem(one, around)),
+    ...queues.doubtful.map((one) => doubtfulItem(one, now, around)),
     ...queues.drafts.map(itemOf('drafts')),
     ...queues.sent.map(itemOf('sent')),
   ];
 }
 
-function suggestionItem(suggestion: QueuedSuggestion, now: Date, { nameOf, leave }: QueueAround): QueueItem {
+function suggestionItem(suggestion: QueuedSuggestion, now: Date, around: QueueAround): QueueItem {
+  const { nameOf, leave, done } = around;
   const about = suggestion.subject === null ? suggestion.name : nameOf(suggestion.subject);
   return {
     key: `suggestions ${suggestion.id}`,
@@ -83,13 +87,13 @@ function suggestionItem(suggestion: QueuedSuggestion, now: Date, { nameOf, leave
     what: saySuggestion(suggestion),
     by: sayReaders(suggestion.times),
     detail: () => (
-      <SuggestionDetail key={suggestion.id} suggestion={suggestion} about={about} leave={leave} />
+      <SuggestionDetail key={suggestion.id} suggestion={suggestion} about={about} leave={leave} done={done} />
     ),
     open: () => {},
   };
 }
 
-function overdueItem(subject: OverdueSubject, desk: Desk): QueueItem {
+function overdueItem(subject: OverdueSubject, { desk, done }: QueueAround): QueueItem {
   return {
     key: `overdue ${subject.kind} ${subject.slug}`,
     queue: 'overdue',
@@ -98,12 +102,12 @@ function overdueItem(subject: OverdueSubject, desk: Desk): QueueItem {
     when: sayDate(subject.due),
     what: 'Still so?',
     by: count(Math.max(1, subject.statements.length), 'statement'),
-    detail: () => <OverdueDetail key={subject.slug} subject={subject} />,
+    detail: () => <OverdueDetail key={subject.slug} subject={subject} done={done} />,
     open: () => go(desk.route, { page: 'subject', slug: subject.slug }),
   };
 }
 
-function doubtfulItem(match: DoubtfulMatch, now: Date, desk: Desk): QueueItem {
+function doubtfulItem(match: DoubtfulMatch, now: Date, { desk, done }: QueueAround): QueueItem {
   return {
     key: `doubtful ${match.id}`,
     queue: 'doubtful',
@@ -112,7 +116,7 @@ function doubtfulItem(match: DoubtfulMatch, now: Date, desk: Desk): QueueItem {
     when: sayMoment(new Date(match.foundAt), now),
     what: match.reasons[0] ?? `May be the same as ${match.slug}`,
     by: match.format,
-    detail: () => <DoubtfulDetail key={match.id} match={match} />,
+    detail: () => <DoubtfulDetail key={match.id} match={match} done={done} />,
     open: () => go(desk.route, { page: 'subject', slug: match.slug }),
   };
 }

@@ -5,11 +5,13 @@ import { sayTime } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
 import { useWriting } from '../draft/draft-context.ts';
 import { AllKeys } from '../keys/all-keys.tsx';
-import { useChords } from '../keys/use-chords.ts';
+import { sayChord } from '../keys/chord.ts';
+import { isMac, useChords } from '../keys/use-chords.ts';
 import { pathOf, type QueueName } from '../routes.ts';
 import { useStore } from '../store.ts';
+import type { Decided } from './decide.ts';
 import { itemsOf, type QueueItem } from './queue-items.tsx';
-import { useQueues } from './use-queues.ts';
+import { refreshQueues, useQueues } from './use-queues.ts';
 
 const QUEUES: readonly { name: QueueName; label: string; title: string; aside: string }[] = [
   { name: 'review', label: 'To review', title: 'To review', aside: 'oldest first' },
@@ -31,6 +33,13 @@ export function QueuePage({ show }: { show: QueueName | null }) {
     void references.need(slugs, [], []);
   }, [references, queues]);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [last, setLast] = useState<{ words: string; undo: (() => Promise<Decided>) | null } | null>(null);
+  const takeBack = async () => {
+    const decided = await last?.undo?.();
+    if (decided === undefined) return;
+    setLast({ words: decided.kind === 'DONE' ? 'Taken back.' : decided.message, undo: null });
+    await refreshQueues(desk);
+  };
   const items =
     queues === null
       ? []
@@ -38,6 +47,7 @@ export function QueuePage({ show }: { show: QueueName | null }) {
           desk,
           nameOf: (slug) => names.subjects.get(slug)?.name ?? slug,
           leave: () => move(1),
+          done: (words, undo) => setLast({ words, undo: undo ?? null }),
         });
   const shown = items.filter(({ queue }) => show === null || queue === show);
   const at = Math.max(
@@ -58,6 +68,7 @@ export function QueuePage({ show }: { show: QueueName | null }) {
     K: () => move(-1),
     ArrowDown: (event) => (isInList(event) ? move(1) : false),
     ArrowUp: (event) => (isInList(event) ? move(-1) : false),
+    'Mod+Z': () => (last?.undo ? void takeBack() : false),
   });
   const counts = (name: QueueName | null) =>
     name === null ? items.length : items.filter(({ queue }) => queue === name).length;
@@ -96,7 +107,7 @@ export function QueuePage({ show }: { show: QueueName | null }) {
           <div class="queue-detail">{item?.detail()}</div>
         </div>
       </main>
-      <QueueStrip at={queues?.at ?? null} />
+      <QueueStrip at={queues?.at ?? null} said={last?.words ?? ''} takeBack={last?.undo ? takeBack : null} />
     </>
   );
 }
@@ -151,7 +162,8 @@ function QueueGroup(props: {
   );
 }
 
-function QueueStrip({ at }: { at: Date | null }) {
+function QueueStrip(props: { at: Date | null; said: string; takeBack: (() => Promise<void>) | null }) {
+  const { at, said, takeBack } = props;
   const [showsKeys, setShowsKeys] = useState(false);
   useChords({ '?': () => setShowsKeys(!showsKeys) });
   return (
@@ -171,7 +183,16 @@ function QueueStrip({ at }: { at: Date | null }) {
       >
         <Keys>?</Keys> all keys
       </button>
-      <span class="saved push" role="status">
+      <span class="push" />
+      <p role="status" class="said">
+        {said}
+      </p>
+      {takeBack !== null && (
+        <button type="button" class="button small" onClick={() => void takeBack()}>
+          Take it back <Keys>{sayChord('Mod+Z', isMac)}</Keys>
+        </button>
+      )}
+      <span class="saved" role="status">
         {at !== null && (
           <>
             <Icon name="check" /> Up to date, {sayTime(at)}

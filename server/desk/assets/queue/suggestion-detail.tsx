@@ -4,7 +4,7 @@ import { sayMoment } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
 import { useChords } from '../keys/use-chords.ts';
 import { go, pathOf } from '../routes.ts';
-import { acceptSuggestion, declineSuggestion, reopenSuggestion } from './decide.ts';
+import { acceptSuggestion, type Done, declineSuggestion, reopenSuggestion } from './decide.ts';
 import { Detail } from './detail.tsx';
 import { sayReaders, saySuggestion } from './say-suggestion.ts';
 import { type QueuedSuggestion, refreshQueues } from './use-queues.ts';
@@ -15,6 +15,7 @@ export function SuggestionDetail(props: {
   /** Name of what it is about. */
   about: string | null;
   leave(): void;
+  done: Done;
 }) {
   const { suggestion, leave } = props;
   const desk = useDesk();
@@ -26,16 +27,10 @@ export function SuggestionDetail(props: {
     await refreshQueues(desk);
     if (decided.changeSet !== null) go(desk.route, { page: 'draft', id: decided.changeSet });
   };
-  const undo = async () => {
-    const decided = await reopenSuggestion(desk, suggestion.id);
-    if (decided.kind === 'REFUSED') return setSaid(decided.message);
-    await refreshQueues(desk);
-  };
   useChords({
     A: () => void accept(),
     D: () => setAsksWhy(true),
     N: leave,
-    'Mod+Z': () => (said === '' ? false : void undo()),
   });
   const { subject, page, source, note } = suggestion;
   return (
@@ -85,7 +80,9 @@ export function SuggestionDetail(props: {
         <Decline
           suggestion={suggestion.id}
           close={() => setAsksWhy(false)}
-          done={() => setSaid('Declined. Ctrl Z puts it back.')}
+          done={() =>
+            props.done(`Declined: ${saySuggestion(suggestion)}.`, () => reopenSuggestion(desk, suggestion.id))
+          }
         />
       )}
     </Detail>

@@ -4,19 +4,19 @@ import { useDesk } from '../desk-context.ts';
 import { useChords } from '../keys/use-chords.ts';
 import { go, pathOf } from '../routes.ts';
 import { count } from '../words/vocabulary-words.ts';
-import { type Decided, judgeMatch, renewReview } from './decide.ts';
+import { type Decided, type Done, judgeMatch, renewReview } from './decide.ts';
 import { Detail } from './detail.tsx';
 import { type DoubtfulMatch, type OverdueSubject, refreshQueues } from './use-queues.ts';
 
 /** Something that should have been looked at again: still so, or it ended. */
-export function OverdueDetail({ subject }: { subject: OverdueSubject }) {
+export function OverdueDetail({ subject, done }: { subject: OverdueSubject; done: Done }) {
   const desk = useDesk();
   const [said, setSaid] = useState('');
   const open = () => go(desk.route, { page: 'subject', slug: subject.slug });
   const stillSo = async () => {
     const decided = await renewReview(desk, subject);
     if (decided.kind === 'REFUSED') return setSaid(decided.message);
-    setSaid('Checked today, still so.');
+    done(`${subject.name}: checked today, still so.`);
     await refreshQueues(desk);
   };
   useChords({ S: () => void stillSo(), E: open });
@@ -47,15 +47,24 @@ export function OverdueDetail({ subject }: { subject: OverdueSubject }) {
 }
 
 /** Whether an imported record is the same as one that is here; the judgement is kept for good. */
-export function DoubtfulDetail({ match }: { match: DoubtfulMatch }) {
+export function DoubtfulDetail({ match, done }: { match: DoubtfulMatch; done: Done }) {
   const desk = useDesk();
   const [said, setSaid] = useState('');
   const after = async (decided: Decided, words: string) => {
-    setSaid(decided.kind === 'REFUSED' ? decided.message : words);
-    if (decided.kind === 'DONE') await refreshQueues(desk);
+    if (decided.kind === 'REFUSED') return setSaid(decided.message);
+    done(words);
+    await refreshQueues(desk);
   };
-  const same = async () => after(await judgeMatch(desk, match.id, 'SAME'), 'The same, for good.');
-  const other = async () => after(await judgeMatch(desk, match.id, 'NOT_SAME'), 'Not the same, for good.');
+  const same = async () =>
+    after(
+      await judgeMatch(desk, match.id, 'SAME'),
+      `${match.name}: the same, for good. The next import follows it.`,
+    );
+  const other = async () =>
+    after(
+      await judgeMatch(desk, match.id, 'NOT_SAME'),
+      `${match.name}: not the same, for good. The next import follows it.`,
+    );
   useChords({ S: () => void same(), C: () => void other() });
   return (
     <Detail

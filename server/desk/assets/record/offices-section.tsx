@@ -5,6 +5,7 @@ import { sayInterval } from '../dates/read-interval.ts';
 import { sayDate } from '../dates/say-date.ts';
 import type { ActorDocument, MembershipEntry } from '../draft/subject-document.ts';
 import { CitationNumbers, CitationsField } from './citations-field.tsx';
+import { ContentiousField } from './contentious-field.tsx';
 import { newId } from './new-id.ts';
 import { hasProblemIn, problemAt, type RecordEditing, useRecord } from './record-context.ts';
 import { EditableRow, SectionHead } from './row.tsx';
@@ -134,6 +135,7 @@ function OfficeForm({ membership, place }: { membership: MembershipEntry; place:
           />
         )}
       </Field>
+      <ContentiousField path={at} isMarked={membership.contentious === true} />
       {membership.start === undefined && (
         <Note>
           Without a start the office is possible on any day: the card says so, and no mention is resolved by

@@ -12,6 +12,7 @@ import { sayChord } from '../keys/chord.ts';
 import { isMac } from '../keys/use-chords.ts';
 import { BASIS_CHOICES, labelOf, STANCE_WORDS, stancesFor } from '../words/vocabulary-words.ts';
 import { CitationNumbers, CitationsField } from './citations-field.tsx';
+import { ContentiousField } from './contentious-field.tsx';
 import { newId } from './new-id.ts';
 import { merged } from './offices-section.tsx';
 import { PropositionField } from './proposition-field.tsx';
@@ -168,6 +169,7 @@ function PositionForm({ position, place }: PositionFormProps) {
       </Field>
       {!isNoRecord && <HowAndBy position={position} place={place} />}
       <WhenFields position={position} place={place} />
+      <ContentiousField path={at} isMarked={position.contentious === true} />
     </>
   );
 }

@@ -1,20 +1,27 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { CardPreview } from '../card/card-preview.tsx';
 import { changeDays } from '../card/preview-days.ts';
-import { Insisting } from '../controls/field.tsx';
+import { Insisting, Note } from '../controls/field.tsx';
 import { KindIcon } from '../controls/icons.tsx';
 import { dayOf, sayDate } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
 import { changesOfRecord, recordIn } from '../draft/draft.ts';
 import type { DraftChange } from '../draft/draft-changes.ts';
 import { useWriting } from '../draft/draft-context.ts';
-import { type ActorDocument, type IssueDocument, nameOf } from '../draft/subject-document.ts';
+import {
+  type ActorDocument,
+  type IssueDocument,
+  nameOf,
+  type PostDocument,
+} from '../draft/subject-document.ts';
 import { DraftStrip } from '../frame/draft-strip.tsx';
 import { useChords } from '../keys/use-chords.ts';
 import { pathOf } from '../routes.ts';
 import { useStore } from '../store.ts';
+import { UpkeepSection } from '../upkeep/upkeep-section.tsx';
 import { KIND_WORDS } from '../words/vocabulary-words.ts';
 import { addEvent, EventsSection } from './events-section.tsx';
+import { HoldersSection } from './holders-section.tsx';
 import { IdentifiersSection } from './identifiers-section.tsx';
 import { addName, NamesSection } from './names-section.tsx';
 import { addOffice, OfficesSection } from './offices-section.tsx';
@@ -28,7 +35,7 @@ import { type LoadedSubject, useSubject } from './use-subject.ts';
 
 /** A subject as editors keep it: the record at the left, its card at the right. */
 export function SubjectPage({ slug }: { slug: string }) {
-  const loaded = useSubject(slug);
+  const { state: loaded, readAgain } = useSubject(slug);
   if (loaded.kind === 'LOADING') {
     return (
       <main class="page" aria-busy="true">
@@ -46,10 +53,23 @@ export function SubjectPage({ slug }: { slug: string }) {
       </main>
     );
   }
-  return <Subject key={slug} slug={slug} loaded={loaded} />;
+  if (loaded.kind === 'MERGED') {
+    return (
+      <main class="page">
+        <h1>Merged</h1>
+        <p>
+          “{slug}” became a part of <a href={pathOf({ page: 'subject', slug: loaded.into })}>{loaded.into}</a>
+          . Its history is kept, and the way back is in the{' '}
+          <a href={pathOf({ page: 'history', slug: loaded.into })}>history</a> of that record.
+        </p>
+      </main>
+    );
+  }
+  return <Subject key={slug} slug={slug} loaded={loaded} readAgain={readAgain} />;
 }
 
-function Subject({ slug, loaded }: { slug: string; loaded: LoadedSubject }) {
+function Subject(props: { slug: string; loaded: LoadedSubject; readAgain(): void }) {
+  const { slug, loaded } = props;
   const { draft } = useWriting();
   const editing = useRecordEditing(slug, loaded);
   const { document, changes } = editing;
@@ -75,9 +95,13 @@ function Subject({ slug, loaded }: { slug: string; loaded: LoadedSubject }) {
               <SummarySection />
               {isActor && <OfficesSection document={document as ActorDocument} />}
               {isActor && <PositionsSection document={document as ActorDocument} />}
+              {document.kind === 'POST' && loaded.version > 0 && (
+                <HoldersSection slug={slug} seats={(document as PostDocument).seats} />
+              )}
               {document.kind === 'ISSUE' && <PropositionsSection document={document as IssueDocument} />}
               {document.kind !== 'POST' && <EventsSection />}
               <IdentifiersSection />
+              <UpkeepSection isHidden={loaded.document.hidden === true} readAgain={props.readAgain} />
             </div>
             <CardPreview
               slug={slug}
@@ -168,6 +192,11 @@ function SubjectHead({ slug, loaded }: { slug: string; loaded: LoadedSubject }) 
         )}
       </p>
       <h1>{nameOf(document)}</h1>
+      {document.hidden === true && (
+        <Note>
+          <strong>Hidden from readers.</strong> It was taken down; the reason is in the history.
+        </Note>
+      )}
       {conflict && session.kind === 'SIGNED_IN' && (
         <p class="say note" role="status">
           <span />

@@ -5,6 +5,7 @@ import { dayOf, sayDate } from '../dates/say-date.ts';
 import type { SummaryEntry } from '../draft/subject-document.ts';
 import { languageName } from '../words/vocabulary-words.ts';
 import { CitationNumbers, CitationsField } from './citations-field.tsx';
+import { ContentiousField } from './contentious-field.tsx';
 import { hasProblemIn, problemAt, useRecord } from './record-context.ts';
 import { EditableRow, SectionHead } from './row.tsx';
 
@@ -58,7 +59,9 @@ export function SummarySection() {
       <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${shown}`}>
         {summary === undefined ? (
           <p class="nothing">
-            Not written in {languageName(shown)}. Readers get the English one.{' '}
+            {shown === 'en'
+              ? 'Not written yet. The card has no summary.'
+              : `Not written in ${languageName(shown)}. Readers get the English one.`}{' '}
             <button type="button" class="text-button" onClick={write}>
               Write it
             </button>
@@ -131,6 +134,7 @@ function SummaryForm({ summary, place }: { summary: SummaryEntry; place: number 
         path={[...at, 'citations']}
         isStopped={hasProblemIn(record, [...at, 'citations'])}
       />
+      <ContentiousField path={at} isMarked={summary.contentious === true} />
     </>
   );
 }

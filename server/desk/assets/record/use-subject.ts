@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { readPublished } from '../api/records.ts';
 import { useDesk } from '../desk-context.ts';
 import type { RecordKind } from '../draft/draft.ts';
@@ -16,12 +16,17 @@ export interface LoadedSubject {
   publishedAt: string;
 }
 
-export type SubjectState = { kind: 'LOADING' } | { kind: 'NONE'; why: string } | LoadedSubject;
+export type SubjectState =
+  | { kind: 'LOADING' }
+  | { kind: 'NONE'; why: string }
+  /** It was merged: its address leads to another one for ever. */
+  | { kind: 'MERGED'; into: string }
+  | LoadedSubject;
 
 const SUBJECT_RECORDS: readonly RecordKind[] = ['ACTOR', 'ISSUE', 'POST'];
 
 /** Reads a subject as it is published; asks again when somebody comes back to the page, because others publish too. */
-export function useSubject(slug: string): SubjectState {
+export function useSubject(slug: string): { state: SubjectState; readAgain(): void } {
   const desk = useDesk();
   const draft = useDraft();
   const isOnline = useStore(desk.isOnline);
@@ -42,14 +47,16 @@ export function useSubject(slug: string): SubjectState {
   useEffect(() => {
     let isCurrent = true;
     void read(desk, draft.draft.get(), slug).then((next) => {
-      if (isCurrent && (next.kind !== 'NONE' || state.kind !== 'LOADED')) setState(next);
+      if (isCurrent && (next.kind === 'LOADED' || state.kind !== 'LOADED')) setState(next);
     });
     return () => {
       isCurrent = false;
     };
   }, [desk, draft, slug, asked, isOnline]);
-  return state;
+  return { state, readAgain: useCallback(() => setAsked((times) => times + 1), []) };
 }
+
+const LEADS_TO = `query LeadsTo($slugs: [String!]!) { subjectRefs(slugs: $slugs) { slug } }`;
 
 async function read(
   desk: ReturnType<typeof useDesk>,
@@ -82,13 +89,17 @@ async function read(
       document,
     };
   }
-  return found.includes(undefined)
-    ? {
-        kind: 'NONE',
-        why: 'No connection, and this subject is not in your draft. It comes when you are online.',
-      }
-    : {
-        kind: 'NONE',
-        why: `No subject is called “${slug}”. Find it by a name with Ctrl K, or make it new there.`,
-      };
+  if (found.includes(undefined)) {
+    return {
+      kind: 'NONE',
+      why: 'No connection, and this subject is not in your draft. It comes when you are online.',
+    };
+  }
+  const leads = await desk.ask<{ subjectRefs: { slug: string }[] }>(LEADS_TO, { slugs: [slug] });
+  const [other] = leads.kind === 'DATA' ? leads.data.subjectRefs : [];
+  if (other !== undefined && other.slug !== slug) return { kind: 'MERGED', into: other.slug };
+  return {
+    kind: 'NONE',
+    why: `No subject is called “${slug}”. Find it by a name with Ctrl K, or make it new there.`,
+  };
 }

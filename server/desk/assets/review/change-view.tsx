@@ -21,6 +21,8 @@ export function ChangeView(props: {
   comment: string | undefined;
   isCommented: boolean;
   openComment(): void;
+  /** Marks the statement as contentious; null where it is none, or is marked already. */
+  markContentious: (() => void) | null;
   write(text: string): void;
   author: string;
 }) {
@@ -51,6 +53,11 @@ export function ChangeView(props: {
             <button type="button" class="button plain small" onClick={props.openComment}>
               Comment <Keys>C</Keys>
             </button>
+            {props.markContentious !== null && (
+              <button type="button" class="button plain small" onClick={props.markContentious}>
+                Mark contentious
+              </button>
+            )}
           </span>
         )}
       </div>

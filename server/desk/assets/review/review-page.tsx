@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import {
   commentOnChangeSet,
+  markContentious,
   markSeen,
   publishChangeSet,
   readChangeSet,
   sendBackChangeSet,
   type WholeChangeSet,
 } from '../api/change-sets.ts';
+import { sayOutcome } from '../api/upkeep.ts';
 import { Keys } from '../controls/field.tsx';
 import { Icon } from '../controls/icons.tsx';
 import { sayMoment, sayTime } from '../dates/say-date.ts';
@@ -19,6 +21,7 @@ import { go } from '../routes.ts';
 import { useStore } from '../store.ts';
 import { count } from '../words/vocabulary-words.ts';
 import { ChangeView } from './change-view.tsx';
+import { markableStatement } from './contentious-statement.ts';
 import { DecisionBox } from './decision-box.tsx';
 import { groupChanges, type ReviewedChange, toBeSeen } from './group-changes.ts';
 import { needNames } from './need-names.ts';
@@ -75,7 +78,7 @@ function Review({ changeSet, readAgain }: { changeSet: WholeChangeSet; readAgain
     const seen = { ...marks.seen, [change.key]: fingerprint(change) };
     mark({ ...marks, seen });
     const wasSeen = (one: ReviewedChange) => one.isSeen || seen[one.key] === fingerprint(one);
-    const paths = pathsSeen(sample, change, wasSeen);
+    const paths = pathsSeen(changes, change, wasSeen);
     if (paths.length > 0) void markSeen(desk, id, paths);
   };
   const move = (step: number) => {
@@ -88,7 +91,6 @@ function Review({ changeSet, readAgain }: { changeSet: WholeChangeSet; readAgain
     changeSet,
     marks,
     changes,
-    seenPlaces: () => sample.flatMap((change) => pathsSeen(sample, change, isSeen)),
     forget: (key) => setMarks((old) => ({ ...old, comments: { ...old.comments, [key]: '' } })),
     say: setSaid,
     readAgain,
@@ -137,6 +139,7 @@ function Review({ changeSet, readAgain }: { changeSet: WholeChangeSet; readAgain
                 comment={marks.comments[change.key]}
                 isCommented={commented === change.key}
                 openComment={() => setCommented(change.key)}
+                markContentious={decide.contentious(change)}
                 write={(text) => mark({ ...marks, comments: { ...marks.comments, [change.key]: text } })}
                 author={changeSet.author}
               />
@@ -188,14 +191,14 @@ function fingerprint(change: ReviewedChange): string {
   return JSON.stringify(change.fields);
 }
 
-/** What the server can be told of a change that was seen: paths whose every part that is to be seen was. */
+/** What the server can be told of a change that was seen: paths whose every part was. */
 function pathsSeen(
-  sample: readonly ReviewedChange[],
+  changes: readonly ReviewedChange[],
   change: ReviewedChange,
   wasSeen: (one: ReviewedChange) => boolean,
 ) {
   const { kind, slug } = change.record;
-  const ofRecord = sample.filter(({ record }) => record.kind === kind && record.slug === slug);
+  const ofRecord = changes.filter(({ record }) => record.kind === kind && record.slug === slug);
   return change.paths
     .filter((path) => ofRecord.filter(({ paths }) => paths.includes(path)).every(wasSeen))
     .map((path) => ({ kind, slug, path }));
@@ -214,14 +217,12 @@ function useDecision(props: {
   changeSet: WholeChangeSet;
   marks: ReviewMarks;
   changes: readonly ReviewedChange[];
-  /** What the server can be told to be seen, as far as it is. */
-  seenPlaces(): ReturnType<typeof pathsSeen>;
   forget(key: string): void;
   say(words: string): void;
   readAgain(): void;
 }) {
   const desk = useDesk();
-  const { changeSet, marks, changes, seenPlaces, forget, say, readAgain } = props;
+  const { changeSet, marks, changes, forget, say, readAgain } = props;
   const id = Number(changeSet.id);
   const [isAsking, setIsAsking] = useState(false);
   const after = async (outcome: Awaited<ReturnType<typeof publishChangeSet>>, done: string) => {
@@ -238,12 +239,20 @@ function useDecision(props: {
   };
   return {
     isAsking,
+    contentious(change: ReviewedChange) {
+      const statement = markableStatement(change, changeSet);
+      if (statement === null) return null;
+      return async () => {
+        const outcome = await markContentious(desk, id, change.record, statement);
+        if (outcome.kind === 'DONE') {
+          say('Marked as contentious: about a living person it needs two independent publishers.');
+          readAgain();
+        } else say(sayOutcome(outcome));
+      };
+    },
     async publish() {
       if (isAsking) return;
       setIsAsking(true);
-      // A mark may have been lost with the connection: the server publishes only what it knows to be seen.
-      const marked = await markSeen(desk, id, seenPlaces());
-      if (marked.kind !== 'DONE') return after(marked, '');
       const outcome = await publishChangeSet(desk, id, changeSet.draftVersion);
       await after(outcome, `Published at ${sayTime(new Date())}. Readers get it with their next update.`);
     },

@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'preact/hooks';
+import { declareNotSame, type NotSame as Judgement, readNotSame } from '../api/upkeep.ts';
+import { Field } from '../controls/field.tsx';
+import { dayOf, sayDate } from '../dates/say-date.ts';
+import { useDesk } from '../desk-context.ts';
+import { useRecord } from '../record/record-context.ts';
+import { SubjectField } from '../record/subject-field.tsx';
+import { pathOf } from '../routes.ts';
+import { Deed } from './deed.tsx';
+
+/** The subjects that this one is not, so that nobody merges them, and one more. */
+export function NotSame() {
+  const desk = useDesk();
+  const record = useRecord();
+  const { slug, document } = record;
+  const [judged, setJudged] = useState<readonly Judgement[]>([]);
+  const [other, setOther] = useState<string | undefined>(undefined);
+  const [reason, setReason] = useState('');
+  useEffect(() => {
+    void readNotSame(desk, slug).then((found) => {
+      if (found === null) return;
+      setJudged(found);
+      void record.references.need(
+        found.map((one) => one.slug),
+        [],
+        [],
+      );
+    });
+  }, [desk, slug, record.references]);
+  const run = async () => {
+    if (other === undefined) return 'Choose the subject that this one is not.';
+    if (reason.trim() === '') return 'Say how they can be told apart.';
+    const declared = await declareNotSame(desk, { slug, other, reason: reason.trim() });
+    if (declared.kind === 'REFUSED') return declared.message;
+    setJudged(declared.value);
+    setOther(undefined);
+    setReason('');
+    return null;
+  };
+  return (
+    <>
+      {judged.map((one) => (
+        <p key={one.slug} class="row upkeep-line small">
+          <span>
+            Not the same as{' '}
+            <a href={pathOf({ page: 'subject', slug: one.slug })}>
+              {record.names.subjects.get(one.slug)?.name ?? one.slug}
+            </a>
+            : {one.reason}
+          </span>
+          <span class="quiet">
+            {one.decidedBy}, {sayDate(dayOf(new Date(one.decidedAt)))}
+          </span>
+        </p>
+      ))}
+      <Deed
+        title="Not the same as…"
+        small="keeps two subjects apart for good"
+        label="They are not the same"
+        run={run}
+      >
+        <p class="small">
+          This is kept for good: nobody can merge the two, and an import does not take one for the other.
+        </p>
+        <Field label="The other">
+          {({ id }) => (
+            <SubjectField
+              id={id}
+              value={other}
+              kinds={document.kind === 'ISSUE' ? ['ISSUE'] : [document.kind]}
+              change={setOther}
+            />
+          )}
+        </Field>
+        <Field label="Told apart by">
+          {({ id }) => (
+            <input
+              id={id}
+              class="input"
+              type="text"
+              value={reason}
+              placeholder="a birth date, an office, a place"
+              onInput={(event) => setReason(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+      </Deed>
+    </>
+  );
+}
