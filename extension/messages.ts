@@ -112,7 +112,8 @@ export interface BackgroundMessages {
   /** Which subjects a text mentions. The text is neither stored nor sent on. */
   annotate: {
     request: { text: string; date?: string; language?: string };
-    reply: { mentions: Mention[]; hasCollection: boolean };
+    /** `digest`: of the text, by which a page knows whether it has another one now. */
+    reply: { mentions: Mention[]; hasCollection: boolean; digest: string };
   };
   /** What a subject's card says. */
   card: { request: { slug: string } & CardRequest; reply: CardReply };
@@ -129,8 +130,8 @@ export interface BackgroundMessages {
   sync: { request: Record<never, never>; reply: CollectionState };
   /** Put the card's script into the asking frame, which then finds it in its own world. */
   loadCard: { request: Record<never, never>; reply: { loaded: boolean } };
-  /** The reader of a tab reports what it found, for the toolbar's icon. */
-  pageState: { request: { page: PageState }; reply: Record<never, never> };
+  /** The reader of a tab has another state or other mentions, for the toolbar's icon and the panel, which then asks. */
+  pageState: { request: { state: ReadingState; hasNames: boolean }; reply: Record<never, never> };
   /** Read the page of a tab once (after a click on the toolbar). */
   readOnce: { request: { tabId: number }; reply: { started: boolean } };
   /** The reader asks for the side panel, from its card. */

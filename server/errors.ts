@@ -56,6 +56,7 @@ export const USER_ERROR_CODES = {
   SUGGESTION_CAME_AGAIN: 'The same words wait in the queue again, as another suggestion.',
   SUGGESTION_DECIDED: 'Somebody has accepted or declined the suggestion already.',
   CHANGE_SET_STATE: 'The change set is in another state than this needs.',
+  CHANGES_UNSEEN: 'Changes were not marked as seen by whoever approves or publishes them.',
   CHANGE_SET_EMPTY: 'Nothing in the change set differs from what is published.',
   DRAFT_VERSION_CONFLICT: 'The draft was saved elsewhere since it was read.',
   VERSION_CONFLICT: 'Another version of a record was published since the draft was begun.',

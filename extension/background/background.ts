@@ -11,6 +11,7 @@ import {
 } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { openSidePanel } from '../side-panel.ts';
+import { digestOf } from '../text-digest.ts';
 import { timings } from '../timings.ts';
 import { filesOf, openCollectionStore } from './collection-store.ts';
 import { createEditor } from './editor.ts';
@@ -141,7 +142,7 @@ export function startBackground(): void {
         ...(language === undefined ? {} : { language }),
       };
       const mentions = await knowledge.annotate(text, context);
-      return { mentions: mentions ?? [], hasCollection: mentions !== null };
+      return { mentions: mentions ?? [], hasCollection: mentions !== null, digest: digestOf(text) };
     },
     async card({ slug, ...request }) {
       await starterReady;
@@ -184,7 +185,7 @@ export function startBackground(): void {
       await browser.scripting.executeScript({ target, files: ['/card.js'] as never });
       return { loaded: true };
     },
-    async pageState({ page }, sender) {
+    async pageState(page, sender) {
       if (sender.tab?.id !== undefined && (sender.frameId ?? 0) === 0)
         await showPageState(sender.tab.id, page);
       return {};

@@ -119,6 +119,8 @@ export type UserErrorCode =
   | 'AGGREGATOR_ALONE'
   /** A statement stands already, under another id; a warning. */
   | 'ALREADY_ON_RECORD'
+  /** Changes were not marked as seen by whoever approves or publishes them. */
+  | 'CHANGES_UNSEEN'
   /** Nothing in the change set differs from what is published. */
   | 'CHANGE_SET_EMPTY'
   /** The change set is in another state than this needs. */

@@ -192,9 +192,16 @@ function* dominantArticle(body: Element, paragraphs: ParagraphUnits[]): Generato
   const all = total(paragraphs);
   if (all < READERABLE.leastParagraphUnits) return null;
   const units = new Map<Element, number>();
+  let parent: Node | null = null;
+  let innermost: Element | null = null;
   for (const [index, paragraph] of paragraphs.entries()) {
     if (index % 16 === 15) yield;
-    let article = paragraph.element.closest('article');
+    // Most paragraphs stand beside each other.
+    if (paragraph.element.parentNode !== parent) {
+      parent = paragraph.element.parentNode;
+      innermost = paragraph.element.closest('article');
+    }
+    let article = innermost;
     while (article !== null) {
       units.set(article, (units.get(article) ?? 0) + paragraph.units);
       article = article.parentElement?.closest('article') ?? null;

@@ -1,12 +1,6 @@
 import { browser } from 'wxt/browser';
 import { ask } from '../ask.ts';
-import {
-  openEnvelope,
-  type PageState,
-  type ReaderMessages,
-  type ReaderReply,
-  type ReaderRequest,
-} from '../messages.ts';
+import { openEnvelope, type ReaderMessages, type ReaderReply, type ReaderRequest } from '../messages.ts';
 import type { openCards } from './card-door.ts';
 import { type CardsOnDemand, loadCardsAtFirstHover } from './first-hover.ts';
 import { type Reader, startReader } from './reader.ts';
@@ -49,16 +43,10 @@ function articleDocument(): Document | null {
 async function install(world: World, about: Document, life: AbortController): Promise<void> {
   const settings = await ask('settings', {}).catch(() => null);
   if (settings === null || life.signal.aborted || settings.offSites.includes(location.hostname)) return;
-  let told = '';
   const reader = startReader(window, about, settings, false, ask, {
     isAlive,
-    painted: (page) => {
-      const state = JSON.stringify(page);
-      if (state === told) return;
-      told = state;
-      // The background may be gone; the reader notices that with its next question.
-      ask('pageState', { page }).catch(() => {});
-    },
+    // The background may be gone; the reader notices that with its next question.
+    changed: (state, hasNames) => void ask('pageState', { state, hasNames }).catch(() => {}),
   });
   const cards = loadCardsAtFirstHover(window, reader, async () => {
     if (world.sidelightOpenCards === undefined) await ask('loadCard', {});
@@ -87,9 +75,7 @@ function listen(reader: Reader, cards: CardsOnDemand, life: AbortController): ()
     },
     retire() {
       life.abort();
-      ask('pageState', { page: { ...reader.describe(), state: 'stopped' } satisfies PageState }).catch(
-        () => {},
-      );
+      ask('pageState', { state: 'stopped', hasNames: false }).catch(() => {});
       return {};
     },
     settingsChanged({ settings }) {

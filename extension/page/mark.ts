@@ -24,12 +24,13 @@ export interface PlacedMention {
 /** The words of the highlight names: which line a mention gets. */
 export type LineKind = MarkKind | 'place';
 
-/** Puts the mentions of a page's text at their text nodes. */
+/** Puts the mentions of a page's text, in their order there, at their text nodes. */
 export function placeMentions(page: PageText, mentions: readonly Mention[]): PlacedMention[] {
   const placed: PlacedMention[] = [];
+  let first = 0;
   for (const [index, mention] of mentions.entries()) {
     const segments: Segment[] = [];
-    const first = partAt(page.parts, mention.start);
+    first = partAt(page.parts, mention.start, first);
     for (let at = first; at < page.parts.length; at++) {
       const part = page.parts[at] as TextPart;
       if (part.start >= mention.end) break;

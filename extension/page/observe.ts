@@ -20,6 +20,8 @@ export interface PageObserver {
   start(): void;
   /** Watches the open shadow roots of the page too. */
   include(roots: readonly ShadowRoot[]): void;
+  /** How many changes of the document have been seen. */
+  changes(): number;
   scanSoon(): void;
   /** Stops watching the text; only another address or title starts it again. */
   rest(): void;
@@ -39,10 +41,12 @@ export function observePage(document: Document, scheduler: Scheduler, changes: P
   let isWaiting = false;
   let isScanning = false;
   let isResting = false;
+  let seen = 0;
   let address = document.location.href;
   let title = document.title;
 
   const observer = new MutationObserver((records) => {
+    seen += records.length;
     if (records.length > limits.changesOneByOne) changes.changedMuch();
     else for (const record of records) take(record);
     scanSoon();
@@ -122,6 +126,7 @@ export function observePage(document: Document, scheduler: Scheduler, changes: P
       if (isResting) return;
       for (const root of roots) if (!known.has(root)) observer.observe(root, what);
     },
+    changes: () => seen,
     scanSoon,
     rest() {
       isResting = true;

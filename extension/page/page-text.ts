@@ -59,6 +59,16 @@ const SKIPPED_ROLES = new Set([
   'code',
   'math',
 ]);
+/** Whether an attribute, by its value, says that what is in its element is not the article's text. */
+const SAYS_TO_LEAVE = new Map<string, (value: string) => boolean>([
+  ['translate', (value) => value === 'no'],
+  ['contenteditable', (value) => value.toLowerCase() !== 'false'],
+  ['role', (value) => SKIPPED_ROLES.has(value)],
+  ['hidden', () => true],
+  ['aria-hidden', (value) => value === 'true'],
+]);
+/** They hold the article, whatever they are called. */
+const NEVER_ASIDE = new Set(['BODY', 'HTML', 'MAIN', 'ARTICLE', 'A']);
 const ADVERTISEMENT =
   /(^|[-_\s])(ad|ads|advert|advertisement|adslot|sponsored|promo|outbrain|taboola)($|[-_\s])/i;
 const COMMENTS = /(^|[-_\s])(comments?|disqus_thread|comment-list)($|[-_\s])/i;
@@ -88,16 +98,19 @@ export function* readPageText(
   }
 
   function add(node: Text, around: Surroundings): void {
-    if (before !== null && (around.block !== before.block || node.previousSibling?.nodeName === 'BR')) {
-      // An empty line ends a paragraph, and with it every name; a line feed alone does not.
-      const gap = around.block === before.block ? '\n' : '\n\n';
-      pieces.push(gap);
-      length += gap.length;
-      if (around.isHeading && around.block !== before.block) section += 1;
-    }
-    before = around;
+    const isNewBlock = around.block !== before?.block;
     // A line feed in the source is a space on the page, and must not end a paragraph. Same length, so offsets hold.
     const data = plainSpaces(node.data);
+    // What indents the source between two blocks: half the nodes of many pages.
+    if (isNewBlock && data.trim() === '') return;
+    if (before !== null && (isNewBlock || node.previousSibling?.nodeName === 'BR')) {
+      // An empty line ends a paragraph, and with it every name; a line feed alone does not.
+      const gap = isNewBlock ? '\n\n' : '\n';
+      pieces.push(gap);
+      length += gap.length;
+      if (isNewBlock && around.isHeading) section += 1;
+    }
+    before = around;
     parts.push({ node, start: length, section, isHeading: around.isHeading, link: around.link });
     pieces.push(data);
     length += data.length;
@@ -119,7 +132,7 @@ export function* readPageText(
       if (visited > limits.textNodes || length > limits.textUnits) return;
       const parent = node.parentNode;
       if (parent === null || (node as Text).length === 0) continue;
-      const around = surroundingsOf(parent, root, scope, surroundings);
+      const around = surroundings.get(parent) ?? surroundingsOf(parent, root, scope, surroundings);
       if (!around.isSkipped) add(node as Text, around);
     }
     for (const shadow of within.slice(next)) yield* read(shadow);
@@ -165,39 +178,40 @@ function within(element: Element, outer: Surroundings, scope: ReadingScope): Sur
   const tag = tagOf(element);
   if (tag === 'FORM') return { ...outer, block: element };
   const isBlock = BLOCKS.has(tag) || tag.includes('-');
-  if (!isBlock && tag !== 'A' && !SKIPPED.has(tag) && element.attributes.length === 0) return outer;
+  const isBare = !element.hasAttributes();
+  if (isBare && !isBlock && tag !== 'A' && !SKIPPED.has(tag)) return outer;
+  // Names first: most elements have none that matters, and asking for each by itself takes longer than all else.
+  const names = isBare ? [] : element.getAttributeNames();
   return {
     block: isBlock ? element : outer.block,
-    isSkipped: outer.isSkipped || SKIPPED.has(tag) || isLeftAlone(element, tag, scope),
-    isHeading: outer.isHeading || HEADINGS.has(tag) || element.getAttribute('role') === 'heading',
-    link: tag === 'A' && element.hasAttribute('href') ? element : outer.link,
+    isSkipped: outer.isSkipped || SKIPPED.has(tag) || isLeftAlone(element, tag, names, scope),
+    isHeading:
+      outer.isHeading ||
+      HEADINGS.has(tag) ||
+      (names.includes('role') && element.getAttribute('role') === 'heading'),
+    link: tag === 'A' && names.includes('href') ? element : outer.link,
   };
 }
 
-function isLeftAlone(element: Element, tag: string, scope: ReadingScope): boolean {
-  if (element.attributes.length === 0) return false;
-  if (element.getAttribute('translate') === 'no' || element.classList.contains('notranslate')) return true;
-  const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  if (SKIPPED_ROLES.has(element.getAttribute('role') ?? '')) return true;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  if (tag === 'BODY' || tag === 'HTML' || tag === 'MAIN' || tag === 'ARTICLE' || tag === 'A') return false;
+function isLeftAlone(element: Element, tag: string, names: readonly string[], scope: ReadingScope): boolean {
+  let isNamed = false;
+  for (const name of names) {
+    if (name === 'id' || name === 'class') isNamed = true;
+    else if (SAYS_TO_LEAVE.get(name)?.(element.getAttribute(name) ?? '')) return true;
+  }
   if (tag === 'FOOTER' && element.closest('article,main') === null) return true;
-  if (scope.readComments) return false;
+  if (!isNamed) return false;
+  if (element.classList.contains('notranslate')) return true;
+  if (scope.readComments || NEVER_ASIDE.has(tag)) return false;
   const words = `${element.id} ${element.getAttribute('class') ?? ''}`;
   if (words.length < 2 || !(ADVERTISEMENT.test(words) || COMMENTS.test(words))) return false;
   // "has-comments" and "no-ads" stand on whole articles too.
   return element.querySelector('article,main,h1') === null;
 }
 
-/** Index of the part that holds `offset`, by binary search. */
-export function partAt(parts: readonly TextPart[], offset: number): number {
-  let low = 0;
-  let high = parts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((parts[middle] as TextPart).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+/** Index of the part that holds `offset`, from the part `from` onwards, which must not lie behind it. */
+export function partAt(parts: readonly TextPart[], offset: number, from = 0): number {
+  let at = from;
+  while (at + 1 < parts.length && (parts[at + 1] as TextPart).start <= offset) at += 1;
+  return at;
 }

@@ -7,6 +7,7 @@ import type {
   ReadingState,
 } from '../messages.ts';
 import type { Settings } from '../settings.ts';
+import { digestOf } from '../text-digest.ts';
 import { limits, timings } from '../timings.ts';
 import { type ArticleFacts, describeArticle } from './article.ts';
 import { rectsOf } from './hit-test.ts';
@@ -43,8 +44,8 @@ export interface Reader {
 export interface ReaderEvents {
   /** Whether the extension is still there: an update or its end leaves this script behind. */
   isAlive(): boolean;
-  /** Marks were painted anew. */
-  painted(state: PageState): void;
+  /** The page has another state or other mentions than before. */
+  changed(state: ReadingState, hasNames: boolean): void;
 }
 
 /** The reader's day, `YYYY-MM-DD`, by the clock of the device. */
@@ -68,7 +69,7 @@ export function startReader(
 ): Reader {
   const { document } = view;
   const scheduler = createScheduler(view);
-  const painter = createPainter(document, isStillThere);
+  const painter = createPainter(document, (entry) => observer.changes() === readAt || isStillThere(entry));
   const highContrast = view.matchMedia('(forced-colors: active)');
   let settings = first;
   let forced = isForced;
@@ -82,11 +83,14 @@ export function startReader(
   let address = about.location.href;
   let repainting: Promise<void> | null = null;
   let isPaintOld = false;
-  /** Of the text that was read last: the text itself would stay in memory twice. */
+  /** Of the text that was read last, '' before: the text itself would stay in memory twice. */
   let digest = '';
+  /** How many changes of the page had been seen when that was read. */
+  let readAt = 0;
   let found: Mention[] = [];
   let placed: PlacedMention[] = [];
   let shadows: ShadowRoot[] = [];
+  let told = '';
   let scans = 0;
   let repaints = 0;
   let isWatching = false;
@@ -104,9 +108,10 @@ export function startReader(
     const scope = { readComments: settings.readComments };
     shadows = await scheduler.run(findShadowRoots(document));
     observer.include(shadows);
+    const changesBefore = observer.changes();
     const page = await scheduler.run(readPageText(root, shadows, scope));
-    const digestNow = digestOf(page.text);
-    if (digestNow !== digest || scans === 1) {
+    // The first text has none to compare with, and the background tells its digest: there it costs the page nothing.
+    if (digest === '' || digestOf(page.text) !== digest) {
       const request = {
         text: page.text,
         ...(article.date === null ? {} : { date: article.date }),
@@ -115,9 +120,10 @@ export function startReader(
       const reply = await ask('annotate', request);
       scheduler.signal.throwIfAborted();
       if (!reply.hasCollection) return finish('no-collection', []);
-      digest = digestNow;
+      digest = reply.digest;
       found = reply.mentions;
     }
+    readAt = changesBefore;
     // A node that changed while the text was on its way is not painted: the observer has asked for another scan.
     return finish('read', placeMentions(page, found));
   }
@@ -179,7 +185,15 @@ export function startReader(
       );
       if (!isPaintOld) await scheduler.run(painter.paint(visibleFirst(chosen, topOf, view.scrollY), calm));
     }
-    events.painted(describe());
+    tell();
+  }
+
+  /** Says once what has changed; a description of hundreds of subjects is made only for who asks for it. */
+  function tell(): void {
+    const now = [state, digest, placed.length, article.date, document.title].join();
+    if (now === told) return;
+    told = now;
+    events.changed(state, placed.length > 0);
   }
 
   /** Under forced colors Chromium paints every mark as a block: there are fewer, and none that is not certain. */
@@ -292,13 +306,6 @@ export function startReader(
   };
 }
 
-/** Another text has another digest, but for one chance in four billion among texts of one length. */
-function digestOf(text: string): string {
-  let hash = 0;
-  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
-  return `${text.length} ${hash}`;
-}
-
 /** Whether a mention still has its letters, one piece after the other. */
 function isStillThere({ mention, segments }: PlacedMention): boolean {
   let at = 0;
@@ -362,12 +369,13 @@ function isSame(one: PlacedMention, other: PlacedMention): boolean {
  */
 function createMeasure(view: Window): Measure {
   const tops = new Map<Element, number | null>();
+  const { innerHeight } = view;
   return ({ segments }) => {
     const element = segments[0]?.node.parentElement ?? null;
     let top = element === null ? null : tops.get(element);
     if (element !== null && top === undefined) {
       const box = element.getBoundingClientRect();
-      top = box.height > 0 && box.height < view.innerHeight / 2 ? box.top + view.scrollY : null;
+      top = box.height > 0 && box.height < innerHeight / 2 ? box.top + view.scrollY : null;
       tops.set(element, top);
     }
     if (top != null) return top;

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { standingOn } from '../../shared/card/card-positions.ts';
 import { isCurrentAt } from '../../shared/dates/interval.ts';
 import { EventConnection, type EventType } from '../events/event.type.ts';
@@ -17,6 +17,7 @@ import { factsOf, findFacts } from '../subjects/find-subject.ts';
 import { presentStatements } from '../subjects/present-facts.ts';
 import { SubjectSortInput } from '../subjects/sort.input.ts';
 import type { SubjectRoot } from '../subjects/subject.type.ts';
+import { SubjectArguments } from '../subjects/subject-address.input.ts';
 import { ActorFilterInput } from './actor.input.ts';
 import { ActorConnection, ActorType } from './actor.type.ts';
 
@@ -27,13 +28,10 @@ export class ActorsResolver {
     description: 'One actor by id or slug; null where there is none.',
   })
   async actor(
-    @Arg('id', () => ID, { nullable: true, description: 'Global id; or give the slug.' }) id: string | null,
-    @Arg('slug', () => String, { nullable: true, description: 'Readable name; or give the id.' }) slug:
-      | string
-      | null,
+    @Args(() => SubjectArguments, { validate: false }) subject: SubjectArguments,
     @Ctx() context: ApiContext,
   ): Promise<SubjectRoot | null> {
-    const facts = await findFacts(context, { id, slug });
+    const facts = await findFacts(context, subject);
     return facts && facts.kind !== 'ISSUE' && facts.kind !== 'POST' ? facts : null;
   }
 

@@ -4,7 +4,7 @@ import { SetupError } from '../errors.ts';
 import type { OpenedKnowledge } from '../open-knowledge.ts';
 import { daySchema } from '../transfer/collection-file.ts';
 import { countPlan, describeCounts, describePlan } from '../transfer/import/describe-plan.ts';
-import { keepDoubtfulMatches, readJudgements } from '../transfer/import/doubtful-matches.store.ts';
+import { keepDoubtfulMatches, keepToldApart, readJudged } from '../transfer/import/doubtful-matches.store.ts';
 import type { ImportBatch } from '../transfer/import/import-batch.ts';
 import type { ImportFormat } from '../transfer/import/import-formats.ts';
 import { type ImportPlan, planImport } from '../transfer/import/plan-import.ts';
@@ -50,10 +50,11 @@ export async function importFiles(
   say(`Comparing ${batch.subjects.length} records with the collection …`);
   const recorded = await readRecordedCollection(database);
   checkSource(options.source, recorded);
-  const plan = planImport(recorded.collection, batch, await readJudgements(database));
+  const plan = planImport(recorded.collection, batch, await readJudged(database));
   if (options.dryRun) return printPlan(plan, options.json ?? false);
   const keys = batch.subjects.map(({ key }) => key);
   await keepDoubtfulMatches(database, options.format, keys, plan.doubtful);
+  await keepToldApart(database, plan);
   const proposed = await proposeImport(database, plan, {
     format: options.format,
     editor: options.editor ?? '',

@@ -30,18 +30,19 @@ export async function readDraftFacts(
     }
     return current;
   };
-  return factsOfRecords(await readCardRecords(database, slug, read, records), slug);
+  return factsOfRecords(await readCardRecords(database, [slug], read, records), slug);
 }
 
 /**
- * The facts of a subject as they were on record at a moment; null where nothing was.
+ * The facts of some subjects as they were on record at a moment, in their order; null where nothing was. The number of
+ * statements does not depend on how many they are.
  * @param instant ISO 8601 in UTC with milliseconds
  */
 export async function readFactsKnownAt(
   database: Database,
-  slug: string,
+  slugs: readonly string[],
   instant: string,
-): Promise<SubjectFacts | null> {
+): Promise<(SubjectFacts | null)[]> {
   const read: ReadDocuments = async (keys) => {
     const [then, now] = await Promise.all([
       readVersionsAt(database, keys, instant),
@@ -54,8 +55,9 @@ export async function readFactsKnownAt(
         found.set(text, { key, document: { ...document, hidden: true } });
     return found;
   };
-  const changed = await readChangedSince(database, slug, instant);
-  return factsOfRecords(await readCardRecords(database, slug, read, changed), slug);
+  const changed = await readChangedSince(database, slugs, instant);
+  const records = await readCardRecords(database, slugs, read, changed);
+  return slugs.map((slug) => factsOfRecords(records, slug));
 }
 
 function placed(versions: ReadonlyMap<string, RecordVersion>): Awaited<ReturnType<ReadDocuments>> {

@@ -1,14 +1,12 @@
-import { writeAudit } from '../accounts/audit.store.ts';
 import type { Viewer } from '../accounts/viewer.ts';
 import type { Database } from '../database/database.ts';
 import type { DraftRecord } from './draft-limits.ts';
-import { checkWords } from './draft-limits.ts';
 import { createDraft } from './edit-change-set.ts';
 import type { JsonObject } from './json.ts';
 import { mergedSubject } from './merged-subject.ts';
-import { NotSameAsEntity } from './not-same-as.entity.ts';
-import { done, type Outcome, refused, userError } from './outcome.ts';
-import { keyText, type RecordKey } from './record.ts';
+import { readNotSame } from './not-same.store.ts';
+import { type Outcome, refused, userError } from './outcome.ts';
+import { keyText } from './record.ts';
 import { readCurrentVersions, readSubjectKey } from './record-versions.store.ts';
 import { readReferrers } from './referrers.store.ts';
 import { repoint } from './repoint.ts';
@@ -59,55 +57,4 @@ export async function mergeSubjects(
   });
   const draft = { title: `Merge ${from} into ${into}`.slice(0, 120), origin: `merge of ${from}`, records };
   return createDraft(database, viewer, draft, records.length);
-}
-
-/** A judgement that two subjects are not the same. */
-export interface NotSame {
-  /** The other one. */
-  slug: string;
-  reason: string;
-  decidedBy: string;
-  decidedAt: string;
-}
-
-/** The subjects that were judged not to be this one. One statement. */
-export function readNotSame(database: Database, slug: string): Promise<NotSame[]> {
-  return database.read<NotSame>(
-    `SELECT CASE WHEN n.slug = $1 THEN n.other_slug ELSE n.slug END AS slug, n.reason AS reason,
-       n.decided_by AS "decidedBy", n.decided_at AS "decidedAt"
-     FROM not_same_as n WHERE n.slug = $1 OR n.other_slug = $1 ORDER BY 1`,
-    [slug],
-  );
-}
-
-/** Stores for good that two subjects are not the same, so that a wrong merge does not come back. */
-export async function declareNotSame(
-  database: Database,
-  viewer: Viewer,
-  { slugs, reason }: { slugs: readonly [string, string]; reason: string },
-): Promise<Outcome<NotSame[]>> {
-  const words = checkWords('comment', reason).map((error) => ({ ...error, path: ['input', 'reason'] }));
-  if (words.length > 0) return refused(...words);
-  const [slug = '', otherSlug = ''] = [...slugs].sort();
-  if (slug === otherSlug)
-    return refused(userError('NOT_TAKEN', 'Both are one subject: name two.', { field: 'other' }));
-  const keys: (RecordKey | null)[] = [
-    await readSubjectKey(database, slug),
-    await readSubjectKey(database, otherSlug),
-  ];
-  if (keys.includes(null))
-    return refused(
-      userError('NOT_FOUND', 'One of the two is no subject that is published.', { field: 'slug' }),
-    );
-  await database.write(async (manager) => {
-    const decided = { decidedAt: new Date().toISOString(), decidedBy: viewer.name };
-    await manager.save(NotSameAsEntity, { slug, otherSlug, reason, ...decided });
-    await writeAudit(manager, {
-      editor: viewer.name,
-      operation: 'declareNotSame',
-      target: `${slug}, ${otherSlug}`,
-      detail: reason,
-    });
-  });
-  return done(await readNotSame(database, slugs[0]));
 }

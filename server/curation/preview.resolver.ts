@@ -1,11 +1,11 @@
-import { Arg, Authorized, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Query, Resolver } from 'type-graphql';
 import type { Card } from '../../shared/card/card.ts';
 import { answerCard } from '../cards/answer-card.ts';
+import { CardArguments } from '../cards/card.input.ts';
 import { CardType } from '../cards/card.type.ts';
 import { readCardRequest } from '../cards/read-card-request.ts';
 import { isOrdinaryName } from '../check/check-names.ts';
 import type { ApiContext } from '../http/graphql/context.ts';
-import { DayScalar } from '../http/graphql/scalars.ts';
 import { readNumber, visibleChangeSet } from './answer-change-set.ts';
 import { readDraftFacts } from './draft-facts.ts';
 import { findConcordance } from './name-concordance.ts';
@@ -22,28 +22,14 @@ export class PreviewResolver {
   async draftCard(
     @Arg('changeSet', () => String, { description: 'Number of the change set.' }) id: string,
     @Arg('slug', () => String, { description: 'Readable name of the subject.' }) slug: string,
-    @Arg('asOf', () => DayScalar, {
-      nullable: true,
-      description: 'The day to speak of; today where nothing is said.',
-    })
-    asOf: string | null,
-    @Arg('issues', () => [String], {
-      nullable: true,
-      description: 'Slugs of the issues that matter, in order; all where nothing is said.',
-    })
-    issues: string[] | null,
-    @Arg('language', () => String, {
-      nullable: true,
-      description: 'BCP 47; English where there is none in it.',
-    })
-    language: string | null,
+    @Args(() => CardArguments, { validate: false }) request: CardArguments,
     @Ctx() context: ApiContext,
   ): Promise<Card | null> {
     const changeSet = await visibleChangeSet(context, readNumber(id, 'changeSet'));
     if (changeSet === null) return null;
     const records = await context.changeSetRecords.load(changeSet.id);
     const facts = await readDraftFacts(context.curation.database, records, slug);
-    return facts && answerCard(context, facts, readCardRequest(asOf, issues, language));
+    return facts && answerCard(context, facts, readCardRequest(request));
   }
 
   @Authorized()

@@ -16,6 +16,7 @@ import { addVersions } from './record-versions.store.ts';
 import { applyRowChanges, dropOverruledRedirects } from './row-changes.ts';
 import { interestDeclared } from './trust-gates/interest-declared.ts';
 import { type ReviewReason, reviewReasons } from './trust-gates/review-reasons.ts';
+import { unseenChanges } from './unseen-changes.ts';
 
 /** How often a publication is prepared anew because another one came first. */
 export const MOST_TRIES = 5;
@@ -61,16 +62,18 @@ export async function submitChangeSet(
   });
 }
 
-/** Says that a reviewer who did not write it agrees to a change set as it stands. */
+/** Says that a reviewer who did not write it, and has seen what it changes, agrees to a change set as it stands. */
 export async function approveChangeSet(
   database: Database,
   viewer: Viewer,
   { changeSet, draftVersion }: { changeSet: number; draftVersion: number },
 ): Promise<Outcome<number>> {
   const writers = await readWriters(database, changeSet);
+  const unseen = await unseenChanges(database, viewer.editorId, changeSet);
   return inChangeSet(database, viewer, changeSet, ['IN_REVIEW'], async (manager, current) => {
     if (writers.includes(viewer.editorId)) return refused(ownChangeSet());
     if (current.draftVersion !== draftVersion) return refused(staleDraft(current.draftVersion, draftVersion));
+    if (unseen.length > 0) return refused(...unseen);
     const approval = { approvedById: viewer.editorId, approvedAt: new Date().toISOString() };
     await manager.update(ChangeSetEntity, { id: changeSet }, approval);
     await audit(manager, viewer, 'approveChangeSet', changeSet);
@@ -120,15 +123,18 @@ interface People {
   interests: string[];
   /** How many change sets of its author were published. */
   publishedBefore: number;
+  /** What the viewer has not seen of it. */
+  unseen: UserError[];
 }
 
 async function readPeople(database: Database, viewer: Viewer, id: number): Promise<People> {
-  const [writers, interests, publishedBefore] = await Promise.all([
+  const [writers, interests, publishedBefore, unseen] = await Promise.all([
     readWriters(database, id),
     readInterests(database, viewer.editorId),
     countPublishedBy(database, id),
+    unseenChanges(database, viewer.editorId, id),
   ]);
-  return { writers, interests, publishedBefore };
+  return { writers, interests, publishedBefore, unseen };
 }
 
 interface Considered {
@@ -146,11 +152,12 @@ function stopsOf(
   if (current.draftVersion !== draftVersion) return [staleDraft(current.draftVersion, draftVersion)];
   const interested = interestDeclared(prepared.changes, people.interests);
   if (interested.length > 0) return interested;
-  const isAlone = current.approvedById === null && people.writers.includes(viewer.editorId);
-  if (!isAlone) return [];
+  // Whoever approved it has seen it; an edit ends the approval.
+  if (current.approvedById !== null) return [];
+  if (!people.writers.includes(viewer.editorId)) return people.unseen;
   if (!rules.selfReview) return [ownChangeSet()];
   const reasons = reviewReasons(prepared.changes, people.publishedBefore);
-  return reasons.length > 0 && selfReview !== true ? [unconfirmed(reasons)] : [];
+  return reasons.length > 0 && selfReview !== true ? [unconfirmed(reasons)] : people.unseen;
 }
 
 function unconfirmed(reasons: readonly ReviewReason[]): UserError {

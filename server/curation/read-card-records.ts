@@ -15,13 +15,13 @@ export interface PlacedDocument {
 export type ReadDocuments = (keys: readonly RecordKey[]) => Promise<Map<string, PlacedDocument>>;
 
 /**
- * The records that a subject's card is made of: itself, what names it, and what all of these name.
+ * The records that the cards of some subjects are made of: themselves, what names them, and what all of these name.
  * @param read answers the documents
- * @param others records that may name it beside those that do in what is published now
+ * @param others records that may name them beside those that do in what is published now
  */
 export async function readCardRecords(
   database: Database,
-  slug: string,
+  slugs: readonly string[],
   read: ReadDocuments,
   others: readonly RecordKey[],
 ): Promise<CollectionRecords> {
@@ -32,10 +32,12 @@ export async function readCardRecords(
     for (const [key, placed] of await read([...unknown.values()])) found.set(key, placed);
     return referencesOf(filesOf(found.values()));
   };
-  const itself: RecordKey[] = (['ACTOR', 'ISSUE', 'POST'] as const).map((kind) => ({ kind, slug }));
-  const own = await take([...itself, ...others]);
+  const themselves = (['ACTOR', 'ISSUE', 'POST'] as const).flatMap((kind) =>
+    slugs.map((slug): RecordKey => ({ kind, slug })),
+  );
+  const own = await take([...themselves, ...others]);
   const near = await take([
-    ...(await readReferrers(database, [slug])),
+    ...(await readReferrers(database, slugs)),
     ...(await readDisputesOver(database, [...own.statements])),
   ]);
   const far = await take([

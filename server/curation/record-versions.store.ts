@@ -208,17 +208,18 @@ export async function readVersionsAt(
   return new Map(rows.map((row) => [keyText(row), toVersion(row)]));
 }
 
-/** The records of which a version came after a moment and an earlier one names this slug. One statement. */
+/** The records of which a version came after a moment and an earlier one names one of these slugs. One statement. */
 export async function readChangedSince(
   database: Database,
-  slug: string,
+  slugs: readonly string[],
   instant: string,
 ): Promise<RecordKey[]> {
   // A slug has no letter that LIKE would read as a sign of its own.
   return database.read<RecordKey>(
     `SELECT DISTINCT v.kind AS kind, v.slug AS slug FROM record_version v
      WHERE v.published_at > $1 AND EXISTS (SELECT 1 FROM record_version w
-       WHERE w.kind = v.kind AND w.slug = v.slug AND w.version = v.version - 1 AND w.document LIKE $2)`,
-    [instant, `%"${slug}"%`],
+       JOIN ${database.sql.rowsOfTexts('$2')} AS k ON w.document LIKE '%"' || k.value || '"%'
+       WHERE w.kind = v.kind AND w.slug = v.slug AND w.version = v.version - 1)`,
+    [instant, JSON.stringify(slugs)],
   );
 }

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { SubjectRef } from '../../shared/card/subject-facts.ts';
 import { EventConnection, type EventType } from '../events/event.type.ts';
 import {
@@ -13,6 +13,7 @@ import { factsOf, findFacts } from '../subjects/find-subject.ts';
 import { presentStatements } from '../subjects/present-facts.ts';
 import { SubjectSortInput } from '../subjects/sort.input.ts';
 import type { SubjectRoot } from '../subjects/subject.type.ts';
+import { SubjectArguments } from '../subjects/subject-address.input.ts';
 import { DisputeType, FigureType, IssueConnection, IssueType, PropositionType } from './issue.type.ts';
 
 @Resolver(() => IssueType)
@@ -22,13 +23,10 @@ export class IssuesResolver {
     description: 'One issue by id or slug; null where there is none.',
   })
   async issue(
-    @Arg('id', () => ID, { nullable: true, description: 'Global id; or give the slug.' }) id: string | null,
-    @Arg('slug', () => String, { nullable: true, description: 'Readable name; or give the id.' }) slug:
-      | string
-      | null,
+    @Args(() => SubjectArguments, { validate: false }) subject: SubjectArguments,
     @Ctx() context: ApiContext,
   ): Promise<SubjectRoot | null> {
-    const facts = await findFacts(context, { id, slug });
+    const facts = await findFacts(context, subject);
     return facts?.kind === 'ISSUE' ? facts : null;
   }
 

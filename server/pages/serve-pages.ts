@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { buildCard } from '../../shared/card/build-card.ts';
 import { readCardRequest } from '../cards/read-card-request.ts';
 import { RequestError } from '../errors.ts';
 import { pagePolicy } from '../http/security-headers.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { MISSING_PAGE } from './missing-page.ts';
+import { MISSING_PAGE, noSuchDayPage } from './missing-page.ts';
 import { SAMPLE_ARTICLE } from './sample-article.ts';
 import { SAMPLE_ARTICLE_STYLE } from './sample-article-style.ts';
 import { renderSubjectPage, subjectPath } from './subject-page.tsx';
@@ -15,7 +16,8 @@ const SUBJECT_POLICY = pagePolicy(SUBJECT_PAGE_STYLE);
 
 interface SubjectRoute {
   Params: { slug: string };
-  Querystring: { asOf?: string };
+  /** A list where the address says it twice. */
+  Querystring: { asOf?: string | string[] };
 }
 
 /** Serves what people look at: the front door, the sample article, and a page for every actor and issue. */
@@ -32,25 +34,38 @@ async function sendSubject(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { slug } = request.params;
-  const asOf = readDay(request.query.asOf);
   const facts = (await knowledge.factsBySlug([slug])).get(slug);
   const path = facts && subjectPath(facts);
   if (!facts || !path) {
-    if (!(request.headers.accept ?? '').includes('text/html'))
-      throw new RequestError('NOT_FOUND', 'The collection has no page of that name.');
+    if (!isRead(request)) throw new RequestError('NOT_FOUND', 'The collection has no page of that name.');
     return sendPage(reply.code(404), MISSING_PAGE, SUBJECT_POLICY);
+  }
+  const asOf = readDay(request.query.asOf);
+  if (asOf === undefined) {
+    if (!isRead(request))
+      throw new RequestError('INVALID_INPUT', 'asOf has to be a day as YYYY-MM-DD.', { field: 'asOf' });
+    return sendPage(reply.code(400), noSuchDayPage(path), SUBJECT_POLICY);
   }
   // An old name, or an issue asked for as an actor: the permanent address is the other one.
   if (path !== request.url.split('?')[0]) {
     return reply.redirect(`${path}${asOf ? `?asOf=${asOf}` : ''}`, 301);
   }
   const { about } = await knowledge.published();
-  const html = renderSubjectPage(buildCard(facts, readCardRequest(asOf, null, null)), {
+  const html = renderSubjectPage(buildCard(facts, readCardRequest({ asOf })), {
     origin: `${request.protocol}://${request.host}`,
     isDated: asOf !== null,
-    collection: { name: about.name, license: about.license },
+    collection: about,
   });
+  const etag = `"${createHash('sha256').update(html).digest('base64url')}"`;
+  reply.header('etag', etag);
+  if (request.headers['if-none-match'] === etag)
+    return reply.code(304).header('cache-control', 'no-cache').send();
   return sendPage(reply, html, SUBJECT_POLICY);
+}
+
+/** Whether a person asks, with a browser. */
+function isRead(request: FastifyRequest): boolean {
+  return (request.headers.accept ?? '').includes('text/html');
 }
 
 function sendPage(reply: FastifyReply, html: string, policy: string): FastifyReply {
@@ -61,11 +76,10 @@ function sendPage(reply: FastifyReply, html: string, policy: string): FastifyRep
     .send(html);
 }
 
-function readDay(text: string | undefined): string | null {
-  if (text === undefined || text === '') return null;
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) {
-    throw new RequestError('INVALID_INPUT', 'asOf has to be a day as YYYY-MM-DD.', { field: 'asOf' });
-  }
-  return text;
+/** The day that an address names; null where it names none, undefined where what it names is no day. */
+function readDay(asked: string | string[] | undefined): string | null | undefined {
+  if (asked === undefined || asked === '') return null;
+  if (typeof asked !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(asked)) return undefined;
+  const time = Date.parse(`${asked}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === asked ? asked : undefined;
 }

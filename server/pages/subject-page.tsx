@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Card, CardEvent, CardOffice, CardPosition, CardSource } from '../../shared/card/card.ts';
 import type { SubjectRef } from '../../shared/card/subject-facts.ts';
 import type { Stance, SubjectKind } from '../../shared/model/vocabulary.ts';
+import type { CollectionAbout } from '../cards/published-collection.ts';
 import { formatInterval, formatPartialDate } from './page-dates.ts';
 import { subjectJsonLd } from './subject-json-ld.ts';
 import { SUBJECT_PAGE_STYLE } from './subject-page-style.ts';
@@ -13,7 +14,7 @@ export interface SubjectPageRequest {
   origin: string;
   /** Whether the address named the day; without it the page speaks of today and its permanent address has no day. */
   isDated: boolean;
-  collection: { name: string; license: string };
+  collection: Pick<CollectionAbout, 'name' | 'publisher' | 'license' | 'corrections'>;
 }
 
 const KIND_LABEL: Readonly<Record<SubjectKind, string>> = {
@@ -86,11 +87,21 @@ function Body({ card, request }: PageProps) {
         <Corrections card={card} />
         <Sources sources={card.sources} />
       </main>
-      <footer>
-        Reviewed <time datetime={card.reviewedAt}>{formatPartialDate(card.reviewedAt)}</time> ·{' '}
-        {request.collection.name}, {request.collection.license}
-      </footer>
+      <PageFoot card={card} request={request} />
     </>
+  );
+}
+
+function PageFoot({ card, request }: PageProps) {
+  const { name, publisher, license, corrections } = request.collection;
+  return (
+    <footer>
+      <p>
+        Reviewed <time datetime={card.reviewedAt}>{formatPartialDate(card.reviewedAt)}</time> · {name},
+        published by {publisher}, {license} · <a href="/graphql">The data, by query</a>
+      </p>
+      <p>Something is wrong? {corrections}</p>
+    </footer>
   );
 }
 
@@ -167,6 +178,7 @@ function Standing({ card }: { card: Card }) {
           )}
         </div>
       ))}
+      {card.statements.length > 0 && <h3>{card.kind === 'ISSUE' ? 'Said on this issue' : 'Also said'}</h3>}
       {card.statements.map((position) => (
         <Position key={position.id} position={position} asOf={card.asOf} showsActor={card.kind === 'ISSUE'} />
       ))}
@@ -273,12 +285,12 @@ function Sources({ sources }: { sources: CardSource[] }) {
             {source.published && ` · ${formatPartialDate(source.published)}`}
             <br />
             {source.url?.startsWith('https://') || source.url?.startsWith('http://') ? (
-              <a href={source.url} rel="noopener noreferrer">
+              <a href={source.url} rel="noopener noreferrer" lang={source.language}>
                 {source.title}
               </a>
             ) : (
               <>
-                {source.title}
+                <span lang={source.language}>{source.title}</span>
                 {source.identifier && `, ${source.identifier}`}
               </>
             )}

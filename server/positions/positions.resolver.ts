@@ -4,7 +4,9 @@ import { readCardRequest } from '../cards/read-card-request.ts';
 import { type Connection, connectPage, PageArguments, readPage } from '../http/graphql/connection.type.ts';
 import type { ApiContext } from '../http/graphql/context.ts';
 import { DayScalar } from '../http/graphql/scalars.ts';
+import { findFacts } from '../subjects/find-subject.ts';
 import { presentStatements } from '../subjects/present-facts.ts';
+import { RecordArguments } from '../subjects/subject-address.input.ts';
 import { PositionFilterInput } from './position.input.ts';
 import { PositionConnection, PositionType, PropositionStandsType } from './position.type.ts';
 
@@ -29,16 +31,17 @@ export class PositionsResolver {
     @Arg('issue', () => String, { description: 'Slug of the issue.' }) issue: string,
     @Arg('asOf', () => DayScalar, { nullable: true, description: 'The day; today where nothing is said.' })
     asOf: string | null,
+    @Args(() => RecordArguments, { validate: false }) { knownAt }: RecordArguments,
     @Ctx() context: ApiContext,
   ): Promise<PropositionStandsType[] | null> {
-    const facts = await context.facts.load(issue);
+    const facts = await findFacts(context, { slug: issue, knownAt: knownAt ?? null });
     if (facts?.kind !== 'ISSUE') return null;
     const positions = new Map(
       presentStatements(facts, facts.positions).map((position) => [position.id, position as PositionType]),
     );
     const propositions = new Map(facts.propositions.map((proposition) => [proposition.id, proposition]));
     // The card decides who stood where on a day; this only shows the whole records.
-    return buildCard(facts, readCardRequest(asOf, null, null)).propositions.flatMap(({ id, stances }) => {
+    return buildCard(facts, readCardRequest({ asOf })).propositions.flatMap(({ id, stances }) => {
       const proposition = propositions.get(id);
       const groups = stances.map((group) => ({
         stance: group.stance,

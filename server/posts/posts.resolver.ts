@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { SubjectRef } from '../../shared/card/subject-facts.ts';
 import { isCurrentAt } from '../../shared/dates/interval.ts';
 import { ActorType } from '../actors/actor.type.ts';
@@ -10,19 +10,17 @@ import { factsOf, findFacts } from '../subjects/find-subject.ts';
 import { presentStatements } from '../subjects/present-facts.ts';
 import { SubjectSortInput } from '../subjects/sort.input.ts';
 import type { SubjectRoot } from '../subjects/subject.type.ts';
+import { SubjectArguments } from '../subjects/subject-address.input.ts';
 import { PostConnection, PostType } from './post.type.ts';
 
 @Resolver(() => PostType)
 export class PostsResolver {
   @Query(() => PostType, { nullable: true, description: 'One post by id or slug; null where there is none.' })
   async post(
-    @Arg('id', () => ID, { nullable: true, description: 'Global id; or give the slug.' }) id: string | null,
-    @Arg('slug', () => String, { nullable: true, description: 'Readable name; or give the id.' }) slug:
-      | string
-      | null,
+    @Args(() => SubjectArguments, { validate: false }) subject: SubjectArguments,
     @Ctx() context: ApiContext,
   ): Promise<SubjectRoot | null> {
-    const facts = await findFacts(context, { id, slug });
+    const facts = await findFacts(context, subject);
     return facts?.kind === 'POST' ? facts : null;
   }
 

@@ -1,6 +1,7 @@
 import { comparePartialDates, parsePartialDate } from '../../shared/dates/partial-date.ts';
 import type { SearchHit } from '../search/name-index.ts';
 import { fold } from '../search/search-tokens.ts';
+import type { MatchVerdict } from '../transfer/import/doubtful-match.entity.ts';
 import { compareNames } from '../transfer/import/name-agreement.ts';
 import type { KnownSubject } from './known-subjects.store.ts';
 import type { ReconcileQuery } from './reconcile-request.ts';
@@ -17,6 +18,9 @@ export interface Candidate {
   match: boolean;
   features: { id: string; value: number | boolean }[];
 }
+
+/** What editors have judged on the row, by the slug of the subject: it holds for good. */
+export type Verdicts = ReadonlyMap<string, MatchVerdict>;
 
 interface Compared {
   known: KnownSubject;
@@ -39,15 +43,18 @@ const DATES: Readonly<Record<string, 'begin' | 'end'>> = {
 
 /**
  * The subjects that a row could mean, best first. One is a match where an identifier is the same and nothing contradicts it, or
- * where it alone has the very name and nothing contradicts it.
+ * where it alone has the very name and nothing contradicts it. What was judged goes before all that.
  */
 export function findCandidates(
   query: ReconcileQuery,
   hits: readonly SearchHit[],
   known: ReadonlyMap<string, KnownSubject>,
   byIdentifier: (scheme: string, value: string) => readonly string[],
+  verdicts: Verdicts = new Map(),
 ): Candidate[] {
   const closeness = new Map(hits.map(({ subject, score }) => [subject, score]));
+  for (const [slug, verdict] of verdicts)
+    if (verdict === 'SAME' && !closeness.has(slug)) closeness.set(slug, 0);
   for (const { pid, v } of query.properties) {
     for (const slug of v.flatMap((value) => byIdentifier(pid, value)))
       if (!closeness.has(slug)) closeness.set(slug, 0);
@@ -55,9 +62,12 @@ export function findCandidates(
   const compared = [...closeness].flatMap(([slug, score]) => {
     const subject = known.get(slug);
     const fits = query.type.length === 0 || query.type.includes(subject?.kind ?? null);
-    return subject && fits ? [compare(query, subject, score)] : [];
+    if (!subject || !fits || verdicts.get(slug) === 'NOT_SAME') return [];
+    const found = compare(query, subject, score);
+    return [verdicts.get(slug) === 'SAME' ? { ...found, isIdentified: true, isContradicted: false } : found];
   });
-  const sure = compared.filter((one) => one.isIdentified && !one.isContradicted);
+  const judged = compared.filter(({ known: { slug } }) => verdicts.get(slug) === 'SAME');
+  const sure = judged.length > 0 ? judged : compared.filter((one) => one.isIdentified && !one.isContradicted);
   const whole = compared.filter((one) => one.isWhole && !one.isContradicted);
   const decisive = sure.length > 0 ? sure : whole;
   const match = decisive.length === 1 ? decisive[0] : undefined;

@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { type Candidate, findCandidates } from './find-candidates.ts';
+import { readJudgementsOn } from '../transfer/import/doubtful-matches.store.ts';
+import { type Candidate, findCandidates, type Verdicts } from './find-candidates.ts';
 import { type KnownSubject, readKnownSubjects } from './known-subjects.store.ts';
 import { propertiesOf, valuesOf, valueTypeOf } from './reconcile-properties.ts';
 import type { ExtensionRequest, ReconcileQuery } from './reconcile-request.ts';
@@ -46,12 +47,8 @@ export function createReconciler(knowledge: Knowledge, database: Database): Reco
     async candidates(query) {
       const { subjects, byIdentifier } = await known();
       const hits = await knowledge.search(query.query, { limit: SEARCHED });
-      return findCandidates(
-        query,
-        hits,
-        subjects,
-        (scheme, value) => byIdentifier.get(`${scheme} ${value}`) ?? [],
-      );
+      const find = (scheme: string, value: string) => byIdentifier.get(`${scheme} ${value}`) ?? [];
+      return findCandidates(query, hits, subjects, find, await readVerdicts(database, query));
     },
     async suggest(prefix) {
       const { subjects } = await known();
@@ -85,6 +82,14 @@ export function createReconciler(knowledge: Knowledge, database: Database): Reco
       return { meta, rows: Object.fromEntries(rows) };
     },
   };
+}
+
+/** What editors have judged on a record with one of the row's identifiers, by the slug of the subject. */
+async function readVerdicts(database: Database, { properties }: ReconcileQuery): Promise<Verdicts> {
+  const keys = properties.flatMap(({ pid, v }) => v.map((value) => `${pid}:${value}`));
+  if (keys.length === 0) return new Map();
+  const judgements = await readJudgementsOn(database, keys);
+  return new Map(judgements.map(({ slug, verdict }) => [slug, verdict]));
 }
 
 async function readKnown(database: Database, version: number): Promise<Known> {

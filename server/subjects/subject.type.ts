@@ -8,6 +8,8 @@ import { NameKindEnum, SubjectKindEnum } from './vocabulary.type.ts';
 export interface SubjectRoot {
   slug: string;
   kind: SubjectKind;
+  /** The moment whose record is meant, ISO 8601 in UTC with milliseconds; absent for the record of now. */
+  knownAt?: string;
 }
 
 /** The GraphQL type of each kind of subject. */

@@ -1,11 +1,12 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Card } from '../../shared/card/card.ts';
 import { answerCard } from '../cards/answer-card.ts';
+import { CardArguments } from '../cards/card.input.ts';
 import { CardType } from '../cards/card.type.ts';
 import { readCardRequest } from '../cards/read-card-request.ts';
 import type { ApiContext } from '../http/graphql/context.ts';
 import { DayScalar } from '../http/graphql/scalars.ts';
-import { factsOf } from './find-subject.ts';
+import { factsOf, findFacts } from './find-subject.ts';
 import { nameIn, presentStatements } from './present-facts.ts';
 import {
   CorrectionType,
@@ -15,6 +16,7 @@ import {
   SubjectType,
   SummaryType,
 } from './subject.type.ts';
+import { RecordArguments } from './subject-address.input.ts';
 
 @Resolver(() => SubjectType)
 export class SubjectsResolver {
@@ -24,10 +26,11 @@ export class SubjectsResolver {
   })
   async node(
     @Arg('id', () => ID, { description: 'A global id.' }) id: string,
+    @Args(() => RecordArguments, { validate: false }) { knownAt }: RecordArguments,
     @Ctx() context: ApiContext,
   ): Promise<SubjectRoot | null> {
     const slug = await context.knowledge.slugOfId(id);
-    return slug === null ? null : context.facts.load(slug);
+    return slug === null ? null : findFacts(context, { slug, knownAt: knownAt ?? null });
   }
 
   @FieldResolver(() => ID, { description: 'Global id: opaque, and it answers for ever.' })
@@ -85,23 +88,9 @@ export class SubjectsResolver {
   @FieldResolver(() => CardType, { description: 'What a reader sees of it as of a day.' })
   async card(
     @Root() subject: SubjectRoot,
-    @Arg('asOf', () => DayScalar, {
-      nullable: true,
-      description: 'The day to speak of; today where nothing is said.',
-    })
-    asOf: string | null,
-    @Arg('issues', () => [String], {
-      nullable: true,
-      description: 'Slugs of the issues that matter, in order; all where nothing is said.',
-    })
-    issues: string[] | null,
-    @Arg('language', () => String, {
-      nullable: true,
-      description: 'BCP 47; English where there is none in it.',
-    })
-    language: string | null,
+    @Args(() => CardArguments, { validate: false }) request: CardArguments,
     @Ctx() context: ApiContext,
   ): Promise<Card> {
-    return answerCard(context, await factsOf(context, subject), readCardRequest(asOf, issues, language));
+    return answerCard(context, await factsOf(context, subject), readCardRequest(request));
   }
 }

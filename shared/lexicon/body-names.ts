@@ -4,23 +4,78 @@ import {
   CLUB_WORDS,
   COMPANY_SUFFIXES,
   DEMONYMS,
+  FUNCTION_WORDS,
   GENERIC_LAST_WORDS,
   ORDINARY_ADJECTIVES,
+  ORDINARY_WORDS,
   SMALL_WORDS,
 } from '../text/word-lists.ts';
+import { STATE_WORDS } from './equal-forms.ts';
 import { foldedWord } from './person-names.ts';
 
 const isCapitalized = (word: string): boolean => /^\p{Lu}/u.test(word);
 
-/** The initials of an organization's name of three capitalized words or more: "FBI", and "DOJ" with its small words. */
+/**
+ * The initials of an organization's name, which count beside it: "FBI"; "DOJ" and "DoJ" with its small words; two letters of two
+ * words, "GM"; "P&G"; without the country before it or behind it, "SEC", "CDU".
+ */
 export function initials(text: string): string[] {
-  const tokens = tokenize(text.replace(/\s*\(.*\)/u, ''));
-  const first = (token: Token): string => token.surface.charAt(0).toUpperCase();
+  const pair = /^(\p{Lu})\p{L}+ (?:&|and) (\p{Lu})\p{L}+$/u.exec(text);
+  if (pair !== null) return [`${pair[1]}&${pair[2]}`];
+  const plain = text.replace(/\s*\(.*\)/u, '');
+  const forms = [plain, plain.replace(OWN_COUNTRY, ''), plain.replace(GERMAN_COUNTRY, '')].flatMap(
+    initialsOf,
+  );
+  return [...new Set(forms)].filter((form) => form.length <= 6 && /^[A-Z][A-Za-z]*[A-Z]$/u.test(form));
+}
+
+const OWN_COUNTRY = /^(?:United States|U\.S\.|US) /u;
+const GERMAN_COUNTRY = / (?:Deutschlands|in \p{Lu}\p{L}+)$/u;
+
+function initialsOf(text: string): string[] {
+  const tokens = tokenize(text);
+  const first = (token: Token): string => token.surface.charAt(0);
   const capitals = tokens.filter((token) => isCapitalized(token.surface) && !SMALL_WORDS.has(token.folded));
   const short = capitals.map(first).join('');
+  // Two letters are those of two words, with no word beside them.
+  if (tokens.length === 2 && capitals.length === 2)
+    return / (?:Commission|Committee|Court)$/u.test(text) || CLUB_LETTERS.has(short.toLowerCase())
+      ? []
+      : [short];
   const long = tokens.map(first).join('');
-  const forms = new Set([short, ...(capitals.length < tokens.length && capitals.length > 1 ? [long] : [])]);
-  return [...forms].filter((form) => form.length >= 3 && form.length <= 6 && /^[A-Z]+$/u.test(form));
+  const forms =
+    capitals.length < tokens.length && capitals.length > 1 ? [short, long.toUpperCase(), long] : [short];
+  return forms.filter((form) => form.length >= 3);
+}
+
+const INSTITUTION =
+  /(?<!\p{L})(?:Agency|Administration|Association|Authority|Bank|Bureau|Commission|Committee|Confederation|Congress|Conference|Corporation|Council|Court|Department|Federation|Front|Fund|Institute|Institutes|League|Movement|Office|Organi[sz]ation|Party|Service|Union|Zentralbank|Partei|Verband|Währungsfonds|Forschungsgemeinschaft)(?!\p{L})/u;
+/** What else three capitals say in the news. */
+const OTHER_CAPITALS = new Set(
+  'ADP APR CAP CBO CEO CFO COO CPI CPU CSI DNA EPS EST EDT FAQ GDP GMT GNP GPA GPS HIV IPO IRA LLC PLC PPI PSA RPI TNT USA VAT WHO'.split(
+    ' ',
+  ),
+);
+
+/** Initials that an institution goes by alone, "FBI", "ECB": those of its capitalized words, three to five. */
+export function ownInitials(text: string): string[] {
+  if (!INSTITUTION.test(text)) return [];
+  const plain = text
+    .replace(/\s*\(.*\)/u, '')
+    .replace(OWN_COUNTRY, '')
+    .replace(GERMAN_COUNTRY, '');
+  const [form = ''] = initialsOf(plain);
+  return /^[A-Z]{3,5}$/u.test(form) && !OTHER_CAPITALS.has(form) ? [form] : [];
+}
+
+/** "FTSE 100" for "FTSE 100 Index", "Changi Airport" for "Changi International Airport", "Amazon" for "Amazon.com". */
+export function withoutKind(text: string): string | null {
+  const index = /^(.*\d.*) Index$/u.exec(text)?.[1];
+  if (index !== undefined) return index;
+  if (/ International Airport$/u.test(text)) return text.replace(' International', '');
+  const site = /^(\p{L}{4,})\.(?:com|org|net)$/u.exec(text)?.[1];
+  const folded = foldedWord(site ?? '');
+  return site === undefined || ORDINARY_WORDS.has(folded) || FUNCTION_WORDS.has(folded) ? null : site;
 }
 
 /** A company's name without its legal ending, so long as something of its own is left: not "News" of "News Corporation". */
@@ -75,9 +130,13 @@ export function teamNames(text: string): string[] {
     );
   if (national?.[1] !== undefined) return [national[1].replace(/ national$/u, '')];
   const club = clubName(text);
+  const school = /^University of (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)$/u.exec(text)?.[1];
+  if (school !== undefined) return [school];
+  const county = /^(\p{Lu}\p{Ll}+) County Cricket Club$/u.exec(text)?.[1];
+  if (county !== undefined) return [county];
   const words = club?.split(' ') ?? [];
   if (words.length === 1) return words;
-  return words.length === 2 && CLUB_WORDS.has(foldedWord(words[1] ?? '')) ? words.slice(0, 1) : [];
+  return CLUB_WORDS.has(foldedWord(words.at(-1) ?? '')) ? [words.slice(0, -1).join(' ')] : [];
 }
 
 /** The town of a team with a nickname, which stands for it in a table of results: `New York` of `New York Yankees`. */
@@ -111,6 +170,10 @@ export function shortForms(text: string): string[] {
   const club = clubName(text);
   const words = (club ?? text).replace(/\s*\(.*\)$/u, '').split(' ');
   const found: string[] = [];
+  const party = /^(?:\p{L}+ )?(\p{Lu}\p{L}+) Party(?: of (?:the )?\p{Lu}[\p{L} ]+)?$/u.exec(words.join(' '));
+  if (party?.[1] !== undefined && !/s$/u.test(party[1])) found.push(`${party[1]}s`);
+  const ofCountry = /^(.* Party) of (?:the )?\p{Lu}[\p{L} ]+$/u.exec(words.join(' '));
+  if (ofCountry?.[1] !== undefined) found.push(ofCountry[1]);
   const council = /^United Nations (\p{Lu}\p{L}+ .+)$/u.exec(text);
   if (council?.[1] !== undefined) found.push(council[1]);
   const nickname = nicknameOf(words);
@@ -136,11 +199,25 @@ function isDistinctive(words: readonly string[]): boolean {
   return folded.length > 2 && !DEMONYMS.has(folded) && !ORDINARY_ADJECTIVES.has(folded);
 }
 
-const OWN_COUNTRY = /^(?:United States|U\.S\.|US) /u;
-
 /** "Justice Department" for "Department of Justice", with and without its country; "U.S. Supreme Court". */
 export function officialForms(text: string): string[] {
   const found: string[] = [];
+  const university = /^University of (\p{Lu}\p{L}+)$/u.exec(text)?.[1];
+  if (
+    university !== undefined &&
+    !STATE_WORDS.has(university.toLowerCase()) &&
+    !/^(?:York|Miami|Boston)$/u.test(university)
+  )
+    found.push(`${university} University`);
+  const campus = /^University of California, (\p{Lu}\p{L}+)$/u.exec(text)?.[1];
+  if (campus !== undefined) found.push(`UC ${campus}`);
+  const german = /^(Technische|Freie) (Universität|Hochschule) (\p{Lu}\p{L}+)$/u.exec(text);
+  if (german !== null) found.push(`${german[1]?.charAt(0)}${german[2]?.charAt(0)} ${german[3]}`);
+  const regional =
+    /^((?:Supreme|High|Constitutional|Federal) Court|Parliament|Senate|House of Representatives|National Assembly) of (?:the )?(?!United States)(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)$/u.exec(
+      text,
+    );
+  if (regional !== null) found.push(`${regional[2]} ${regional[1]}`);
   const court = /^(.+) of the United States$/u.exec(text);
   if (court?.[1] !== undefined) found.push(`United States ${court[1]}`, `U.S. ${court[1]}`, `US ${court[1]}`);
   const department = /^((?:United States|U\.S\.|US) )?Department of (?:the )?(\p{Lu}\p{Ll}+)$/u.exec(text);
@@ -154,6 +231,8 @@ export function officialForms(text: string): string[] {
 
 /** "Senate" for "United States Senate": what the country's own papers write. */
 export function nationalForms(text: string): string[] {
+  const german = /^Deutscher (Bundes\p{Ll}+)$/u.exec(text)?.[1];
+  if (german !== undefined) return [german];
   const court = /^(.+) of the United States$/u.exec(text);
   if (court?.[1] !== undefined) return [court[1]];
   if (!OWN_COUNTRY.test(text) || /Department of/u.test(text)) return [];

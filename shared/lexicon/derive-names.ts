@@ -4,10 +4,12 @@ import {
   nationalForms,
   officialForms,
   otherSuffix,
+  ownInitials,
   shortForms,
   teamNames,
   teamTown,
   withoutHanEnding,
+  withoutKind,
   withoutSuffix,
 } from './body-names.ts';
 import {
@@ -20,7 +22,7 @@ import {
 } from './equal-forms.ts';
 import type { Derivation } from './lexicon-format.ts';
 import type { LexiconName, LexiconSubject } from './lexicon-source.ts';
-import { nicknames, surnames, withoutMiddle, withSmallParticles } from './person-names.ts';
+import { nicknames, royalNames, surnames, withoutMiddle, withSmallParticles } from './person-names.ts';
 import { topicVariants } from './topic-names.ts';
 
 /** A further wording of a name, which the compiler adds with the rule that it came by. */
@@ -76,6 +78,7 @@ function addPersonNames(derived: Derived, text: string, name: LexiconName): void
   derived.add([withSmallParticles(text)], 'spelling');
   const shorter = withoutMiddle(text);
   derived.add(shorter, 'middle-name');
+  derived.add(royalNames(text), 'middle-name');
   for (const full of [text, ...shorter]) derived.add(nicknames(full), 'nickname');
   if (name.matching === 'ALONE')
     derived.add(
@@ -84,6 +87,14 @@ function addPersonNames(derived: Derived, text: string, name: LexiconName): void
       true,
     );
 }
+
+/** "Des Moines", "Fort Worth" say which town they are without their state; "Jackson" and "Cook County" do not. */
+const isTownOfTwoWords = (town: string): boolean =>
+  /^\S+ \S/u.test(town) && !/ (?:County|Township|Parish)$/u.test(town);
+
+/** "Frankfurt" for "Frankfurt am Main". */
+const withoutRiver = (text: string): string | null =>
+  /^(\p{Lu}\p{Ll}{2,}) (?:am|an der|im|in der|ob der|vor der) \p{Lu}\p{L}+$/u.exec(text)?.[1] ?? null;
 
 function addBodyNames(derived: Derived, subject: LexiconSubject, text: string, name: LexiconName): void {
   const isAlone = name.matching === 'ALONE';
@@ -98,11 +109,11 @@ function addBodyNames(derived: Derived, subject: LexiconSubject, text: string, n
     // "Washington, D.C." is what "Washington" means; "Austin, Texas" needs more.
     const town = text === 'New York City' ? 'New York' : (/^(.+?), ?\p{Lu}/u.exec(text)?.[1] ?? null);
     derived.add(townForms(text), 'spelling');
-    derived.add(
-      town === null ? [] : [town, ...spellings(town)],
-      'place-short',
-      !/, D\.?C\.?$|^New York City$/u.test(text),
-    );
+    derived.add([withoutKind(text), withoutRiver(text)], 'suffix');
+    const shorter = town === null ? [] : [town, ...spellings(town)];
+    if (/, D\.?C\.?$|^New York City$/u.test(text)) derived.add(shorter, 'place-short');
+    else if (isTownOfTwoWords(town ?? '')) derived.add(shorter, 'suffix');
+    else derived.add(shorter, 'place-short', true);
     if (subject.kind === 'PLACE') return;
   }
   const bare = withoutSuffix(text.replace(/^The (?=\S+ \S)/u, ''));
@@ -110,7 +121,9 @@ function addBodyNames(derived: Derived, subject: LexiconSubject, text: string, n
   derived.add([bare, otherSuffix(text), club !== null && /\s/u.test(club) ? club : null], 'suffix');
   if (bare !== null) derived.add([withoutSuffix(bare), ...spellings(bare)], 'suffix');
   derived.add(officialForms(text), 'spelling');
+  derived.add([withoutKind(text)], 'suffix');
   if (!isAlone) return;
+  derived.add(ownInitials(text), 'initials');
   derived.add(initials(text), 'initials', true);
   derived.add(nationalForms(text), 'national', true);
   derived.add(teamNames(text), 'team', true);

@@ -37,6 +37,10 @@ const COUNTRY_FORMS: readonly (readonly string[])[] = [
   ['Estados Unidos', 'EE.UU.', 'EE. UU.', 'EEUU'],
   ['Reino Unido', 'Gran Bretaña'],
   ['中华人民共和国', '中国'],
+  ['朝鲜民主主义人民共和国', '朝鲜'],
+  ['大韩民国', '韩国'],
+  ['俄罗斯联邦', '俄罗斯'],
+  ['德意志联邦共和国', '德国'],
   ['美利坚合众国', '美国'],
   ['大不列颠及北爱尔兰联合王国', '英国'],
 ];
@@ -80,14 +84,20 @@ export function unitedForms(text: string): string[] {
   return [];
 }
 
-/** "Britain" for "United Kingdom", "China" for "People's Republic of China". */
+/** "Federal Republic of Yugoslavia", but not "Republic of China" or "Republic of Korea": another country goes by their short names. */
+const STATE_FORM =
+  /^(?:The )?(?:(?:Federal|Federative|Islamic|People's|Socialist|Democratic|Bolivarian|Hashemite|Oriental) )*(?:Republic|Kingdom|Commonwealth|Principality|Sultanate|Emirate) of (?:the )?(?!China|Korea)(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)$/u;
+
+/** "Britain" for "United Kingdom", "China" for "People's Republic of China", "Yugoslavia" for its official name. */
 export function countryForms(text: string): string[] {
   const own = text.replace(/^The /u, '').replaceAll('’', "'");
-  return COUNTRY_FORMS.filter(([name]) => name === own).flatMap((forms) => forms.slice(1));
+  const plain = STATE_FORM.exec(own)?.[1];
+  const listed = COUNTRY_FORMS.filter(([name]) => name === own).flatMap((forms) => forms.slice(1));
+  return plain === undefined ? listed : [...listed, plain];
 }
 
 const GERMAN_ADJECTIVE =
-  /^(\p{Lu}\p{Ll}*(?:isch|lich|eint|einigt|ional)|Deutsch|Rot|Frei|Grün)e[rs]? (?=\p{Lu}\p{Ll})/u;
+  /^((?:\p{Lu}\p{Ll}+er )?(?:\p{Lu}\p{Ll}*(?:isch|lich|eint|einigt|ional|deutsch)|Deutsch|Rot|Frei|Grün|Weiß|Schwarz|Neu|Allgemein))e[rs]? (?=\p{Lu}\p{Ll})/u;
 
 /** "Europäischen Union" for "Europäische Union": German declines the adjective of a name. */
 export function germanCases(text: string): string[] {
@@ -97,6 +107,17 @@ export function germanCases(text: string): string[] {
   return ['e', 'en', 'er', 'es', 'em']
     .map((ending) => `${stem[1]}${ending} ${rest}`)
     .filter((form) => form !== text);
+}
+
+const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+
+/** "Goetschl" for "Götschl": what agencies write for letters that they do not have. */
+export function withoutUmlauts(text: string): string | null {
+  if (!/[äöüøåÄÖÜØÅ]/u.test(text)) return null;
+  return text.replace(/[äöüøå]/giu, (letter) => {
+    const pair = UMLAUTS[letter.toLowerCase()] ?? letter;
+    return letter === letter.toLowerCase() ? pair : pair.charAt(0).toUpperCase() + pair.slice(1);
+  });
 }
 
 /** "Raleigh, N.C." for "Raleigh, North Carolina". */
@@ -130,6 +151,10 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/ Organization(?!\p{L})/u, ' Organisation'],
   [/(?<!\p{L})al-(?=\p{Lu})/u, 'el-'],
   [/(?<!\p{L})el-(?=\p{Lu})/u, 'al-'],
+  [/^Al[- ](?=\p{Lu})/u, 'al-'],
+  [/ Airlines(?!\p{L})/u, ' Air Lines'],
+  [/ Air Lines(?!\p{L})/u, ' Airlines'],
+  [/(?<!\p{L})International (?=\p{Lu})/u, "Int'l "],
 ];
 
 /** "St. Paul" and "Saint Paul", "Procter & Gamble" and "Procter and Gamble", "A.C. Milan" and "AC Milan". */
@@ -144,5 +169,7 @@ export function spellings(text: string): string[] {
     found.push(`${text.charAt(0)}.${text.charAt(1)}.${text.slice(2)}`);
   const parted = text.replace(/(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/gu, ' ');
   if (parted !== text) found.push(parted);
+  const spelled = withoutUmlauts(text);
+  if (spelled !== null) found.push(spelled);
   return found;
 }

@@ -21,14 +21,21 @@ function wordsOf(text: string): string[] {
  * Vietnamese names; what follows the last dot of a name in Han characters ("马克龙").
  */
 export function surnames(text: string): string[] {
-  const transliterated = /^\p{Script=Han}+(?:[·・•‧．]\p{Script=Han}+)*[·・•‧．](\p{Script=Han}{2,})$/u.exec(
-    text,
-  );
+  const transliterated =
+    /^\p{Script=Han}[\p{Script=Han}-]*(?:[·・•‧．][\p{Script=Han}-]+)*[·・•‧．](\p{Script=Han}{2,})$/u.exec(
+      text,
+    );
   if (transliterated?.[1] !== undefined) return [transliterated[1]];
+  // Four characters are a Japanese name, or a Chinese one with a double surname.
+  if (/^\p{Script=Han}{4}$/u.test(text)) return [text.slice(0, 2)];
   const parts = wordsOf(text);
   // "Elizabeth II", "Pope Benedict XVI": a monarch's name stands where others have a surname.
-  const monarch = /^(?:Pope |King |Queen |Emperor )?(\p{Lu}\p{Ll}+) [IVXL]+$/u.exec(text);
+  const monarch = /^(?:Pope |King |Queen |Emperor )?(\p{Lu}\p{Ll}+) [IVXL]+(?: of \p{Lu}\p{L}+)?$/u.exec(
+    text,
+  );
   if (monarch?.[1] !== undefined) return [monarch[1]];
+  // "Hussein of Jordan", "Diana, Princess of Wales": the country is no surname.
+  if (ROYAL.test(text)) return [];
   while (parts.length > 1 && PERSON_SUFFIXES.has(foldedWord(lastOf(parts)))) parts.pop();
   const last = lastOf(parts);
   if (parts.length < 2 || !isCapitalized(last.replace(/^(?:al|el)-/u, '')) || foldedWord(last).length < 2)
@@ -43,6 +50,28 @@ export function surnames(text: string): string[] {
   if (joined?.[1] !== undefined && joined[1].length > 3) found.push(joined[1]);
   if (parts.length <= 3 && FIRST_SURNAMES.has(foldedWord(parts[0] ?? ''))) found.push(parts[0] ?? '');
   return found;
+}
+
+const ROYAL =
+  /^(?:(Prince|Princess) )?(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?: [IVXL]+)?(?:, (?:Crown )?(Prince|Princess|Duke|Duchess|King|Queen)(?: \p{Lu}\p{Ll}+)?)? of \p{Lu}[\p{L} ]+$/u;
+
+/** "King Hussein" for "Hussein of Jordan", "Prince Charles" for "Charles, Prince of Wales", "Queen Elizabeth" for "Elizabeth II". */
+export function royalNames(text: string): string[] {
+  const numbered = /^(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?) ([IVXL]+)(?: of \p{Lu}\p{L}+)?$/u.exec(text);
+  if (numbered?.[1] !== undefined) {
+    const [, given, number] = numbered;
+    const titled = ['King', 'Queen', 'Emperor'].flatMap((title) => [
+      `${title} ${given} ${number}`,
+      `${title} ${given}`,
+    ]);
+    return [...titled, `${given} ${number}`];
+  }
+  const royal = ROYAL.exec(text);
+  const given = royal?.[2];
+  if (royal === null || given === undefined) return [];
+  const title = royal[1] ?? royal[3];
+  if (title === undefined) return [`King ${given}`, `Queen ${given}`];
+  return /^(?:Duke|Duchess)$/u.test(title) ? [] : [`${title} ${given}`];
 }
 
 /** "de la Hoya" for "De La Hoya": particles may be written small, also where the name has them large. */

@@ -2,9 +2,9 @@ import type { Decision } from './decision.ts';
 import type { Document } from './document.ts';
 import { isInsideAddress } from './surface.ts';
 
-/** "European Central Bank (ECB)", "the World Health Organization, or WHO,". */
+/** "European Central Bank (ECB)", "the World Health Organization, or WHO,", "known by its Spanish acronym FARC". */
 const DEFINITION =
-  /^(?:[\s ]?[(（]\s?(?:the )?["“]?(\p{Lu}[\p{Lu}\p{N}.&-]{1,8}?)["”]?\s?[)）]|,? (?:or|known as) (?:the )?(\p{Lu}[\p{Lu}\p{N}&]{1,7})(?=[,.]))/u;
+  /^(?:[\s ]?[(（]\s?(?:the )?["“]?(\p{Lu}[\p{Lu}\p{N}.&-]{1,8}?)["”]?\s?[)）]|,? (?:or|known as|known by (?:its|the)(?: \p{L}+)? (?:acronym|initials|abbreviation)) (?:the )?(\p{Lu}[\p{Lu}\p{N}&]{1,7})(?=[,.]))/u;
 const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}&-]{1,7}(?![\p{L}\p{N}])/gu;
 
 /** Whether a parenthesis, "or" or "known as" follows, before a pattern is asked. */
@@ -24,12 +24,20 @@ const initialsOf = (surface: string): string => surface.match(/(?<!\p{L})\p{Lu}/
 
 function definitionAfter({ text }: Document, start: number, end: number, isPlace: boolean): string | null {
   if (!mayDefine(text, end)) return null;
-  const found = DEFINITION.exec(text.slice(end, end + 28));
+  const found = DEFINITION.exec(text.slice(end, end + 56));
   if (found === null) return null;
   const acronym = (found[1] ?? found[2] ?? '').replace(/\./gu, '');
-  // Two letters, and what stands behind "or", have to be the initials; three may be those of another language.
-  const isExact = initialsOf(text.slice(start, end)) === acronym;
-  if (acronym.length < 3 || found[2] !== undefined || isPlace) return isExact ? acronym : null;
+  // Two letters have to be the initials; three may be those of another language.
+  const own = initialsOf(text.slice(start, end));
+  if (
+    found[2] !== undefined &&
+    acronym.length > 2 &&
+    !isPlace &&
+    [...acronym].every((letter) => own.includes(letter))
+  )
+    return acronym;
+  if (acronym.length < 3 || found[2] !== undefined || isPlace) return own === acronym ? acronym : null;
+  if (/^\p{Lu}{3,6}$/u.test(acronym) && /\p{L}\s\S+\s\p{L}/u.test(text.slice(start, end))) return acronym;
   return acronym.charAt(0) === text.charAt(start).toUpperCase() || /\P{ASCII}/u.test(text.charAt(start))
     ? acronym
     : null;

@@ -1,8 +1,19 @@
 import { STATE_WORDS } from '../lexicon/equal-forms.ts';
 import type { Posting } from '../lexicon/lexicon.ts';
-import { DEMONYMS, LOCATIVES, SPORT_WORDS, TEAM_OPPONENTS, TEAM_VERBS } from '../text/word-lists.ts';
+import {
+  ADDRESSES,
+  DEMONYMS,
+  LOCATIVES,
+  SPORT_WORDS,
+  TEAM_OPPONENTS,
+  TEAM_VERBS,
+  TITLES,
+} from '../text/word-lists.ts';
 import { derivationOf } from './decision.ts';
 import { type Document, isShoutedLine, isTitleCaseLine } from './document.ts';
+import { hasOtherOwner } from './national-bodies.ts';
+import { SAYING } from './ordinary-words.ts';
+import { byQualifier } from './qualifiers.ts';
 import type { Resolution } from './resolution.ts';
 
 /** The rule that lets a name count that needs evidence, or null; the subject's own evidence only, not that of rivals. */
@@ -12,19 +23,22 @@ export function licenseOf(resolution: Resolution, index: number, posting: Postin
     case 'surname':
       return isNamed ? 'surname-after-full-name' : null;
     case 'initials':
-      return isNamed ? 'initials-after-full-name' : null;
+      return initialsLicense(resolution, index, posting);
     case 'short':
       return shortForm(resolution, index, posting);
     case 'place-short':
-      return isNamed ? 'short-after-full-name' : townAfterPreposition(resolution, index);
+      return isNamed ? 'short-after-full-name' : townWithoutState(resolution, index, posting);
     case 'spelling':
       return isNamed ? 'short-after-full-name' : stateAbbreviation(resolution, index);
     case 'national':
       return isNamed ? 'short-after-full-name' : nationalBody(resolution, index);
     case 'team':
-      return teamInReport(resolution, index);
+      return teamInReport(resolution, index, posting);
     case 'team-town':
-      return isTeamHere(resolution, index) ? 'team-in-report' : null;
+      return isTeamHere(resolution, index) ||
+        (isNamed && isSportsReport(resolution.document) && actsHere(resolution, index))
+        ? 'team-in-report'
+        : null;
     default: {
       const kind = resolution.document.lexicon.kind(posting.subject);
       if (!isNamed) return null;
@@ -43,11 +57,44 @@ function shortForm(resolution: Resolution, index: number, { subject }: Posting):
   const { start } = resolution.match(index);
   if (namedAt.has(subject) && (isShoutedLine(document.text, start) || isTitleCaseLine(document.text, start)))
     return 'short-after-full-name';
-  return before?.folded === 'the' &&
+  if (
+    before?.folded === 'the' &&
     document.text[resolution.match(index).end - 1] === 's' &&
     isSportsReport(document)
-    ? 'team-in-report'
+  )
+    return 'team-in-report';
+  if (saysWhatItIs(resolution, index)) return 'short-beside-its-kind';
+  const pool = resolution.match(index).postings.filter((posting) => posting.subject === subject);
+  if (isTeamHere(resolution, index)) return 'team-in-report';
+  if (isStateSchool(resolution, index)) return 'short-beside-its-kind';
+  return resolution.match(index).tokens > 1 && byQualifier(resolution, index, pool) !== null
+    ? 'qualifier-in-document'
     : null;
+}
+
+/** What only firms and universities have: "Gillette shares", "Verizon Inc", "Yale students", "Rolls-Royce engines". */
+const OF_A_BODY =
+  /^(?:shares|stock|shareholders|investors|plc|inc|corp|ltd|ag|spokesman|spokeswoman|executives?|ceo|cfo|employees|students|professors?|researchers|scientists|graduates?|undergraduates?|alumni|campus)$/u;
+
+/** "Ohio State" is a university, where not its police or its law follows. */
+function isStateSchool(resolution: Resolution, index: number): boolean {
+  const { start, end, tokens } = resolution.match(index);
+  const { after } = resolution.around(index);
+  if (tokens < 2 || !resolution.document.text.slice(start, end).endsWith(' State')) return false;
+  return (
+    after === null ||
+    (!after.capitalized &&
+      !/^(?:police|law|laws|senators?|legislature|government|officials|troopers|budget|senate|prisons?|house|fair|capitol|representatives?|lawmakers|parks?)$/u.test(
+        after.folded,
+      ))
+  );
+}
+
+function saysWhatItIs(resolution: Resolution, index: number): boolean {
+  const { after, before } = resolution.around(index);
+  if (after === null || before?.capitalized === true) return false;
+  const length = after.end - after.start;
+  return length > 1 && length < 15 && OF_A_BODY.test(after.folded);
 }
 
 const TOWNS =
@@ -61,15 +108,46 @@ export function isAfterLocative(resolution: Resolution, index: number): boolean 
   return LOCATIVES.has(before.folded) && (!before.capitalized || before.opensSentence);
 }
 
-/** "near Springfield": a town whose name has its state, where no other state follows. */
-function townAfterPreposition(resolution: Resolution, index: number): string | null {
-  const { text } = resolution.document;
-  const { end } = resolution.match(index);
+/** "FBI"; two letters, "GM", only behind the full name. */
+function initialsLicense(resolution: Resolution, index: number, { subject }: Posting): string | null {
+  const { start, end } = resolution.match(index);
+  const isLong = end - start > 2 && resolution.namedAt.has(subject);
+  const isNamed =
+    isLong || (resolution.isNamedBefore(subject, index) && !isShoutedLine(resolution.document.text, start));
+  return isNamed ? 'initials-after-full-name' : null;
+}
+
+/** Whether a state of the United States stands behind a comma: the name is that of a town there. */
+export function hasStateBehind(text: string, end: number): boolean {
+  if (text.charCodeAt(end) !== 44) return false;
   const following = /^, (\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+)?)/u.exec(text.slice(end, end + 24))?.[1] ?? '';
   const state = following.replaceAll('.', '').toLowerCase();
-  if (STATE_WORDS.has(state) || STATE_WORDS.has(state.split(' ')[0] ?? '')) return null;
-  return isAfterLocative(resolution, index) ? 'town-after-preposition' : null;
+  return STATE_WORDS.has(state) || STATE_WORDS.has(state.split(' ')[0] ?? '');
 }
+
+/** "near Springfield", "WACO (AP) -", "Springfield" where the document names Illinois: a town whose name has its state, where no other state follows. */
+function townWithoutState(resolution: Resolution, index: number, posting: Posting): string | null {
+  const { text } = resolution.document;
+  const { start, end } = resolution.match(index);
+  if (hasStateBehind(text, end)) return null;
+  const { after, before } = resolution.around(index);
+  const isSurname =
+    SAYING.has(after?.folded ?? '') ||
+    (before !== null && (TITLES.has(before.folded) || ADDRESSES.has(before.folded)));
+  if (isSurname) return null;
+  if (byQualifier(resolution, index, [posting]) !== null) return 'qualifier-in-document';
+  const isCoordinate =
+    text.slice(start - 5, start) === ' and ' && resolution.match(index - 1)?.end === start - 5;
+  const isPlace =
+    isAfterLocative(resolution, index) ||
+    (isCoordinate && resolution.decisions[index - 1]?.evidence.includes('town-after-preposition') === true) ||
+    (text.charCodeAt(start - 1) === 10 || start === 0 ? DATELINE.test(text.slice(start, start + 60)) : false);
+  return isPlace ? 'town-after-preposition' : null;
+}
+
+/** "WACO (AP) -", "AUSTIN, Nov. 3 -": the place of a report. */
+const DATELINE =
+  /^\p{Lu}[\p{Lu} .'-]+(?:\s?\([^)\n]{2,20}\))?(?:, \p{Lu}[\p{L}.]* \d{1,2})?(?:\s?\([^)\n]{2,20}\))?\s?[-–—]{1,2}\s/u;
 
 /** "Raleigh, N.C.,", "D-Calif.": the newspapers' abbreviation of a state, with its full stop. */
 function stateAbbreviation(resolution: Resolution, index: number): string | null {
@@ -82,29 +160,27 @@ function stateAbbreviation(resolution: Resolution, index: number): string | null
 }
 
 const UNITED_STATES =
-  /(?<![\p{L}.])(?:U\.\s?S\.|US|USA|United States|America|Americans?|Washington)(?!\p{L})/u;
+  /(?<![\p{L}.])(?:U\.\s?S\.|US|USA|United States|America|Americans?|Washington|WASHINGTON)(?!\p{L})/u;
 const namesUnitedStates = remembered((document) => UNITED_STATES.test(document.text));
 
 /** "the Senate" in a text that names the United States, unless somebody else's is meant: "Nigeria's Senate", "the state Senate", "the Senate of Rome". */
 function nationalBody(resolution: Resolution, index: number): string | null {
   const { document } = resolution;
-  const { start } = resolution.match(index);
-  const { before, after } = resolution.around(index);
-  if (!namesUnitedStates(document) || after?.folded === 'of') return null;
-  if (/['’]s?\s$/u.test(document.text.slice(Math.max(0, start - 3), start))) return null;
-  if (before === null) return 'national-body';
-  const isOthers = before.folded === 'state' || DEMONYMS.has(before.folded) || before.matched;
-  return isOthers && before.folded !== 'american' ? null : 'national-body';
+  const around = resolution.around(index);
+  if (!namesUnitedStates(document) || around.after?.folded === 'of') return null;
+  return hasOtherOwner(document, index, around) ? null : 'national-body';
 }
 
 const SCORE = /^\s{1,24}\d{1,3}(?=\s*(?:$|\n|[,;.(/]|-\d|\s\p{Lu}|\s+\d|\sall out|\sfor \d))/u;
 
 /** Whether a number of goals or points stands behind a name, as in a table of results. */
 export function hasScore({ text }: Document, end: number): boolean {
+  const next = text.charCodeAt(end);
+  if (next !== 32 && next !== 9 && next !== 10 && next !== 160) return false;
   return SCORE.test(text.slice(end, end + 40));
 }
 
-/** Whether a text is about sport: five different words of sports reports, or two lines of results. */
+/** Whether a text is about sport: two different words of sports reports, or a line of results. */
 const isSportsReport = remembered(({ text }) => {
   const sample = text.slice(0, 6000);
   const found = new Set(
@@ -117,8 +193,12 @@ const isSportsReport = remembered(({ text }) => {
 
 /** Whether a report of sport treats a name as a team here: a score behind it, what teams do, or "against" before it. */
 export function isTeamHere(resolution: Resolution, index: number): boolean {
+  // The words beside it first: to read the document for sport costs most.
+  return isLikeTeam(resolution, index) && isSportsReport(resolution.document);
+}
+
+function isLikeTeam(resolution: Resolution, index: number): boolean {
   const { document } = resolution;
-  if (!isSportsReport(document)) return false;
   if (hasScore(document, resolution.match(index).end)) return true;
   const { before, after } = resolution.around(index);
   if (before !== null && TEAM_OPPONENTS.has(before.folded)) return true;
@@ -135,12 +215,26 @@ function isAwayFrom(resolution: Resolution, index: number): boolean {
 }
 
 /** "Arsenal 2", "Arsenal beat": a club by its town's or its first name, in a report of sport. */
-function teamInReport(resolution: Resolution, index: number): string | null {
+function teamInReport(resolution: Resolution, index: number, { subject }: Posting): string | null {
   const { document, decisions } = resolution;
   if (!isSportsReport(document)) return null;
   if (hasScore(document, resolution.match(index).end)) return 'team-with-score';
-  const isTeam = decisions[index] === null ? !isAwayFrom(resolution, index) : isTeamHere(resolution, index);
+  const isTeam =
+    decisions[index] === null
+      ? !isAwayFrom(resolution, index)
+      : isTeamHere(resolution, index) ||
+        (resolution.isNamedBefore(subject, index) && actsHere(resolution, index));
   return isTeam ? 'team-in-report' : null;
+}
+
+/** "Chicago had a chance" after "the Chicago Bears": something in lower case follows that a town does not have. */
+function actsHere(resolution: Resolution, index: number): boolean {
+  if (isAwayFrom(resolution, index)) return false;
+  const { after, before } = resolution.around(index);
+  if (after === null || after.capitalized || before?.folded === 'of') return false;
+  return !/^(?:area|native|suburbs?|man|woman|police|residents?|hotel|hospital|court|mayor|streets?|on|in|after|where|and|or)$/u.test(
+    after.folded,
+  );
 }
 
 /** A question about the whole document that is answered once. */

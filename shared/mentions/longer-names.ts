@@ -30,17 +30,29 @@ const NEUTRAL_AFTER = new Set(
   ).split(' '),
 );
 
+/** "Siemens-Chef", "VW-Aktie": what German joins to a name with a hyphen leaves it the name. */
+const GERMAN_ROLE =
+  /^[-‐‑](?:Aktie|Aktien|Abgeordnete[rn]?|Anwalt|Chef|Chefin|Fraktion|Führung|Fraktionschef|Generalsekretär|Kandidat|Kandidatin|Konzern|Manager|Mannschaft|Minister|Ministerin|Mitarbeiter|Parteitag|Politiker|Politikerin|Präsident|Präsidentin|Regierung|Spieler|Spitze|Sprecher|Sprecherin|Stürmer|Tochter|Torwart|Trainer|Vorsitzende[rn]?|Vorstand|Werk|Werke|Zentrale)(?!\p{L})/u;
+
+/** "2-Michael Stich", "UPDATE 1-Deutsche Bank": the number in front is a place in a list. */
+const LISTED_NUMBER = /(?:^|\s)\d{1,2}[-‐‑–]$/u;
+
 /** "London-listed", "pro-China": a half of a hyphenated word counts only where the other half is a name too. */
 export function halfOfHyphenated(document: Document, index: number): boolean {
   const { text, matches } = document;
   const match = matches[index] as Match;
   if (isHyphen(text.charCodeAt(match.end)) && /[\p{L}\p{N}]/u.test(text.charAt(match.end + 1))) {
     const next = matches[index + 1];
-    if (next === undefined || next.start !== match.end + 1) return true;
+    const isJoined =
+      (next === undefined || next.start !== match.end + 1) &&
+      !(match.tokens > 1 && text.slice(match.start, match.end).includes(', '));
+    if (isJoined && !(document.language === 'de' && GERMAN_ROLE.test(text.slice(match.end, match.end + 18))))
+      return true;
   }
   if (!isHyphen(text.charCodeAt(match.start - 1))) return false;
   // "(R-Ohio)", "D-Calif.": a member's party and state.
   if (/(?:^|[(\s])[RDI][-‐‑–]$/u.test(text.slice(Math.max(0, match.start - 3), match.start))) return false;
+  if (LISTED_NUMBER.test(text.slice(Math.max(0, match.start - 4), match.start))) return false;
   if (/[\p{L}\p{N}.]/u.test(text.charAt(match.start - 2))) {
     const previous = matches[index - 1];
     return (
@@ -91,6 +103,7 @@ export function insideLongerName(
   const { folded, start, end } = around.after;
   if (isTrade(document.text, folded, end, kind)) return false;
   if (HEAD_WORDS.has(folded)) return true;
+  if (kind === 'ORGANIZATION' && BODY_HEADS.test(folded)) return true;
   if (document.language === 'de' || CALENDAR_WORDS.has(folded) || FUNCTION_WORDS.has(folded)) return false;
   if (kind === 'PERSON')
     return !PERSON_SUFFIXES.has(folded) && !TITLES.has(folded) && !isTitleCaseLine(document.text, start);
@@ -111,6 +124,10 @@ function isNamedAfter(text: string, after: Neighbour | null): boolean {
   // The lengths come first, for most words are no such word.
   return after !== null && length >= 5 && length <= 10 && NAMED_AFTER.has(text.slice(after.start, after.end));
 }
+
+/** "European Union Naval Force" is not the Union. */
+const BODY_HEADS =
+  /^(?:naval|force|forces|council|commission|committee|agency|programme|program|mission|command|convention|conference)$/u;
 
 const TRADES =
   /^(?:motors?|electronics|systems|group|holdings|industries|international|technologies|pharmaceuticals|airlines|airways)$/u;
@@ -136,6 +153,15 @@ function joinsByAmpersand(document: Document, index: number): boolean {
     (text.charCodeAt(match.start - 2) === 38 && text.charCodeAt(match.start - 1) === 32);
   // "Goldman Sachs & Co." is the firm itself.
   return isJoined && !/^ ?& Co(?!\p{L})/u.test(text.slice(match.end, match.end + 6));
+}
+
+const FAMILY = new Set('family families brothers sisters siblings clan dynasty household'.split(' '));
+
+/** "the Jackson family": several of a surname, and no one of them. */
+export function familyName(document: Document, index: number, { after }: Surroundings): boolean {
+  if (after === null || after.capitalized || (document.matches[index] as Match).tokens > 1) return false;
+  const length = after.end - after.start;
+  return length > 3 && length < 10 && FAMILY.has(after.folded);
 }
 
 /** A lone word that is no person's, beside a capitalized word that nobody knows, is mostly a part of something else. */

@@ -234,7 +234,8 @@ export class NameReader {
     for (let index = from; index < to; index++) {
       const unit = this.text.charCodeAt(index);
       if (unit === 10 && ++breaks > 1) return false;
-      if (unit === PERIOD && from - tokenStart > 4) return false;
+      // "Iran. Iraq" are two sentences, "Amazon.com" is one name.
+      if (unit === PERIOD && from - tokenStart > 4 && to - from > 1) return false;
       if (unit === COMMA) {
         if (this.commaAfter > 0) return false;
         this.commaAfter = count;

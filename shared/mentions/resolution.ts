@@ -12,6 +12,8 @@ export class Resolution {
   readonly namedAt = new Map<number, number[]>();
   /** Where somebody whom the lexicon does not have bears a surname, by the folded surname. */
   readonly strangers = new Map<string, number[]>();
+  /** Which subject a name means together with one of the document's places, by the name; -1 for none. */
+  readonly qualified = new Map<string, number>();
   private readonly surroundings: (Surroundings | null)[];
 
   constructor(readonly document: Document) {

@@ -1,10 +1,12 @@
+import { STATE_WORDS } from '../lexicon/equal-forms.ts';
 import type { Posting } from '../lexicon/lexicon.ts';
 import type { SubjectKindCode } from '../lexicon/lexicon-format.ts';
 import { DIRECTIONS, TITLES } from '../text/word-lists.ts';
 import { derivationOf, isListed, isSafe } from './decision.ts';
-import { foldedMatch, subjectsOf } from './document.ts';
-import type { Match } from './find-matches.ts';
-import { isAfterLocative, isTeamHere } from './licenses.ts';
+import { type Document, foldedMatch, subjectsOf } from './document.ts';
+import { findMatches, type Match } from './find-matches.ts';
+import { hasStateBehind, isAfterLocative, isTeamHere } from './licenses.ts';
+import { byQualifier } from './qualifiers.ts';
 import type { Resolution } from './resolution.ts';
 import { silenceOf } from './silence-rules.ts';
 import { isNeutralBefore } from './surroundings.ts';
@@ -20,7 +22,12 @@ export function resolveSafeName(resolution: Resolution, index: number, safe: rea
   const { document } = resolution;
   const match = resolution.match(index);
   const [first] = safe;
-  if (first === undefined) return false;
+  if (
+    first === undefined ||
+    isTownElsewhere(document, match, first) ||
+    isDefinedOtherwise(resolution, index, first)
+  )
+    return false;
   const kind = document.lexicon.kind(first.subject);
   const silence = kind === 'ISSUE' ? null : silenceOf(document, index, kind, resolution.around(index));
   if (silence !== null) {
@@ -30,6 +37,31 @@ export function resolveSafeName(resolution: Resolution, index: number, safe: rea
   if (subjectsOf(safe).length > 1) return true;
   resolution.name(index, first, [safeRule(kind, match)]);
   return false;
+}
+
+/** "Kansas City, Kan." is not that of Missouri, whose name leaves its state out here. */
+function isTownElsewhere({ lexicon, text }: Document, match: Match, posting: Posting): boolean {
+  return !isListed(posting) && lexicon.kind(posting.subject) === 'PLACE' && hasStateBehind(text, match.end);
+}
+
+/** "consumer prices (CPI)": initials that stand for something else here, and so do those after them. */
+function isDefinedOtherwise(resolution: Resolution, index: number, posting: Posting): boolean {
+  if (derivationOf(posting) !== 'initials') return false;
+  const { document, strangers } = resolution;
+  const { start, end } = resolution.match(index);
+  const form = foldedMatch(document, resolution.match(index));
+  if (strangers.has(form) && !resolution.namedAt.has(posting.subject)) return true;
+  if (document.text.charAt(start - 1) !== '(' || document.text.charAt(end) !== ')') return false;
+  const earlier = document.matches[index - 1];
+  const isBesideName =
+    earlier !== undefined &&
+    earlier.end === start - 2 &&
+    earlier.postings.some(
+      ({ subject }) => subject === posting.subject || document.lexicon.kind(subject) === 'PERSON',
+    );
+  if (isBesideName) return false;
+  strangers.set(form, [index]);
+  return true;
 }
 
 /** "Frank Houston": from there on "Houston said" is not the city. */
@@ -54,6 +86,16 @@ export function chooseCandidate(resolution: Resolution, index: number): void {
   const persons = safe.filter((posting) => document.lexicon.kind(posting.subject) === 'PERSON');
   const pool = titled && persons.length > 0 ? persons : safe;
   const named = pool.filter((posting) => namedAt.has(posting.subject));
+  const state = stateOfUnitedStates(resolution, index, pool);
+  if (state !== null) {
+    resolution.name(index, state, ['state-among-states']);
+    return;
+  }
+  const qualified = byQualifier(resolution, index, pool);
+  if (qualified !== null) {
+    resolution.name(index, qualified, ['qualifier-in-document']);
+    return;
+  }
   const preferred = preferByData(resolution, index, pool, named);
   if (preferred !== null) {
     resolution.name(index, preferred.posting, [preferred.rule]);
@@ -72,6 +114,38 @@ export function chooseCandidate(resolution: Resolution, index: number): void {
     subject: chosen.subject,
     evidence: ['shared-name-decided-by-document'],
   };
+}
+
+/** "California, New Jersey and New York", "Atlanta, Georgia": what bears a state's name is the state, where it stands among states or behind a town. */
+function stateOfUnitedStates(
+  resolution: Resolution,
+  index: number,
+  pool: readonly Posting[],
+): Posting | null {
+  const { document } = resolution;
+  const { start, end } = resolution.match(index);
+  if (!STATE_WORDS.has(foldedMatch(document, resolution.match(index)))) return null;
+  if (!isStateAt(resolution, index - 1, start, -1) && !isStateAt(resolution, index + 1, end, 1)) return null;
+  const name = document.text.slice(start, end);
+  for (const whole of [`${name} U.S. state`, `${name} state`]) {
+    const [match] = findMatches(document.lexicon, whole);
+    if (match === undefined || match.end < whole.length - 1) continue;
+    const found = pool.find(({ subject }) => match.postings.some((posting) => posting.subject === subject));
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** Whether a neighbour that only "," or "and" parts from a place of the text is a state too. */
+function isStateAt(resolution: Resolution, index: number, place: number, step: 1 | -1): boolean {
+  const { matches, text } = resolution.document;
+  const neighbour = matches[index];
+  if (neighbour === undefined) return false;
+  const between = step < 0 ? text.slice(neighbour.end, place) : text.slice(place, neighbour.start);
+  return (
+    /^(?:, |,? and (?:his own |her own )?)$/u.test(between) &&
+    STATE_WORDS.has(foldedMatch(resolution.document, neighbour))
+  );
 }
 
 /** What the words beside the name and the data say, before the rest of the document is asked. */

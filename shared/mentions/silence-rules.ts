@@ -1,12 +1,14 @@
 import type { SubjectKindCode } from '../lexicon/lexicon-format.ts';
 import type { Document } from './document.ts';
 import {
+  familyName,
   halfOfHyphenated,
   insideLongerName,
   loneWordBesideCapital,
   nobleName,
   partOfNameWithOf,
 } from './longer-names.ts';
+import { isOthersBody } from './national-bodies.ts';
 import { monthName, ordinaryCase, ordinaryWordOpensSentence } from './ordinary-words.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -19,6 +21,8 @@ export type SilenceRule =
   | 'ordinary-word-opens-sentence'
   | 'month-name'
   | 'ordinary-case'
+  | 'family-name'
+  | 'body-of-another-country'
   | 'other-bearer';
 
 /** The first rule that keeps a safe name silent here, or null. */
@@ -33,6 +37,8 @@ export function silenceOf(
   if (insideLongerName(document, index, kind, around)) return 'inside-longer-name';
   if (partOfNameWithOf(document, index, around)) return 'part-of-name-with-of';
   if (kind === 'PLACE' && nobleName(document, index, around)) return 'inside-longer-name';
+  if (familyName(document, index, around)) return 'family-name';
+  if (isOthersBody(document, index, kind, around)) return 'body-of-another-country';
   if (loneWordBesideCapital(document, index, kind, around)) return 'lone-word-beside-capital';
   if (ordinaryWordOpensSentence(document, index, around)) return 'ordinary-word-opens-sentence';
   if (kind === 'PERSON' && monthName(document, index, around)) return 'month-name';

@@ -1,4 +1,6 @@
 import type { Posting } from '../lexicon/lexicon.ts';
+import { MEN, WOMEN } from '../text/given-names.ts';
+import { foldRange } from '../text/tokens.ts';
 import { TITLES } from '../text/word-lists.ts';
 import { isSafe, lastBefore } from './decision.ts';
 import { type Document, foldedMatch, isOrdinaryHere, type Neighbour, readBefore } from './document.ts';
@@ -11,6 +13,39 @@ import { isNeutralBefore, type Surroundings } from './surroundings.ts';
 export const hasTitle = ({ before }: Surroundings): boolean =>
   before?.capitalized === true && TITLES.has(before.folded);
 
+/** The first word by which a document names somebody in full; empty where it does not. */
+function givenName(resolution: Resolution, subject: number): string {
+  for (const place of resolution.namedAt.get(subject) ?? []) {
+    const { start, end, tokens } = resolution.decisions[place]?.match ?? resolution.match(place);
+    if (tokens > 1) return /^[\p{L}\p{M}]+/u.exec(resolution.document.text.slice(start, end))?.[0] ?? '';
+  }
+  return '';
+}
+
+/** "B. Lara" where the document names Brian Lara: the initial is his. */
+export function isOwnInitial(
+  resolution: Resolution,
+  { subject }: Posting,
+  { before }: Surroundings,
+): boolean {
+  if (before === null || before.end - before.start !== 1) return false;
+  return givenName(resolution, subject).charAt(0).toLowerCase() === before.folded && before.capitalized;
+}
+
+const TO_A_WOMAN = new Set(
+  'mrs ms miss madame frau senora sra mme lady dame queen princess baroness'.split(' '),
+);
+const TO_A_MAN = new Set('mr sir herr monsieur senor sr lord king prince'.split(' '));
+
+/** "Mrs. Clinton" is not Bill Clinton: whether a form of address fits the given name by which the document names somebody. */
+export function fitsAddress(resolution: Resolution, { subject }: Posting, { before }: Surroundings): boolean {
+  if (before?.capitalized !== true) return true;
+  const isWoman = TO_A_WOMAN.has(before.folded);
+  if (!isWoman && !TO_A_MAN.has(before.folded)) return true;
+  const given = givenName(resolution, subject);
+  return !(isWoman ? MEN : WOMEN).has(foldRange(given, 0, given.length));
+}
+
 /** "Jane Schumer": somebody whom the lexicon does not have bears this surname here. */
 export function isStranger(document: Document, { before }: Surroundings): boolean {
   if (before?.capitalized !== true || before.matched || isNeutralBefore(before, 'PERSON')) return false;
@@ -21,7 +56,9 @@ export function isStranger(document: Document, { before }: Surroundings): boolea
 export function collectStranger(resolution: Resolution, index: number): void {
   // A stranger matters to bearers whom the document names.
   if (!resolution.match(index).postings.some(({ subject }) => resolution.namedAt.has(subject))) return;
-  if (!isStranger(resolution.document, resolution.around(index))) return;
+  const around = resolution.around(index);
+  if (!isStranger(resolution.document, around)) return;
+  if (resolution.match(index).postings.some((posting) => isOwnInitial(resolution, posting, around))) return;
   const surname = foldedMatch(resolution.document, resolution.match(index));
   const places = resolution.strangers.get(surname);
   if (places === undefined) resolution.strangers.set(surname, [index]);

@@ -1,10 +1,20 @@
 import type { Posting } from '../lexicon/lexicon.ts';
-import { isWeak } from './decision.ts';
+import { ADDRESSES, TITLES } from '../text/word-lists.ts';
+import { derivationOf, isWeak } from './decision.ts';
 import { subjectsOf } from './document.ts';
 import { hasScore, isAfterLocative, licenseOf } from './licenses.ts';
+import { SAYING } from './ordinary-words.ts';
+import { byQualifier } from './qualifiers.ts';
 import type { Resolution } from './resolution.ts';
 import { silenceOf } from './silence-rules.ts';
-import { chooseBearer, hasTitle, isStranger, strangerIsNearer } from './surname-rules.ts';
+import {
+  chooseBearer,
+  fitsAddress,
+  hasTitle,
+  isOwnInitial,
+  isStranger,
+  strangerIsNearer,
+} from './surname-rules.ts';
 
 interface Licensed {
   posting: Posting;
@@ -22,17 +32,21 @@ export function resolveWeakName(resolution: Resolution, index: number): void {
     .filter((each) => isWeak(each) && each.requires === 0 && lexicon.kind(each.subject) !== 'POST');
   if (weak.length === 0) return;
   const around = resolution.around(index);
-  const speaks = weak.filter((posting) => {
+  const heard = weak.filter((posting) => {
     const kind = lexicon.kind(posting.subject);
-    if (kind === 'PERSON' && isStranger(resolution.document, around)) return false;
+    const isPerson = kind === 'PERSON';
+    if (isPerson && isOwnInitial(resolution, posting, around))
+      return silenceOf(resolution.document, index, kind, { ...around, before: null }) === null;
+    if (isPerson && (isStranger(resolution.document, around) || !fitsAddress(resolution, posting, around)))
+      return false;
     return silenceOf(resolution.document, index, kind, around) === null;
   });
-  const licensed = speaks.flatMap((posting): Licensed[] => {
+  const licensed = heard.flatMap((posting): Licensed[] => {
     const rule = licenseOf(resolution, index, posting);
     return rule === null ? [] : [{ posting, rule }];
   });
   if (decided !== null) overrule(resolution, index, licensed);
-  else if (licensed.length === 0) resolveByTitle(resolution, index, speaks);
+  else if (licensed.length === 0) resolveByTitle(resolution, index, heard);
   else resolveLicensed(resolution, index, licensed as [Licensed, ...Licensed[]]);
 }
 
@@ -43,10 +57,45 @@ function resolveLicensed(
 ): void {
   const named = licensed.map(({ posting }) => posting);
   if (strangerIsNearer(resolution, index, named)) return;
+  const ofKind = byKind(resolution, index, licensed);
+  if (ofKind !== null) {
+    resolveLicensed(resolution, index, ofKind);
+    return;
+  }
   const [first] = licensed;
   const subjects = subjectsOf(named);
-  if (subjects.length === 1) resolution.name(index, first.posting, [first.rule]);
+  const qualified = subjects.length > 1 ? byQualifier(resolution, index, named) : null;
+  if (qualified !== null) resolution.name(index, qualified, ['qualifier-in-document']);
+  else if (subjects.length === 1) resolution.name(index, first.posting, [first.rule]);
   else chooseBearer(resolution, index, named, subjects, first.rule);
+}
+
+/** "Jackson said" is the person and "flew to Jackson" the town, where the document has both; null where the words beside do not say. */
+function byKind(
+  resolution: Resolution,
+  index: number,
+  licensed: readonly Licensed[],
+): [Licensed, ...Licensed[]] | null {
+  const { lexicon } = resolution.document;
+  const isPerson = ({ posting }: Licensed): boolean => lexicon.kind(posting.subject) === 'PERSON';
+  const persons = licensed.filter(isPerson);
+  if (persons.length === 0 || persons.length === licensed.length) return null;
+  const others = licensed.filter((each) => !isPerson(each));
+  const meant = isAfterLocative(resolution, index)
+    ? others.filter(({ posting }) => lexicon.kind(posting.subject) === 'PLACE')
+    : speaks(resolution, index)
+      ? persons
+      : [];
+  const [first, ...rest] = meant;
+  return first === undefined ? null : [first, ...rest];
+}
+
+/** Whether somebody is addressed here or speaks. */
+function speaks(resolution: Resolution, index: number): boolean {
+  const { before, after } = resolution.around(index);
+  if (before?.capitalized === true && (TITLES.has(before.folded) || ADDRESSES.has(before.folded)))
+    return true;
+  return after !== null && SAYING.has(after.folded);
 }
 
 /** "Senator Hassan": an office before a surname that one subject bears. */
@@ -79,12 +128,48 @@ function overrule(resolution: Resolution, index: number, licensed: readonly Lice
     else if (hasScore(document, resolution.match(index).end)) decisions[index] = null;
     return;
   }
+  const short = onlyOne(
+    licensed.filter(({ rule }) => rule === 'short-after-full-name' || rule === 'qualifier-in-document'),
+  );
+  if (short !== undefined && yieldsTo(resolution, index, short)) {
+    resolution.name(index, short.posting, [short.rule]);
+    return;
+  }
   const person = onlyOne(licensed.filter(({ posting }) => lexicon.kind(posting.subject) === 'PERSON'));
   if (person === undefined) return;
-  const isMeant =
-    hasTitle(resolution.around(index)) ||
-    (resolution.namedAt.has(person.posting.subject) && !isAfterLocative(resolution, index));
-  if (isMeant) resolution.name(index, person.posting, [person.rule]);
+  if (isPersonMeant(resolution, index, person.posting.subject))
+    resolution.name(index, person.posting, [person.rule]);
+}
+
+/** Whether a surname that is also the name of a place or a firm means the person here. */
+function isPersonMeant(resolution: Resolution, index: number, person: number): boolean {
+  if (hasTitle(resolution.around(index)) || speaks(resolution, index))
+    return resolution.namedAt.has(person) || hasTitle(resolution.around(index));
+  const shown = resolution.decisions[index]?.subject ?? -1;
+  if (shown >= 0 && resolution.document.lexicon.kind(shown) === 'ORGANIZATION') {
+    const firmAt = resolution.namedAt.get(shown)?.[0] ?? index;
+    const personAt = resolution.namedAt.get(person)?.[0] ?? index;
+    return personAt < index && personAt < firmAt;
+  }
+  return resolution.namedAt.has(person) && !isAfterLocative(resolution, index);
+}
+
+/**
+ * "Paris" after "Paris, Texas" is that town, "United" after "Manchester United" is no airline: a short form of what was named in full
+ * goes before another's name that the document has nowhere else.
+ */
+function yieldsTo(resolution: Resolution, index: number, { posting, rule }: Licensed): boolean {
+  const { document, decisions, namedAt } = resolution;
+  const decided = decisions[index];
+  const isNamed = resolution.isNamedBefore(posting.subject, index);
+  if (!isNamed && rule === 'short-after-full-name') return false;
+  const shown = decided?.subject ?? -1;
+  if (shown < 0) return true;
+  if (isNamed && derivationOf(posting) === 'place-short' && document.lexicon.kind(shown) === 'PLACE')
+    return true;
+  const own = resolution.match(index).postings.find(({ subject }) => subject === shown);
+  if (own === undefined || derivationOf(own) === 'listed') return false;
+  return !(namedAt.get(shown) ?? []).some((place) => resolution.match(place).tokens > 1);
 }
 
 /** "Bush" is an alias of one person in the data, but the document names another Bush in full: that one, or "which one?". */
@@ -96,6 +181,11 @@ function overruleAlias(resolution: Resolution, index: number, licensed: readonly
   const rivals = licensed.filter(({ posting }) => posting.subject !== subject);
   const [rival] = rivals;
   if (rival === undefined) return;
+  const own = resolution.match(index).postings.find((posting) => posting.subject === subject);
+  if (own !== undefined && !fitsAddress(resolution, own, resolution.around(index))) {
+    resolveLicensed(resolution, index, [rival, ...rivals.slice(1)]);
+    return;
+  }
   const isNamedInFull =
     subject < 0 || (namedAt.get(subject) ?? []).some((place) => resolution.match(place).tokens > 1);
   const others = subjectsOf(rivals.map(({ posting }) => posting));

@@ -124,11 +124,13 @@ export const SPORT_WORDS = words(
 
 /** What a team does in a report of a game. */
 export const TEAM_VERBS = words(
-  'beat beats lost lose loses drew draw draws won win wins defeated defeat face faces faced thrashed trounced routed edged host hosts hosted scored score scores trail trailed lead leads led play plays played signed sign striker midfielder goalkeeper defender captain manager coach fans coached skipper are were have began started took take get got go went meet met move moved need needed struggled crashed finished equalised equalized dominated conceded suffered claimed clinched reached progressed qualified advanced advance cruised slumped stayed earned recovered batted bowled declared resumed gewinnt gewann verlor siegt siegte schlug besiegte fuhrt',
+  'beat beats lost lose loses drew draw draws won win wins defeated defeat face faces faced thrashed trounced routed edged host hosts hosted scored score scores trail trailed lead leads led play plays played signed sign striker midfielder goalkeeper defender captain manager coach fans coached skipper are were have began started took take get got go went meet met move moved need needed struggled crashed finished equalised equalized dominated conceded suffered claimed clinched reached progressed qualified advanced advance cruised slumped stayed earned recovered batted bowled declared resumed had has travel travels traveled travelled visit visits visited meeting trailing leading needing gewinnt gewann verlor siegt siegte schlug besiegte fuhrt',
 );
 
 /** What stands before the other team of a game. */
-export const TEAM_OPPONENTS = words('against beat beats over v vs versus defeated thrashed past gegen');
+export const TEAM_OPPONENTS = words(
+  'against beat beats beating over v vs versus defeated defeating thrashed past meet meets meeting face faces facing host hosts hosting play plays playing gegen',
+);
 
 /** Words whose full stop ends no sentence. */
 export const ABBREVIATIONS = words(

@@ -88,8 +88,13 @@ export function makeSubjects(count: number, vocabulary: Vocabulary): LexiconSubj
   return subjects;
 }
 
-/** At least `units` of news-like text: sentences in paragraphs, about one of the names in 40 words. */
-export function makeText(units: number, vocabulary: Vocabulary, names: readonly string[]): string {
+/** At least `units` of news-like text: sentences in paragraphs, about one of the names in `nameEvery` words. */
+export function makeText(
+  units: number,
+  vocabulary: Vocabulary,
+  names: readonly string[],
+  nameEvery = 40,
+): string {
   const random = seededRandom(units);
   const parts: string[] = [];
   let length = 0;
@@ -99,7 +104,8 @@ export function makeText(units: number, vocabulary: Vocabulary, names: readonly 
     const words: string[] = [];
     const size = 8 + Math.floor(random() * 24);
     for (let index = 0; index < size; index++) {
-      const word = random() < 1 / 40 ? (names[Math.floor(random() ** 2 * names.length)] ?? 'x') : zipf();
+      const word =
+        random() < 1 / nameEvery ? (names[Math.floor(random() ** 2 * names.length)] ?? 'x') : zipf();
       words.push(index === 0 ? capital(word) : word);
     }
     const sentence = `${words.join(' ')}.${random() < 0.25 ? '\n' : ' '}`;

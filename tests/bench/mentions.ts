@@ -7,6 +7,7 @@ import { CAST } from '../corpus/cast.ts';
 import {
   type CorpusText,
   type Expected,
+  type NewsNames,
   readCorpus,
   readNews,
   readNewsNames,
@@ -73,11 +74,25 @@ const scoresOf = (judged: readonly Judged[], wanted: (document: CorpusText) => b
 function judgeNews(withAliases: boolean): Judged[] {
   const lexica = new Map<string, Lexicon>();
   return readNews().map((document) => {
-    const { language } = document;
-    const lexicon = lexica.get(language) ?? openLexicon(compileLexicon(readNewsNames(language, withAliases)));
-    lexica.set(language, lexicon);
+    const { language, names = 'news' } = document;
+    const key = `${names} ${language}`;
+    const lexicon =
+      lexica.get(key) ?? openLexicon(compileLexicon(readNewsNames(names, language, withAliases)));
+    lexica.set(key, lexicon);
     return annotateAndJudge(document, lexicon);
   });
+}
+
+/** One list's texts: by own names and with aliases, and the part of them that nothing was tuned on. */
+function scoresOfNews(names: NewsNames, byLabel: readonly Judged[], withAliases: readonly Judged[]) {
+  const isTuned = (document: CorpusText): boolean => document.names === names && !document.untuned;
+  const isUntuned = (document: CorpusText): boolean => document.names === names && document.untuned;
+  return {
+    byLabel: scoresOf(byLabel, isTuned),
+    byLabelUntuned: scoresOf(byLabel, isUntuned),
+    withAliases: scoresOf(withAliases, isTuned),
+    withAliasesUntuned: scoresOf(withAliases, isUntuned),
+  };
 }
 
 /**
@@ -90,19 +105,14 @@ export function run() {
   const byLabel = judgeNews(false);
   const withAliases = judgeNews(true);
   const rules = [...new Set(judged.map(({ document }) => document.rule))].sort();
-  const isTuned = ({ untuned }: CorpusText): boolean => !untuned;
-  const isUntuned = ({ untuned }: CorpusText): boolean => untuned;
+  const isUntuned = ({ untuned, names }: CorpusText): boolean => untuned && names !== 'wire';
   return {
     texts: judged.length + byLabel.length,
     names: scoresOf(judged, ({ about }) => about === 'names'),
     topics: scoresOf(judged, ({ about }) => about === 'topics'),
     untuned: scoresOf([...judged, ...byLabel], isUntuned),
-    news: {
-      byLabel: scoresOf(byLabel, isTuned),
-      byLabelUntuned: scoresOf(byLabel, isUntuned),
-      withAliases: scoresOf(withAliases, isTuned),
-      withAliasesUntuned: scoresOf(withAliases, isUntuned),
-    },
+    news: scoresOfNews('news', byLabel, withAliases),
+    wire: scoresOfNews('wire', byLabel, withAliases),
     byRule: rules.map((rule) => ({ rule, ...scoresOf(judged, (document) => document.rule === rule) })),
     confusions: [...judged, ...byLabel].flatMap(({ confusions }) => confusions),
   };

@@ -17,7 +17,11 @@ const NAMES = 10_000;
 const MUTATIONS = 10_000;
 /** Terms that mark.js is given: with more it takes minutes. */
 const PEER_TERMS = 1_000;
-const QUIET_MS = 600;
+/** So many marks lie on the page whose changes are measured. */
+const MUTATION_MARKS = 3_000;
+const MUTATION_WORDS = 30_000;
+/** One name in so many of its words, where the other pages have one in forty. */
+const MUTATION_NAME_EVERY = 8;
 
 const option = (name: string, otherwise: string): string => {
   const at = process.argv.indexOf(name);
@@ -29,7 +33,6 @@ const SIZES = option('--words', '3000,30000').split(',').map(Number);
 const median = (values: readonly number[]): number =>
   [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 const round = (value: number, digits = 1): number => Number(value.toFixed(digits));
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export async function run(): Promise<object> {
   const vocabulary = makeVocabulary();
@@ -42,8 +45,10 @@ export async function run(): Promise<object> {
     'cross-origin-embedder-policy': 'require-corp',
   };
   const pages = SIZES.map((words) => [`/${words}`, { body: makePage(words, vocabulary, names), headers }]);
+  const manyNames = makePage(MUTATION_WORDS, vocabulary, names, MUTATION_NAME_EVERY);
+  const changing = ['/changing', { body: manyNames, headers }];
   const blank = ['/blank', { body: '<!doctype html><title>Blank</title>', headers }];
-  const site = await serveSite({ pages: Object.fromEntries([...pages, blank]) });
+  const site = await serveSite({ pages: Object.fromEntries([...pages, changing, blank]) });
   const browser = await launchBenchBrowser();
   try {
     await browser.ask('changeSettings', { change: { server: collection.origin } });
@@ -51,10 +56,11 @@ export async function run(): Promise<object> {
     await browser.setReading(false);
     const costs: object[] = [];
     const peers: object[] = [];
+    const mutations = await measureMutationRatio(browser, `${site.origin}/changing`);
     for (const words of SIZES) {
       const url = `${site.origin}/${words}`;
       const walkMs = median(await times(ROUNDS, () => measureWalk(browser, url)));
-      costs.push({ words, names: NAMES, ...(await measurePage(browser, url, walkMs)) });
+      costs.push({ words, names: NAMES, ...(await measurePage(browser, url, walkMs)), ...mutations });
       const peerMs = await measureMarkJs(browser, url, names.slice(0, PEER_TERMS));
       peers.push({ peer: `mark.js, ${PEER_TERMS} terms`, words, netOverWalk: round(peerMs / walkMs) });
     }
@@ -78,7 +84,7 @@ async function times<Result>(count: number, work: () => Promise<Result>): Promis
 /** A TreeWalker that only reads the text, once, on a page that nobody has walked before. */
 function measureWalk(browser: BenchBrowser, url: string): Promise<number> {
   return onPage(browser, url, false, async (opened) => {
-    await read(opened, url, false);
+    await read(opened, url);
     return opened.page.evaluate(walk);
   });
 }
@@ -99,7 +105,6 @@ interface PageCost {
   netMs: number;
   netOverWalk: number;
   longestTaskMs: number;
-  mutationRatio: number;
   addedHeapBytes: number;
 }
 
@@ -107,7 +112,6 @@ async function measurePage(browser: BenchBrowser, url: string, walkMs: number): 
   const net: number[] = [];
   const heap: number[] = [];
   const longest: number[] = [];
-  const ratios: number[] = [];
   // In turns, because a shared machine drifts.
   for (let time = 0; time < ROUNDS; time++) {
     const without = await measureLoad(browser, url, false);
@@ -117,8 +121,6 @@ async function measurePage(browser: BenchBrowser, url: string, walkMs: number): 
   for (let time = 0; time < Math.ceil(ROUNDS / 3); time++) {
     longest.push(await measureLongestTask(browser, url));
     heap.push(await measureHeap(browser, url));
-    const without = await measureMutations(browser, url, false);
-    ratios.push((await measureMutations(browser, url, true)) / without);
   }
   const counts = await countMentions(browser, url);
   return {
@@ -127,7 +129,6 @@ async function measurePage(browser: BenchBrowser, url: string, walkMs: number): 
     netMs: round(median(net), 2),
     netOverWalk: round(median(net) / walkMs),
     longestTaskMs: round(median(longest)),
-    mutationRatio: round(median(ratios), 2),
     addedHeapBytes: Math.round(median(heap)),
   };
 }
@@ -147,18 +148,23 @@ async function onPage<Result>(
   return result;
 }
 
-/** Goes to a page and waits until nothing more happens there. */
-async function read({ page }: BenchPage, url: string, isRead: boolean): Promise<void> {
+/** Goes to a page and waits until nothing more happens there, in the same way whether it is read or not. */
+async function read({ page, settled }: BenchPage, url: string): Promise<void> {
   await page.goto(url);
-  if (isRead) await page.waitForFunction(() => CSS.highlights.size > 0, undefined, { polling: 100 });
-  await pause(QUIET_MS);
+  await settled();
+}
+
+/** What is measured without marks, because the machine was too slow, says nothing. Asked last: asking costs a page 10 ms. */
+async function expectMarks(opened: BenchPage): Promise<void> {
+  if ((await countMarks(opened)) === 0) throw new Error('The page was not read in time. Try again.');
 }
 
 function measureLoad(browser: BenchBrowser, url: string, isRead: boolean): Promise<number> {
   return onPage(browser, url, isRead, async (opened) => {
     const before = await opened.workedMs();
-    await read(opened, url, isRead);
+    await read(opened, url);
     const workedMs = (await opened.workedMs()) - before;
+    if (isRead) await expectMarks(opened);
     return workedMs;
   });
 }
@@ -166,33 +172,35 @@ function measureLoad(browser: BenchBrowser, url: string, isRead: boolean): Promi
 /** What stays in memory after reading a page that is long there. */
 function measureHeap(browser: BenchBrowser, url: string): Promise<number> {
   return onPage(browser, url, false, async (opened) => {
-    await read(opened, url, false);
+    await read(opened, url);
     const before = await opened.heapBytes();
     await browser.setReading(true);
-    await opened.page.waitForFunction(() => CSS.highlights.size > 0, undefined, { polling: 100 });
-    await pause(QUIET_MS);
-    return (await opened.heapBytes()) - before;
+    await opened.settled();
+    const added = (await opened.heapBytes()) - before;
+    await expectMarks(opened);
+    return added;
   });
 }
 
 /** On a page that is long there and quiet: every task is ours, and so is the styling that our style sheet asks for. */
 function measureLongestTask(browser: BenchBrowser, url: string): Promise<number> {
   return onPage(browser, url, false, async (opened) => {
-    await read(opened, url, false);
-    return opened.longestTaskMs(async () => {
+    await read(opened, url);
+    const longest = await opened.longestTaskMs(async () => {
       await browser.setReading(true);
-      await opened.page.waitForFunction(() => CSS.highlights.size > 0, undefined, { polling: 100 });
-      await pause(QUIET_MS);
+      await opened.settled();
     });
+    await expectMarks(opened);
+    return longest;
   });
 }
 
 function countMentions(browser: BenchBrowser, url: string): Promise<{ mentions: number; marks: number }> {
   return onPage(browser, url, true, async (opened) => {
-    await read(opened, url, true);
+    await read(opened, url);
     const marks = await countMarks(opened);
     await browser.ask('changeSettings', { change: { density: 'all' } });
-    await pause(QUIET_MS);
+    await opened.settled();
     const mentions = await countMarks(opened);
     await browser.ask('changeSettings', { change: { density: 'section' } });
     return { mentions, marks };
@@ -205,11 +213,12 @@ function countMarks({ page }: BenchPage): Promise<number> {
   );
 }
 
-/** Changes of text nodes one after another, in turns of a hundred, with every mention of the page marked or none. */
+/** Changes of text nodes one after another, in turns of a hundred, with thousands of marks on the page or none. */
 function measureMutations(browser: BenchBrowser, url: string, isRead: boolean): Promise<number> {
   return onPage(browser, url, isRead, async (opened) => {
-    if (isRead) await browser.ask('changeSettings', { change: { density: 'all' } });
-    await read(opened, url, isRead);
+    await read(opened, url);
+    if (isRead && (await countMarks(opened)) < MUTATION_MARKS)
+      throw new Error(`The page has fewer than ${MUTATION_MARKS} marks.`);
     const before = await opened.workedMs();
     await opened.page.evaluate(async (count) => {
       const walker = document.createTreeWalker(
@@ -224,16 +233,29 @@ function measureMutations(browser: BenchBrowser, url: string, isRead: boolean): 
         if (done % 100 === 99) await new Promise(requestAnimationFrame);
       }
     }, MUTATIONS);
-    const worked = (await opened.workedMs()) - before;
-    if (isRead) await browser.ask('changeSettings', { change: { density: 'section' } });
-    return worked;
+    return (await opened.workedMs()) - before;
   });
+}
+
+/** What changes cost a page of which every mention is marked: the median over the rounds. */
+async function measureMutationRatio(
+  browser: BenchBrowser,
+  url: string,
+): Promise<{ mutationRatio: number; mutationMarks: number }> {
+  const ratios: number[] = [];
+  await browser.ask('changeSettings', { change: { density: 'all' } });
+  for (let time = 0; time < Math.ceil(ROUNDS / 3); time++) {
+    const without = await measureMutations(browser, url, false);
+    ratios.push((await measureMutations(browser, url, true)) / without);
+  }
+  const { mentions } = await countMentions(browser, url);
+  return { mutationRatio: round(median(ratios), 2), mutationMarks: mentions };
 }
 
 async function measureMarkJs(browser: BenchBrowser, url: string, terms: readonly string[]): Promise<number> {
   const script = readFileSync(createRequire(import.meta.url).resolve('mark.js/dist/mark.min.js'), 'utf8');
   return onPage(browser, url, false, async (opened) => {
-    await read(opened, url, false);
+    await read(opened, url);
     const { page } = opened;
     await page.evaluate(script);
     return page.evaluate((wanted) => {

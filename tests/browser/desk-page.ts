@@ -128,6 +128,8 @@ export async function publishEdit(
     records: [draft],
   });
   const sent = await mutate(tokens.writer, 'submitChangeSet', 'ReadChangeSetInput', created);
+  const changes = [{ kind: 'ACTOR', slug, path: 'summaries[en].text' }];
+  await mutate(tokens.reviewer, 'markSeen', 'MarkSeenInput', { changeSet: sent.changeSet, changes });
   await mutate(tokens.reviewer, 'publishChangeSet', 'PublishChangeSetInput', sent);
 }
 

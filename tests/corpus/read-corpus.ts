@@ -19,6 +19,8 @@ export interface CorpusText {
   /** The rule whose trap it is. */
   rule: string;
   untuned: boolean;
+  /** The list of names that its subjects are in; absent where that is the cast. */
+  names?: NewsNames;
   text: string;
   expected: Expected[];
   /** Places about which people may differ: a mention there counts neither way. */
@@ -33,17 +35,25 @@ export function readCorpus(): CorpusText[] {
   return [...readPart('tuned.txt', false), ...readPart('untuned.txt', true)];
 }
 
-/** Reads the texts in the manner of news, whose slugs are the names of `news-names.txt`. */
+/** Texts in the manner of news and the list of names that goes with them: `news.txt`, `news-untuned.txt`, `news-names.txt`. */
+export type NewsNames = 'news' | 'wire';
+
+/** Reads the texts in the manner of news, whose slugs are the names of their list. */
 export function readNews(): CorpusText[] {
-  return [...readPart('news.txt', false), ...readPart('news-untuned.txt', true)];
+  return (['news', 'wire'] as const).flatMap((names) =>
+    [...readPart(`${names}.txt`, false), ...readPart(`${names}-untuned.txt`, true)].map((text) => ({
+      ...text,
+      names,
+    })),
+  );
 }
 
 /**
- * The subjects of the news texts in one language, as a list of names would have them.
+ * The subjects of news texts in one language, as a list of names would have them.
  * @param withAliases takes the further names too, not only each subject's own
  */
-export function readNewsNames(language: string, withAliases: boolean): LexiconSubject[] {
-  const lines = readFileSync(new URL('news-names.txt', import.meta.url), 'utf8').split('\n');
+export function readNewsNames(names: NewsNames, language: string, withAliases: boolean): LexiconSubject[] {
+  const lines = readFileSync(new URL(`${names}-names.txt`, import.meta.url), 'utf8').split('\n');
   return lines
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => /^(?<kind>\w+) (?<languages>\S+) (?<names>.+)$/u.exec(line)?.groups ?? {})

@@ -20,7 +20,7 @@ if (container !== null) {
 async function readSentence(): Promise<void> {
   const settings = await ask('settings', {});
   const reader = startReader(window, document, settings, true, ask, {
-    painted() {},
+    changed() {},
     isAlive: () => true,
   });
   openCards(window, reader, ask);

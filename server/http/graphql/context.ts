@@ -24,6 +24,7 @@ import {
   type SeenChange,
 } from '../../curation/review-notes.store.ts';
 import type { Knowledge } from '../../knowledge.ts';
+import { type KnownSubject, readKnownSubjects } from '../../subjects/known-subjects.ts';
 import type { SuggestionBox } from '../../suggestions/suggestion-box.ts';
 
 /** Who asks, and from where. */
@@ -46,6 +47,8 @@ export interface ApiContext extends Asker {
   suggestions: SuggestionBox;
   /** Facts by slug; null where the slug names nothing. All that one level of a query asks for is one look-up. */
   facts: DataLoader<string, SubjectFacts | null>;
+  /** Facts as they were on record at a moment; null where nothing was. */
+  factsKnownAt: DataLoader<KnownSubject, SubjectFacts | null, string>;
   changeSets: DataLoader<number, ChangeSet | null>;
   changeSetRecords: DataLoader<number, ChangeSetRecord[]>;
   /** How many records a change set has. */
@@ -76,6 +79,9 @@ export function createApiContext(parts: ApiParts, asker: Asker): ApiContext {
     facts: new DataLoader(async (slugs) => {
       const found = await knowledge.factsBySlug(slugs);
       return slugs.map((slug) => found.get(slug) ?? null);
+    }),
+    factsKnownAt: new DataLoader((asked) => readKnownSubjects(database, asked), {
+      cacheKeyFn: ({ slug, knownAt }) => `${knownAt} ${slug}`,
     }),
     changeSets: new DataLoader((ids) => readChangeSets(database, ids)),
     changeSetRecords: new DataLoader((ids) => readChangeSetRecords(database, ids)),

@@ -4,6 +4,7 @@ import { writeAudit } from '../../accounts/audit.store.ts';
 import type { Viewer } from '../../accounts/viewer.ts';
 import { parseJson } from '../../cards/subject-facts.store.ts';
 import { checkWords } from '../../curation/draft-limits.ts';
+import { keepNotSame, readPairsApart, slugNow } from '../../curation/not-same.store.ts';
 import { done, type Outcome, refused, userError } from '../../curation/outcome.ts';
 import { type JsonObject, toJson } from '../../curation/record.ts';
 import type { Database } from '../../database/database.ts';
@@ -13,7 +14,7 @@ import type { Page, PageRequest } from '../../database/page.ts';
 import { stableId } from '../stable-id.ts';
 import { DoubtfulMatchEntity, type MatchVerdict } from './doubtful-match.entity.ts';
 import type { MatchJudgement } from './match-records.ts';
-import type { DoubtfulRecord } from './plan-import.ts';
+import type { DoubtfulRecord, ImportPlan, Judged } from './plan-import.ts';
 
 const COLUMNS = `m.id AS id, m.record_key AS "recordKey", m.slug AS slug, m.verdict AS verdict, m.format AS format,
   m.place AS place, m.name AS name, m.reasons AS reasons, m.document AS document, m.found_at AS "foundAt",
@@ -25,11 +26,24 @@ function toMatch(row: Row): DoubtfulMatchEntity {
   return { ...row, reasons: parseJson<string[]>(row.reasons), document: parseJson<JsonObject>(row.document) };
 }
 
-/** Everything that people have judged about imported records. */
-export function readJudgements(database: Database): Promise<MatchJudgement[]> {
+/** Everything that people have judged about who is who: imported records, and subjects on record. */
+export async function readJudged(database: Database): Promise<Judged> {
+  return { judgements: await readJudgements(database), apart: await readPairsApart(database) };
+}
+
+function readJudgements(database: Database): Promise<MatchJudgement[]> {
   return database.read<MatchJudgement>(
     `SELECT m.record_key AS key, m.slug AS slug, m.verdict AS verdict FROM doubtful_match m
      WHERE m.verdict IS NOT NULL ORDER BY m.record_key, m.slug`,
+  );
+}
+
+/** What was judged on records with these keys, under the slugs of now. One statement. */
+export function readJudgementsOn(database: Database, keys: readonly string[]): Promise<MatchJudgement[]> {
+  return database.read<MatchJudgement>(
+    `SELECT m.record_key AS key, ${slugNow('m.slug')} AS slug, m.verdict AS verdict FROM doubtful_match m
+     WHERE m.verdict IS NOT NULL AND ${database.sql.inTexts('m.record_key', '$1')} ORDER BY m.record_key, m.slug`,
+    [JSON.stringify(keys)],
   );
 }
 
@@ -133,8 +147,41 @@ export async function judgeMatch(
       return refused(userError('NOT_FOUND', 'There is no such doubtful match.', { field: 'match' }));
     const judged = { verdict, note, judgedAt: new Date().toISOString(), judgedBy: viewer.name };
     await manager.update(DoubtfulMatchEntity, { id }, judged);
+    await tellApart(manager, known.recordKey, []);
     const target = `${known.recordKey} and ${known.slug}`;
     await writeAudit(manager, { editor: viewer.name, operation: 'judgeMatch', target, detail: verdict });
     return done(id);
   });
+}
+
+/**
+ * Keeps apart for good what judgements on imported records have told apart: the subject that a record became, and the one that
+ * it was judged not to be. No merge makes them one then.
+ */
+export async function keepToldApart(database: Database, plan: Pick<ImportPlan, 'subjects'>): Promise<void> {
+  const judgements = await readJudgements(database);
+  const denied = new Set(judgements.filter(({ verdict }) => verdict === 'NOT_SAME').map(({ key }) => key));
+  await database.write(async (manager) => {
+    for (const { keys, slug } of plan.subjects)
+      for (const key of keys) if (denied.has(key)) await tellApart(manager, key, [slug]);
+  });
+}
+
+/** @param became slugs of the subjects that the record is known to be, beside those that it was judged to be */
+async function tellApart(
+  manager: EntityManager,
+  recordKey: string,
+  became: readonly string[],
+): Promise<void> {
+  const rows = await manager.findBy(DoubtfulMatchEntity, { recordKey });
+  const same = rows.filter(({ verdict }) => verdict === 'SAME').map(({ slug }) => slug);
+  for (const { slug, verdict, judgedAt, judgedBy, note, name } of rows) {
+    if (verdict !== 'NOT_SAME') continue;
+    const decided = {
+      reason: note ?? `Judged on the imported record ${recordKey}, ${name}.`,
+      decidedBy: judgedBy ?? '',
+      decidedAt: judgedAt ?? '',
+    };
+    for (const own of new Set([...same, ...became])) await keepNotSame(manager, [own, slug], decided);
+  }
 }

@@ -8,7 +8,7 @@ import {
   matchRecord,
   RecordIndex,
 } from './match-records.ts';
-import type { RecordedCollection } from './plan-import.ts';
+import type { Judged, RecordedCollection } from './plan-import.ts';
 import type { Resolved } from './resolve-references.ts';
 import { freeSlug, slugFrom } from './slug-from.ts';
 
@@ -22,14 +22,15 @@ export class Identities {
   /** Names of subjects by slug, for what an office belongs to. */
   readonly #names = new Map<string, string>();
 
-  constructor(recorded: RecordedCollection, batch: ImportBatch, judgements: readonly MatchJudgement[]) {
+  constructor(recorded: RecordedCollection, batch: ImportBatch, { judgements, apart }: Judged) {
     for (const judgement of judgements) {
       const known = this.#judgements.get(judgement.key) ?? [];
       this.#judgements.set(judgement.key, [...known, judgement]);
     }
     this.#batch = batch;
     for (const { slug, names } of recorded.subjects) this.#names.set(slug, names[0]?.text ?? slug);
-    this.#index = new RecordIndex(recorded.subjects.map((document) => this.#known(document.slug, document)));
+    const known = recorded.subjects.map((document) => this.#known(document.slug, document));
+    this.#index = new RecordIndex(known, apart);
     this.#taken = new Set(recorded.subjects.flatMap(({ slug, formerSlugs }) => [slug, ...formerSlugs]));
   }
 

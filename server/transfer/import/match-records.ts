@@ -124,9 +124,15 @@ export class RecordIndex {
   readonly #bySlug = new Map<string, KnownRecord>();
   readonly #byKey = new Map<string, Set<string>>();
   readonly #redirects = new Map<string, string>();
+  readonly #apart = new Map<string, string[]>();
 
-  constructor(records: Iterable<KnownRecord> = []) {
+  /** @param apart pairs of slugs that were judged not to be the same */
+  constructor(records: Iterable<KnownRecord> = [], apart: Iterable<readonly [string, string]> = []) {
     for (const record of records) this.put(record);
+    for (const [one, other] of apart) {
+      this.#apart.set(one, [...(this.#apart.get(one) ?? []), other]);
+      this.#apart.set(other, [...(this.#apart.get(other) ?? []), one]);
+    }
   }
 
   /** Adds a record; one with the same slug takes the place of the earlier one. */
@@ -146,6 +152,11 @@ export class RecordIndex {
     return [...slugs].sort().flatMap((slug) => this.#bySlug.get(slug) ?? []);
   }
 
+  /** Whether two records were judged not to be the same. */
+  areApart(one: string, other: string): boolean {
+    return this.#apart.get(one)?.includes(other) ?? false;
+  }
+
   /** The record of a slug, current or former. */
   get(slug: string): KnownRecord | undefined {
     return this.#bySlug.get(slug) ?? this.#bySlug.get(this.#redirects.get(slug) ?? '');
@@ -162,7 +173,7 @@ function indexKeys(record: ComparedRecord): string[] {
 
 /**
  * Decides what an imported record is. Judgements come first. One record tied by an identifier is taken before any that
- * only has the name; two that would do are doubtful.
+ * only has the name; two that would do are doubtful, but for one that was judged not to be the one that is sure.
  */
 export function matchRecord(
   key: string,
@@ -186,7 +197,12 @@ export function matchRecord(
     .map((known) => ({ slug: known.slug, ...comparePair(imported, known) }))
     .filter(({ verdict }) => verdict !== 'DIFFERENT');
   const tied = compared.filter(({ byIdentifier }) => byIdentifier);
-  const decisive = tied.length > 0 ? tied : compared;
+  const candidates = tied.length > 0 ? tied : compared;
+  const certain = candidates.filter(({ verdict }) => verdict === 'SAME');
+  const decisive =
+    certain.length === 1
+      ? candidates.filter(({ slug }) => !certain.some((one) => index.areApart(one.slug, slug)))
+      : candidates;
   const [only, another] = decisive;
   if (only === undefined) return { kind: 'NEW' };
   const same = decisive.filter(({ verdict }) => verdict === 'SAME');

@@ -18,6 +18,14 @@ export interface RecordedCollection {
   events: readonly EventFile[];
 }
 
+/** What people have decided about who is who. */
+export interface Judged {
+  /** On imported records. */
+  judgements: readonly MatchJudgement[];
+  /** Pairs of subjects on record that are not the same. */
+  apart: readonly (readonly [string, string])[];
+}
+
 /** What an import would do with one subject. */
 export interface PlannedSubject {
   outcome: 'CREATED' | 'CHANGED' | 'UNCHANGED';
@@ -62,9 +70,9 @@ export interface ImportPlan {
 export function planImport(
   recorded: RecordedCollection,
   batch: ImportBatch,
-  judgements: readonly MatchJudgement[],
+  judged: Judged = { judgements: [], apart: [] },
 ): ImportPlan {
-  const identities = new Identities(recorded, batch, judgements);
+  const identities = new Identities(recorded, batch, judged);
   const sources = planSources(recorded, batch);
   const references: References = {
     subject: (provisional) => identities.resolve(provisional),

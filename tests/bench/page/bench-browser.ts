@@ -16,6 +16,8 @@ export interface BenchBrowser {
 export interface BenchPage {
   page: Page;
   devtools: CDPSession;
+  /** Waits until the main thread has had nothing to do for a while; asks nothing of the page that would be work for it. */
+  settled(): Promise<void>;
   /** Time that the page's main thread has worked, in ms of its own time: waiting for a processor does not count. */
   workedMs(): Promise<number>;
   /** Bytes of JavaScript objects after a collection of garbage. */
@@ -23,6 +25,11 @@ export interface BenchPage {
   /** Longest task of the main thread while something is done, in ms of its own time. */
   longestTaskMs(work: () => Promise<void>): Promise<number>;
 }
+
+const LOOK_MS = 200;
+/** Of its own time, in one look: what a page does that does nothing. */
+const IDLE_MS = 0.7;
+const QUIET_LOOKS = 4;
 
 export async function launchBenchBrowser(): Promise<BenchBrowser> {
   const build = grantHosts(await builtExtension('chromium'), [NEWS_HOST]);
@@ -75,12 +82,22 @@ async function openBenchPage(context: BrowserContext, url: string): Promise<Benc
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto(url);
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  async function workedMs(): Promise<number> {
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000;
+  }
   return {
     page,
     devtools,
-    async workedMs() {
-      const { metrics } = await devtools.send('Performance.getMetrics');
-      return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000;
+    workedMs,
+    async settled() {
+      let worked = await workedMs();
+      for (let quiet = 0; quiet < QUIET_LOOKS; ) {
+        await page.waitForTimeout(LOOK_MS);
+        const now = await workedMs();
+        quiet = now - worked < IDLE_MS ? quiet + 1 : 0;
+        worked = now;
+      }
     },
     async heapBytes() {
       await devtools.send('HeapProfiler.collectGarbage');

@@ -1,8 +1,16 @@
 import { makeText, type Vocabulary } from '../bench-corpus.ts';
 
-/** A news page of about so many words: an article in paragraphs with links and emphasis, between navigation and footer. */
-export function makePage(words: number, vocabulary: Vocabulary, names: readonly string[]): string {
-  const text = makeText(words * 7, vocabulary, names)
+/**
+ * A news page of about so many words: an article in paragraphs with links and emphasis, between navigation and footer.
+ * @param nameEvery one name in so many words
+ */
+export function makePage(
+  words: number,
+  vocabulary: Vocabulary,
+  names: readonly string[],
+  nameEvery = 40,
+): string {
+  const text = makeText(words * 7, vocabulary, names, nameEvery)
     .split(/\s+/u)
     .slice(0, words);
   const paragraphs: string[] = [];

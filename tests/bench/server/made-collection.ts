@@ -20,16 +20,16 @@ export function slugOfActor(index: number): string {
 }
 
 /**
- * Fills an empty database with 20,000 actors of five names, a summary, an office and five positions each. Every statement
- * has a citation. The words are invented; only their number and length matter.
+ * Fills an empty database with 20,000 actors (or as many thousands as are asked for) of five names, a summary, an office and
+ * five positions each. Every statement has a citation. The words are invented; only their number and length matter.
  */
-export async function fillDatabase(database: Database): Promise<void> {
+export async function fillDatabase(database: Database, actors = ACTORS): Promise<void> {
   await database.write(async (manager) => {
     const insert = (table: string, rows: readonly Row[]) => insertRows(database, manager, table, rows);
     await insertSurroundings(insert);
-    const names = makeNames(ACTORS);
+    const names = makeNames(actors);
     const later: (() => Promise<void>)[] = [];
-    for (let first = 0; first < ACTORS; first += ACTORS_PER_READ) {
+    for (let first = 0; first < actors; first += ACTORS_PER_READ) {
       const indexes = Array.from({ length: ACTORS_PER_READ }, (_, offset) => first + offset);
       await insertActors(insert, indexes, names);
       later.push(() => insertStatements(insert, indexes));
@@ -83,6 +83,18 @@ async function insertSurroundings(insert: Insert): Promise<void> {
       license: 'CC0-1.0',
       corrections: 'None.',
       attributions: '[]',
+    },
+  ]);
+  // A database without any history would get one of everything at the start, of records that the editors' rules refuse.
+  await insert('record_version', [
+    {
+      kind: 'PUBLISHER',
+      slug: 'publisher-0',
+      version: 1,
+      document: JSON.stringify({ slug: 'publisher-0' }),
+      is_current: true,
+      collection_version: 1,
+      published_at: `${SEEN}T00:00:00.000Z`,
     },
   ]);
   await insert('subject', [

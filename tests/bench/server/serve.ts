@@ -36,7 +36,7 @@ async function serve(order: ServeOrder): Promise<number> {
     const facts = (await knowledge.factsBySlug([order.slug])).get(order.slug);
     const field = schema.getQueryType()?.getFields().card;
     if (!facts || !field) throw new Error('The static card cannot be made.');
-    const card = buildCard(facts, readCardRequest(order.asOf, null, null));
+    const card = buildCard(facts, readCardRequest({ asOf: order.asOf }));
     field.resolve = () => card;
   }
   const http = await createHttpServer({

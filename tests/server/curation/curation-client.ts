@@ -40,7 +40,25 @@ export function editorOn(server: TestServer, token: string) {
     expect(errors).toEqual([]);
     return data[name];
   };
+  /** Looks at everything that a change set changes, as a reviewer does. */
+  const see = async ({ id }: ShownChangeSet): Promise<ShownOutcome> => {
+    const query = 'query ($id: String!) { changeSet(id: $id) { records { kind slug changes { path } } } }';
+    const { data, errors } = await server.ask(query, { id }, token);
+    expect(errors).toEqual([]);
+    const changes = data.changeSet.records.flatMap(
+      ({ kind, slug, changes }: RecordKey & { changes: { path: string }[] }) =>
+        changes.map(({ path }) => ({ kind, slug, path })),
+    );
+    return mutate('markSeen', 'MarkSeenInput', { changeSet: id, changes });
+  };
+  const publish = (changeSet: ShownChangeSet, more: object = {}) =>
+    mutate('publishChangeSet', 'PublishChangeSetInput', { ...asRead(changeSet), ...more }, 'version');
+  const approve = (changeSet: ShownChangeSet) =>
+    mutate('approveChangeSet', 'ReadChangeSetInput', asRead(changeSet));
   return {
+    see,
+    publishUnseen: publish,
+    approveUnseen: approve,
     /** The published document of a record. */
     async read(kind: RecordKind, slug: string): Promise<{ version: number; document: JsonObject }> {
       const query =
@@ -59,10 +77,14 @@ export function editorOn(server: TestServer, token: string) {
         ...edit,
       }),
     submit: (changeSet: ShownChangeSet) => mutate('submitChangeSet', 'ReadChangeSetInput', asRead(changeSet)),
-    approve: (changeSet: ShownChangeSet) =>
-      mutate('approveChangeSet', 'ReadChangeSetInput', asRead(changeSet)),
-    publish: (changeSet: ShownChangeSet, more: object = {}) =>
-      mutate('publishChangeSet', 'PublishChangeSetInput', { ...asRead(changeSet), ...more }, 'version'),
+    async approve(changeSet: ShownChangeSet) {
+      await see(changeSet);
+      return approve(changeSet);
+    },
+    async publish(changeSet: ShownChangeSet, more: object = {}) {
+      await see(changeSet);
+      return publish(changeSet, more);
+    },
     withdraw: ({ id }: ShownChangeSet) => mutate('withdrawChangeSet', 'ChangeSetInput', { changeSet: id }),
     discard: ({ id }: ShownChangeSet) => mutate('discardDraft', 'ChangeSetInput', { changeSet: id }),
     revert: ({ id }: ShownChangeSet) => mutate('revertChangeSet', 'ChangeSetInput', { changeSet: id }),

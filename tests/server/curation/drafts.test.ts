@@ -114,6 +114,44 @@ describeEachDatabase('a draft', (databases) => {
     accepted(await ana.publish(edited));
   });
 
+  it('is approved and published by somebody who has seen every field that it changes, and an edit unmarks its field', async () => {
+    const draft = await draftOf(ana, 'qin-gang', (document) => ({
+      ...document,
+      highProfile: true,
+      reviewedAt: '2026-11-22',
+    }));
+    const waiting = accepted(await ana.submit(draft));
+    const unseen = [
+      {
+        code: 'CHANGES_UNSEEN',
+        path: ['reviewedAt'],
+        record: { kind: 'ACTOR', slug: 'qin-gang' },
+        message: expect.stringContaining('reviewedAt, highProfile of qin-gang'),
+      },
+    ];
+    expect((await mei.approveUnseen(waiting)).errors).toMatchObject(unseen);
+    expect((await mei.publishUnseen(waiting)).errors).toMatchObject(unseen);
+    accepted(await mei.see(waiting));
+    const { version, document } = await ana.read('ACTOR', 'qin-gang');
+    const later = { ...document, highProfile: true, reviewedAt: '2026-11-21' };
+    const edited = accepted(
+      await ana.save(waiting, {
+        records: [{ kind: 'ACTOR', slug: 'qin-gang', baseVersion: version, document: later }],
+      }),
+    );
+    expect((await mei.publishUnseen(edited)).errors).toMatchObject([
+      { code: 'CHANGES_UNSEEN', path: ['reviewedAt'] },
+    ]);
+    accepted(await mei.publish(edited));
+  });
+
+  it('that an approver has seen can be published by another editor as it stands', async () => {
+    const draft = await draftOf(ana, 'nicholas-burns', reviewed('2026-11-22'));
+    const waiting = accepted(await ana.submit(draft));
+    accepted(await mei.approve(waiting));
+    accepted(await ana.publishUnseen(waiting));
+  });
+
   it('that a reviewer wrote in is theirs too: they cannot publish it', async () => {
     const draft = await draftOf(ana, 'zhao-leji', reviewed('2026-11-20'));
     const waiting = accepted(await ana.submit(draft));

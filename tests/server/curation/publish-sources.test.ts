@@ -3,6 +3,8 @@ import { findOrMakeEditor } from '../../../server/accounts/tokens.store.ts';
 import { createDraft } from '../../../server/curation/edit-change-set.ts';
 import { publishChangeSet, submitChangeSet } from '../../../server/curation/publish-change-set.ts';
 import { revertChangeSet } from '../../../server/curation/revert-change-set.ts';
+import { markSeen } from '../../../server/curation/review-notes.store.ts';
+import { readChangedFields } from '../../../server/curation/unseen-changes.ts';
 import type { Database } from '../../../server/database/database.ts';
 import { loadCollection } from '../../../server/transfer/load-collection.ts';
 import { describeEachDatabase } from '../database/each-database.ts';
@@ -21,7 +23,9 @@ async function publish(database: Database, changeSet: number | null) {
   expect(await submitChangeSet(database, await editor(database, 'Ada'), RULES, read)).toMatchObject({
     errors: [],
   });
-  expect(await publishChangeSet(database, await editor(database, 'Bo'), RULES, read)).toMatchObject({
+  const reviewer = await editor(database, 'Bo');
+  await markSeen(database, reviewer, read.changeSet, await readChangedFields(database, read.changeSet));
+  expect(await publishChangeSet(database, reviewer, RULES, read)).toMatchObject({
     errors: [],
   });
 }

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MOST_SEEN_ONE_BY_ONE } from '../../../server/curation/review-extent.ts';
 import type { ChangeSetRecord } from '../../../server/desk/assets/api/change-sets.ts';
 import { sayChangeSet } from '../../../server/desk/assets/queue/say-change-set.ts';
-import {
-  groupChanges,
-  MOST_SEEN_ONE_BY_ONE,
-  toBeSeen,
-} from '../../../server/desk/assets/review/group-changes.ts';
+import { groupChanges, toBeSeen } from '../../../server/desk/assets/review/group-changes.ts';
 import { diffWords } from '../../../server/desk/assets/review/word-diff.ts';
 
 describe('the words that differ', () => {
@@ -73,7 +70,8 @@ describe('the changes that a reviewer looks at', () => {
     expect(changes.map(({ list, item, what, isSeen }) => [list, item, what, isSeen])).toEqual([
       ['positions', 'castell-dam', 'UPDATE', false],
       ['names', 'Castell · en', 'NEW', true],
-      ['', '', 'UPDATE', false],
+      // The new order of the positions is nothing to mark.
+      ['', '', 'UPDATE', true],
     ]);
     expect(changes[0]?.fields.map(({ field }) => field)).toEqual(['statement', 'start']);
     expect(changes[1]?.fields).toContainEqual({ field: 'matching', before: null, after: 'ALONE' });
@@ -122,5 +120,19 @@ describe('a change set in a line', () => {
       ]),
     ).toBe('1 position, 1 name · 1 source');
     expect(sayChangeSet([])).toBe('Nothing in it yet');
+  });
+
+  it('are one of each record where a large import brings few and long new ones, so that all records are looked at', () => {
+    const names = Array.from({ length: 30 }, (_, place) => ({ text: `Name ${place}`, language: 'en' }));
+    const changes = ['one', 'two', 'three'].flatMap((slug) =>
+      groupChanges({
+        ...record([{ path: '', before: null, after: { slug, kind: 'PERSON', names } }], 0),
+        slug,
+      }),
+    );
+    expect(changes.length).toBeGreaterThan(MOST_SEEN_ONE_BY_ONE);
+    expect(new Set(toBeSeen(changes, 7).map((change) => change.record.slug))).toEqual(
+      new Set(['one', 'two', 'three']),
+    );
   });
 });

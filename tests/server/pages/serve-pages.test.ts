@@ -83,10 +83,49 @@ describe('a public page', () => {
     ['/actor/nobody', 404],
     ['/actor/senate-majority-leader', 404],
     ['/actor/chuck-schumer?asOf=2023-02-30', 400],
+    ['/actor/chuck-schumer?asOf=2023', 400],
+    ['/actor/chuck-schumer?asOf=2023-10-12&asOf=2023-10-13', 400],
+    ['/issue/fentanyl-crisis?asOf=%00', 400],
   ])('%s answers %i with a code', async (path, status) => {
     const answer = await get(path);
     expect(answer.status).toBe(status);
     expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: expect.any(String) } }] });
+  });
+});
+
+describe('a public page of a day', () => {
+  it.each([
+    ['0001-01-01', 'Jan 1, 1'],
+    ['9999-12-31', 'Dec 31, 9999'],
+    ['2024-02-29', 'Feb 29, 2024'],
+  ])('is there for %s', async (day, shown) => {
+    const answer = await get(`/actor/chuck-schumer?asOf=${day}`);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain(`as of ${shown}`);
+  });
+
+  it('is not sent again to who has it', async () => {
+    const first = await get('/actor/chuck-schumer?asOf=2023-10-12');
+    const etag = first.headers.get('etag') ?? '';
+    const again = await get('/actor/chuck-schumer?asOf=2023-10-12', { headers: { 'if-none-match': etag } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    const other = await get('/actor/chuck-schumer?asOf=2023-10-13', { headers: { 'if-none-match': etag } });
+    expect(other.status).toBe(200);
+  });
+
+  it('has a head without a body', async () => {
+    const answer = await get('/actor/chuck-schumer?asOf=2023-10-12', { method: 'HEAD' });
+    expect([answer.status, await answer.text()]).toEqual([200, '']);
+    expect(answer.headers.get('content-type')).toContain('text/html');
+  });
+
+  it('says to a reader that there is no such day, and leads to today', async () => {
+    const answer = await get('/actor/chuck-schumer?asOf=<b>', { headers: { accept: 'text/html' } });
+    expect(answer.status).toBe(400);
+    const text = await answer.text();
+    expect(text).toContain('<h1>No such day</h1>');
+    expect(text).toContain('href="/actor/chuck-schumer"');
+    expect(text).not.toContain('<b>');
   });
 });
 

@@ -70,7 +70,12 @@ const card: Card = {
 const request = {
   origin: 'https://sidelight.example',
   isDated: true,
-  collection: { name: 'Starter collection', license: 'CC-BY-4.0' },
+  collection: {
+    name: 'Starter collection',
+    publisher: 'Sidelight',
+    license: 'CC-BY-4.0',
+    corrections: 'Tell the editors.',
+  },
 };
 const page = renderSubjectPage(card, request);
 
@@ -84,6 +89,27 @@ describe('the public page of a subject', () => {
   it('puts what came later after the day', () => {
     expect(page.indexOf('Meets Xi Jinping')).toBeLessThan(page.indexOf('class="now"'));
     expect(page.indexOf('Leaves the office.')).toBeGreaterThan(page.indexOf('class="now"'));
+  });
+
+  it('sets what takes no stance apart from the propositions', () => {
+    const [position] = card.positions;
+    if (!position) throw new Error('The card has no position.');
+    const said = { ...position, id: 's1', statement: 'Declared an emergency' };
+    const proposition = { id: 'q', text: 'The trade goes on', kind: 'FACT' as const, stances: [] };
+    const issue: Card = {
+      ...card,
+      ...relations,
+      positions: [],
+      propositions: [proposition],
+      statements: [said],
+    };
+    const [, after = ''] = renderSubjectPage(issue, request).split('The trade goes on</h3>');
+    expect(after).toMatch(/<h3>Said on this issue<\/h3>[\s\S]*Declared an emergency/);
+    expect(page).not.toContain('Also said');
+  });
+
+  it('says who publishes it and where corrections go', () => {
+    expect(page).toMatch(/<footer>[\s\S]*published by Sidelight[\s\S]*Tell the editors\./);
   });
 
   it('links every statement to its source', () => {

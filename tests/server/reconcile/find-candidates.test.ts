@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findCandidates } from '../../../server/reconcile/find-candidates.ts';
+import { findCandidates, type Verdicts } from '../../../server/reconcile/find-candidates.ts';
 import type { KnownSubject } from '../../../server/reconcile/known-subjects.store.ts';
 import { readQueries } from '../../../server/reconcile/reconcile-request.ts';
 import { NameIndex } from '../../../server/search/name-index.ts';
@@ -43,17 +43,23 @@ const byIdentifier = (scheme: string, value: string) =>
   ).map(({ slug }) => slug);
 
 /** Candidates as they are shown: the match, if there is one, is marked. */
-const find = (query: object) => {
+const find = (query: object, verdicts: Verdicts = new Map()) => {
   const { q } = readQueries(JSON.stringify({ q: query }));
   if (!q) throw new Error('the query was read');
   const hits = index.search(q.query, { limit: 50 });
-  return findCandidates(q, hits, known, byIdentifier).map(({ id: slug, match }) =>
+  return findCandidates(q, hits, known, byIdentifier, verdicts).map(({ id: slug, match }) =>
     match ? `${slug}!` : slug,
   );
 };
 const property = (pid: string, v: unknown) => ({ pid, v });
 
 describe('a row of a table', () => {
+  it('is what an editor judged it to be, and never again what it was judged not to be', () => {
+    expect(find({ query: 'Ada Lind' }, new Map([['ada-lind', 'NOT_SAME']]))).toEqual(['ada-lind-2!']);
+    expect(find({ query: 'Ada Lind' }, new Map([['ada-lind', 'SAME']]))).toEqual(['ada-lind!', 'ada-lind-2']);
+    expect(find({ query: 'A. L.' }, new Map([['ada-lind', 'SAME']]))).toEqual(['ada-lind!']);
+  });
+
   it('is matched where one subject alone has its very name', () => {
     expect(find({ query: 'bo byron' })).toEqual(['bo-byron!']);
   });

@@ -13,6 +13,8 @@ const derive = (kind: LexiconSubject['kind'], text: string): string[] => {
   );
 };
 
+const deriveTexts = (text: string): string[] => [...derive('ORGANIZATION', text), ...derive('PLACE', text)];
+
 describe('names that the compiler derives (a question mark: only beside the full name)', () => {
   test.each([
     ['PERSON', 'John F. Kennedy', ['John Kennedy', 'Jack Kennedy', 'Kennedy ?']],
@@ -34,6 +36,31 @@ describe('names that the compiler derives (a question mark: only beside the full
     ['ORGANIZATION', 'New York Yankees', ['New York ?', 'Yankees ?']],
     ['ORGANIZATION', 'Boston Red Sox', ['Boston ?', 'Red Sox ?']],
     ['ORGANIZATION', 'England national football team', ['England ?']],
+    ['PERSON', 'Renate Götschl', ['Renate Goetschl', 'Goetschl ?']],
+    ['PERSON', 'Hussein of Jordan', ['King Hussein']],
+    ['PERSON', 'Elizabeth II', ['Queen Elizabeth II', 'Queen Elizabeth', 'Elizabeth ?']],
+    ['PERSON', 'Charles, Prince of Wales', ['Prince Charles']],
+    ['PERSON', '安倍晋三', ['安倍 ?']],
+    ['PERSON', '让-克洛德·特里谢', ['特里谢 ?']],
+    ['ORGANIZATION', 'Surrey County Cricket Club', ['Surrey ?']],
+    ['ORGANIZATION', 'University of Utah', ['Utah ?']],
+    ['ORGANIZATION', 'University of Oxford', ['Oxford University']],
+    ['ORGANIZATION', 'Federal Bureau of Investigation', ['FBI']],
+    ['ORGANIZATION', 'Securities and Exchange Commission', ['SEC']],
+    ['ORGANIZATION', 'General Motors', ['GM ?']],
+    ['ORGANIZATION', 'Procter & Gamble', ['P&G ?']],
+    ['ORGANIZATION', 'Alternative für Deutschland', ['AfD ?']],
+    ['ORGANIZATION', 'Christlich Demokratische Union Deutschlands', ['CDU']],
+    ['ORGANIZATION', 'Liberal Party of Canada', ['Liberal Party ?', 'Liberals ?']],
+    ['ORGANIZATION', 'Supreme Court of Illinois', ['Illinois Supreme Court']],
+    ['ORGANIZATION', 'FTSE 100 Index', ['FTSE 100']],
+    ['ORGANIZATION', 'Amazon.com', ['Amazon']],
+    ['ORGANIZATION', 'Weißes Haus', ['Weißen Haus']],
+    ['PLACE', 'Des Moines, Iowa', ['Des Moines']],
+    ['PLACE', 'Cook County, Illinois', ['Cook County ?']],
+    ['PLACE', 'Federal Republic of Yugoslavia', ['Yugoslavia']],
+    ['PLACE', 'Frankfurt am Main', ['Frankfurt']],
+    ['PLACE', 'Changi International Airport', ['Changi Airport']],
     ['ORGANIZATION', 'Yale University', ['Yale ?']],
     ['ORGANIZATION', 'Labour Party', ['Labour ?', 'Labor Party']],
     ['ORGANIZATION', 'Procter & Gamble', ['Procter and Gamble']],
@@ -75,10 +102,13 @@ describe('names that the compiler derives (a question mark: only beside the full
     expect(derive(kind, text)).not.toContain(wording);
   });
 
-  test('initials leave small words out, and have three letters or more', () => {
+  test('initials leave small words out; two letters are those of two words and of no commission', () => {
     expect(initials('Federal Bureau of Investigation')).toContain('FBI');
-    expect(initials('Department of Justice')).toEqual(['DOJ']);
-    expect(initials('Bank One')).toEqual([]);
+    expect(initials('Department of Justice')).toEqual(['DOJ', 'DoJ']);
+    expect(deriveTexts('About.com')).not.toContain('About');
+    expect(deriveTexts('European Commission')).not.toContain('EC');
+    expect(deriveTexts('Republic of China')).not.toContain('China');
+    expect(initials('General Motors')).toEqual(['GM']);
   });
 
   test('the forms of the United States are equal inside names too', () => {

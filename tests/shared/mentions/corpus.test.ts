@@ -29,9 +29,17 @@ describe('the annotated corpus', () => {
     for (const { recall } of [withAliases, withAliasesUntuned]) expect(recall).toBeGreaterThanOrEqual(0.95);
   });
 
+  test('finds most names of agencies’ news among a thousand that mislead, at a precision of 0.97', () => {
+    const { byLabel, byLabelUntuned, withAliases, withAliasesUntuned } = result.wire;
+    for (const { precision } of [byLabel, byLabelUntuned, withAliases, withAliasesUntuned])
+      expect(precision).toBeGreaterThanOrEqual(0.97);
+    for (const { recall } of [byLabel, byLabelUntuned]) expect(recall).toBeGreaterThanOrEqual(0.88);
+    for (const { recall } of [withAliases, withAliasesUntuned]) expect(recall).toBeGreaterThanOrEqual(0.93);
+  });
+
   test('names in its news texts only subjects of its list', () => {
-    for (const { id, language, expected } of readNews()) {
-      const known = new Set(readNewsNames(language, false).map(({ slug }) => slug));
+    for (const { id, language, expected, names = 'news' } of readNews()) {
+      const known = new Set(readNewsNames(names, language, false).map(({ slug }) => slug));
       expect(
         expected.filter(({ subject }) => subject === null || !known.has(subject)),
         id,

@@ -1,3 +1,4 @@
+import { isOrder, MOST_SEEN_ONE_BY_ONE, SAMPLE_SEEN } from '../../../curation/review-extent.ts';
 import type { ChangeSetRecord, FieldChange } from '../api/change-sets.ts';
 import type { RecordKind } from '../draft/draft.ts';
 
@@ -42,6 +43,7 @@ export function groupChanges(record: ChangeSetRecord): ReviewedChange[] {
       } else {
         group.fields.push({ field: row?.field ?? change.path, before: change.before, after: change.after });
       }
+      if (isOrder(whole.path)) continue;
       if (!group.paths.includes(whole.path)) group.paths.push(whole.path);
       group.isSeen = group.isSeen && whole.seen === true;
     }
@@ -76,10 +78,6 @@ function groupOf(
 }
 
 /** That rows changed places is no change to look at. */
-function isOrder(field: string): boolean {
-  return field.endsWith('#order');
-}
-
 const ROW_LISTS = new Set([
   'names',
   'summaries',
@@ -130,21 +128,35 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Above this many changes nobody looks at each: a sample stands for the whole. */
-export const MOST_SEEN_ONE_BY_ONE = 60;
-const SAMPLE = 20;
-
-/** What has to be seen before publishing: all, or of a large import 20 drawn at random, the same ones for the same seed. */
+/** What has to be seen before publishing: all, or of a large change set rows drawn at random, the same ones for the same seed. */
 export function toBeSeen(changes: readonly ReviewedChange[], seed: number): ReviewedChange[] {
   if (changes.length <= MOST_SEEN_ONE_BY_ONE) return [...changes];
-  const left = [...changes];
+  const places = new Set(changes.flatMap(placesOf));
+  const most = places.size > MOST_SEEN_ONE_BY_ONE ? SAMPLE_SEEN : places.size;
   const drawn: ReviewedChange[] = [];
-  let state = seed * 2_654_435_761 + 1;
-  while (drawn.length < SAMPLE) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    const [one] = left.splice(state % left.length, 1);
-    if (one === undefined) break;
-    drawn.push(one);
+  // Rows of a new record share one place: one of them stands for it.
+  for (const change of shuffle(changes, seed)) {
+    if (drawn.length >= most) break;
+    const own = placesOf(change);
+    if (!own.some((place) => places.has(place))) continue;
+    for (const place of own) places.delete(place);
+    drawn.push(change);
   }
   return drawn;
+}
+
+/** The fields of a row as the server counts them, unique within the change set. */
+function placesOf({ record, paths }: ReviewedChange): string[] {
+  return paths.map((path) => `${record.kind}/${record.slug}/${path}`);
+}
+
+function shuffle(changes: readonly ReviewedChange[], seed: number): ReviewedChange[] {
+  const left = [...changes];
+  const shuffled: ReviewedChange[] = [];
+  let state = seed * 2_654_435_761 + 1;
+  while (left.length > 0) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    shuffled.push(...left.splice(state % left.length, 1));
+  }
+  return shuffled;
 }

@@ -78,7 +78,7 @@ function Review({ changeSet, readAgain }: { changeSet: WholeChangeSet; readAgain
     const seen = { ...marks.seen, [change.key]: fingerprint(change) };
     mark({ ...marks, seen });
     const wasSeen = (one: ReviewedChange) => one.isSeen || seen[one.key] === fingerprint(one);
-    const paths = pathsSeen(changes, change, wasSeen);
+    const paths = pathsSeen(sample, change, wasSeen);
     if (paths.length > 0) void markSeen(desk, id, paths);
   };
   const move = (step: number) => {
@@ -91,6 +91,7 @@ function Review({ changeSet, readAgain }: { changeSet: WholeChangeSet; readAgain
     changeSet,
     marks,
     changes,
+    seenPlaces: () => sample.flatMap((change) => pathsSeen(sample, change, isSeen)),
     forget: (key) => setMarks((old) => ({ ...old, comments: { ...old.comments, [key]: '' } })),
     say: setSaid,
     readAgain,
@@ -191,14 +192,14 @@ function fingerprint(change: ReviewedChange): string {
   return JSON.stringify(change.fields);
 }
 
-/** What the server can be told of a change that was seen: paths whose every part was. */
+/** What the server can be told of a change that was seen: paths whose every part that is to be seen was. */
 function pathsSeen(
-  changes: readonly ReviewedChange[],
+  sample: readonly ReviewedChange[],
   change: ReviewedChange,
   wasSeen: (one: ReviewedChange) => boolean,
 ) {
   const { kind, slug } = change.record;
-  const ofRecord = changes.filter(({ record }) => record.kind === kind && record.slug === slug);
+  const ofRecord = sample.filter(({ record }) => record.kind === kind && record.slug === slug);
   return change.paths
     .filter((path) => ofRecord.filter(({ paths }) => paths.includes(path)).every(wasSeen))
     .map((path) => ({ kind, slug, path }));
@@ -217,12 +218,14 @@ function useDecision(props: {
   changeSet: WholeChangeSet;
   marks: ReviewMarks;
   changes: readonly ReviewedChange[];
+  /** What the server can be told to be seen, as far as it is. */
+  seenPlaces(): ReturnType<typeof pathsSeen>;
   forget(key: string): void;
   say(words: string): void;
   readAgain(): void;
 }) {
   const desk = useDesk();
-  const { changeSet, marks, changes, forget, say, readAgain } = props;
+  const { changeSet, marks, changes, seenPlaces, forget, say, readAgain } = props;
   const id = Number(changeSet.id);
   const [isAsking, setIsAsking] = useState(false);
   const after = async (outcome: Awaited<ReturnType<typeof publishChangeSet>>, done: string) => {
@@ -253,6 +256,9 @@ function useDecision(props: {
     async publish() {
       if (isAsking) return;
       setIsAsking(true);
+      // A mark may have been lost with the connection: the server publishes only what it knows to be seen.
+      const marked = await markSeen(desk, id, seenPlaces());
+      if (marked.kind !== 'DONE') return after(marked, '');
       const outcome = await publishChangeSet(desk, id, changeSet.draftVersion);
       await after(outcome, `Published at ${sayTime(new Date())}. Readers get it with their next update.`);
     },

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const text = LEGISLATORS.replaceAll('Sam Quill', 'David Perdue').replaceAll('Quill', 'Perdue');
   const batch = readCongressLegislators([file(text)], { accessed: ACCESSED });
   const { collection } = await readRecordedCollection(database);
-  const { doubtful } = planImport(collection, batch, []);
+  const { doubtful } = planImport(collection, batch);
   await keepDoubtfulMatches(database, 'congress-legislators', [], doubtful);
 });
 afterAll(() => server.close());
@@ -53,6 +53,17 @@ describe('the queue of doubtful matches, by the API', () => {
     });
     expect((await server.ask(QUEUE, { judged: true }, editor)).data.doubtfulMatches.totalCount).toBe(1);
     expect((await server.ask(QUEUE, {}, editor)).data.doubtfulMatches.totalCount).toBe(0);
+  });
+
+  it('is respected by the reconciliation service: a row with that number is not offered the namesake', async () => {
+    const offered = async (bioguide: string) => {
+      const queries = { q: { query: 'David Perdue', properties: [{ pid: 'bioguide', v: bioguide }] } };
+      const address = `${server.origin}/reconcile?queries=${encodeURIComponent(JSON.stringify(queries))}`;
+      const { q } = (await (await fetch(address)).json()) as { q: { result: { id: string }[] } };
+      return q.result.map(({ id }) => id);
+    };
+    expect(await offered('Q009999')).toContain('david-perdue');
+    expect(await offered('Q009002')).not.toContain('david-perdue');
   });
 
   it('refuses a judgement on nothing, and a note that is too long', async () => {

@@ -155,6 +155,16 @@ describe('a judgement', () => {
     expect(match(imported, [known], [['old-rogers', 'NOT_SAME']])).toEqual({ kind: 'NEW' });
   });
 
+  it('"not the same" of two on record leaves the one that is sure, where both have the number', () => {
+    const number = bioguide('D000230');
+    const sure = person('Donald Davis', { slug: 'donald-davis', identifiers: number, begin: '1971-08-29' });
+    const other = person('Don Davis', { slug: 'don-davis', identifiers: number });
+    const row = person('Donald Davis', { identifiers: number, begin: '1971-08-29' });
+    expect(matchRecord('k', row, new RecordIndex([sure, other]), []).kind).toBe('DOUBTFUL');
+    const apart = new RecordIndex([sure, other], [['don-davis', 'donald-davis']]);
+    expect(matchRecord('k', row, apart, [])).toMatchObject({ kind: 'MATCH', slug: 'donald-davis' });
+  });
+
   it('is about one imported record only', () => {
     const judgements = [{ key: 'other', slug: 'mike-rogers', verdict: 'SAME' as const }];
     expect(matchRecord('k', imported, new RecordIndex([known]), judgements).kind).toBe('DOUBTFUL');

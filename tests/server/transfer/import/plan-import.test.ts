@@ -23,7 +23,7 @@ function published(recorded: RecordedCollection, plan: ImportPlan): RecordedColl
 }
 
 describe('a plan', () => {
-  const plan = planImport(SMALL_RECORD, congress(), []);
+  const plan = planImport(SMALL_RECORD, congress());
 
   it('creates what is new, changes what it adds to, and leaves the rest', () => {
     expect(outcomes(plan)).toEqual({
@@ -53,7 +53,7 @@ describe('a plan', () => {
   });
 
   it('changes nothing once it has been published', () => {
-    const again = planImport(published(SMALL_RECORD, plan), congress(), []);
+    const again = planImport(published(SMALL_RECORD, plan), congress());
     expect(new Set(Object.values(outcomes(again)))).toEqual(new Set(['UNCHANGED']));
     expect(again).toMatchObject({ sources: [], publishers: [], doubtful: [], leftOut: [] });
   });
@@ -67,7 +67,7 @@ describe('a plan', () => {
       identifier: 'unitedstates/congress-legislators, legislators-current.yaml, commit dfa9622',
       authors: [],
     };
-    const next = planImport({ ...SMALL_RECORD, sources: [source] }, congress(), []);
+    const next = planImport({ ...SMALL_RECORD, sources: [source] }, congress());
     expect(next.sources).toEqual([]);
     const quill = next.subjects.find(({ slug }) => slug === 'sam-quill')?.document;
     expect(quill).toMatchObject({ memberships: [{ citations: [{ source: 'congress-data' }] }, {}] });
@@ -83,9 +83,13 @@ describe('a doubtful record', () => {
     memberships: [],
   };
   const recorded = { ...SMALL_RECORD, subjects: [...SMALL_RECORD.subjects, namesake] };
+  const judged = (verdict: 'SAME' | 'NOT_SAME') => ({
+    judgements: [{ key: 'bioguide:Q009002', slug: 'sam-quill', verdict }],
+    apart: [],
+  });
 
   it('waits for a judgement and is not written', () => {
-    const plan = planImport(recorded, congress(), []);
+    const plan = planImport(recorded, congress());
     expect(plan.doubtful).toMatchObject([
       { imported: { key: 'bioguide:Q009002' }, candidates: [{ slug: 'sam-quill' }] },
     ]);
@@ -93,16 +97,12 @@ describe('a doubtful record', () => {
   });
 
   it('is joined once it is judged to be the same', () => {
-    const plan = planImport(recorded, congress(), [
-      { key: 'bioguide:Q009002', slug: 'sam-quill', verdict: 'SAME' },
-    ]);
+    const plan = planImport(recorded, congress(), judged('SAME'));
     expect(outcomes(plan)).toMatchObject({ 'sam-quill': 'CHANGED' });
   });
 
   it('becomes a new one with a slug of its own once it is judged not to be', () => {
-    const plan = planImport(recorded, congress(), [
-      { key: 'bioguide:Q009002', slug: 'sam-quill', verdict: 'NOT_SAME' },
-    ]);
+    const plan = planImport(recorded, congress(), judged('NOT_SAME'));
     expect(outcomes(plan)).toMatchObject({ 'sam-quill-1970': 'CREATED' });
   });
 });
@@ -119,7 +119,7 @@ memberships:
   - { id: ada-senator, post: us-senator, start: 2020, citations: [{ source: own-page, locator: x }] }
   - { id: ada-mayor, post: mayor, start: 2010, citations: [{ source: own-page, locator: x }] }
 `;
-    const plan = planImport(SMALL_RECORD, readOwn([file(text, 'ada-lind.yaml')]), []);
+    const plan = planImport(SMALL_RECORD, readOwn([file(text, 'ada-lind.yaml')]));
     expect(plan.subjects).toMatchObject([
       {
         slug: 'ada-lind',

@@ -52,7 +52,7 @@ const membersWithOwnNumbers = fc.uniqueArray(member, {
 });
 
 function plan(recorded: RecordedCollection, people: object[]): ImportPlan {
-  return planImport(recorded, readCongressLegislators([file(stringify(people))], { accessed: ACCESSED }), []);
+  return planImport(recorded, readCongressLegislators([file(stringify(people))], { accessed: ACCESSED }));
 }
 
 function published(

@@ -3,15 +3,19 @@ import { findOrMakeEditor } from '../../../../server/accounts/tokens.store.ts';
 import type { Viewer } from '../../../../server/accounts/viewer.ts';
 import { readChangeSetRecords, readChangeSets } from '../../../../server/curation/change-sets.store.ts';
 import { discard, sendBack } from '../../../../server/curation/edit-change-set.ts';
+import { readNotSame } from '../../../../server/curation/not-same.store.ts';
 import { publishChangeSet, submitChangeSet } from '../../../../server/curation/publish-change-set.ts';
 import { revertChangeSet } from '../../../../server/curation/revert-change-set.ts';
+import { markSeen } from '../../../../server/curation/review-notes.store.ts';
+import { readChangedFields } from '../../../../server/curation/unseen-changes.ts';
 import type { Database } from '../../../../server/database/database.ts';
 import { readCongressLegislators } from '../../../../server/transfer/import/congress/read-congress-legislators.ts';
 import {
   judgeMatch,
   keepDoubtfulMatches,
+  keepToldApart,
   listDoubtfulMatches,
-  readJudgements,
+  readJudged,
 } from '../../../../server/transfer/import/doubtful-matches.store.ts';
 import { type ImportPlan, planImport } from '../../../../server/transfer/import/plan-import.ts';
 import { proposeImport } from '../../../../server/transfer/import/propose-import.ts';
@@ -41,7 +45,7 @@ async function editor(database: Database, name: string): Promise<Viewer> {
 async function planOf(database: Database, text = LEGISLATORS): Promise<ImportPlan> {
   const { collection } = await readRecordedCollection(database);
   const batch = readCongressLegislators([file(text)], { accessed: ACCESSED });
-  return planImport(collection, batch, await readJudgements(database));
+  return planImport(collection, batch, await readJudged(database));
 }
 
 async function propose(database: Database, { text = LEGISLATORS, batchSize = 1_000 } = {}) {
@@ -61,7 +65,9 @@ async function propose(database: Database, { text = LEGISLATORS, batchSize = 1_0
 async function publish(database: Database, id: number, by = 'Bo') {
   const [changeSet] = await readChangeSets(database, [id]);
   const read = { changeSet: id, draftVersion: changeSet?.draftVersion ?? 0 };
-  return publishChangeSet(database, await editor(database, by), RULES, read);
+  const reviewer = await editor(database, by);
+  await markSeen(database, reviewer, id, await readChangedFields(database, id));
+  return publishChangeSet(database, reviewer, RULES, read);
 }
 
 const outcomesOf = ({ subjects }: ImportPlan) => new Set(subjects.map(({ outcome }) => outcome));
@@ -180,6 +186,7 @@ describeEachDatabase('the queue of doubtful matches', (databases) => {
     const plan = await planOf(database, text);
     const keys = readCongressLegislators([file(text)], { accessed: ACCESSED }).subjects.map(({ key }) => key);
     await keepDoubtfulMatches(database, 'congress-legislators', keys, plan.doubtful);
+    await keepToldApart(database, plan);
     return plan;
   };
   const waiting = async () => (await listDoubtfulMatches(database, { judged: false }, FIRST_PAGE)).rows;
@@ -225,6 +232,9 @@ describeEachDatabase('the queue of doubtful matches', (databases) => {
     const plan = await run();
     expect(plan.doubtful).toEqual([]);
     expect(plan.subjects.map(({ slug }) => slug)).toContain('ada-byron-1970');
+    expect(await readNotSame(database, 'ada-byron')).toMatchObject([
+      { slug: 'ada-byron-1970', reason: 'Another one.', decidedBy: 'Bo' },
+    ]);
     await run(LEGISLATORS);
     const { rows } = await listDoubtfulMatches(database, { judged: true }, FIRST_PAGE);
     expect(rows).toMatchObject([{ verdict: 'NOT_SAME', judgedBy: 'Bo', note: 'Another one.' }]);

@@ -11,7 +11,7 @@ describe("files in the collection's own format", () => {
     const raw = readRawFiles(STARTER_COLLECTION);
     const { actors, issues, posts, ...lists } = parseCollection(raw);
     const batch = readOwn(raw);
-    const plan = planImport({ ...lists, subjects: [...actors, ...issues, ...posts] }, batch, []);
+    const plan = planImport({ ...lists, subjects: [...actors, ...issues, ...posts] }, batch);
     expect(batch.subjects).toHaveLength(actors.length + issues.length + posts.length);
     expect([...plan.subjects, ...plan.events].filter(({ outcome }) => outcome !== 'UNCHANGED')).toEqual([]);
     expect(plan).toMatchObject({ doubtful: [], sources: [], publishers: [] });

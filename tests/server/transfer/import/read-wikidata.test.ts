@@ -214,7 +214,7 @@ describe('an office of Wikidata', () => {
     const chair = post(`
       { slug: harbor-chair, kind: POST, identifiers: [{ scheme: wikidata, value: Q70 }], reviewedAt: 2026-01-01, accessed: 2026-01-01,
         names: [{ text: Chair, language: en, kind: PRIMARY, matching: ALONE }] }`);
-    const plan = planImport({ ...SMALL_RECORD, subjects: [chair] }, batch, []);
+    const plan = planImport({ ...SMALL_RECORD, subjects: [chair] }, batch);
     const planned = plan.subjects.find(({ slug }) => slug === 'ada-lind');
     expect(planned?.document).toMatchObject({ memberships: [{ post: 'harbor-chair' }] });
     expect(planned?.leftOut).toEqual([expect.stringContaining('wikidata:Q71 is not on record')]);
