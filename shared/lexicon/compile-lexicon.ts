@@ -59,12 +59,13 @@ function assemble(collected: CollectedNames): ArrayBuffer {
   meta[META.styles] = styles.words.length / 2;
   meta[META.maxTokens] = collected.maxTokens;
   meta[META.firstBits] = sieves.first.bits;
-  meta[META.sequenceBits] = sieves.sequences.bits;
+  meta[META.lowerBits] = sieves.lower.bits;
+  meta[META.upperBits] = sieves.upper.bits;
   meta[META.bucketBits] = bucketBits;
   return writeLexicon({
     meta,
     first: sieves.first.words,
-    sequences: sieves.sequences.words,
+    sequences: joined(sieves.lower.words, sieves.upper.words),
     directory,
     records: records.view(),
     tokens: tokens.view(),
@@ -76,6 +77,13 @@ function assemble(collected: CollectedNames): ArrayBuffer {
     posts: writePosts(collected, newSubject).view(),
     languages: languages.view(),
   });
+}
+
+function joined(first: Uint32Array, second: Uint32Array): Uint32Array {
+  const both = new Uint32Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
 }
 
 /** Gives the languages numbers that do not depend on the order of the names; the one that is not known stays first. */

@@ -1,7 +1,7 @@
 /** The layout of the lexicon's binary, which `docs/lexicon-format.md` explains. Little-endian throughout. */
 
 export const LEXICON_MAGIC = 0x58454c53; // "SLEX"
-export const LEXICON_VERSION = 2;
+export const LEXICON_VERSION = 3;
 
 /** Bytes before the section table: magic, version, byte length, checksum of everything after the checksum. */
 export const HEADER_BYTES = 16;
@@ -32,10 +32,11 @@ export const META = {
   styles: 3,
   maxTokens: 4,
   firstBits: 5,
-  sequenceBits: 6,
-  bucketBits: 7,
+  lowerBits: 6,
+  upperBits: 7,
+  bucketBits: 8,
 };
-export const META_WORDS = 8;
+export const META_WORDS = 9;
 
 /** A token's place in the dictionary, in a record: so many bytes, whatever the place, because they are read without a guess. */
 export const PLACE_BYTES = 3;
@@ -45,6 +46,8 @@ export const FEW_TOKENS = 3;
 /** A sequence is the beginning of a longer name / a whole name. */
 export const STATE_PREFIX = 1;
 export const STATE_NAME = 2;
+/** What a sequence is multiplied by for its bits in a word of the sieve: the bits that chose the word say nothing more. */
+export const SIEVE_PRIME = 0x85ebca6b;
 
 export const SLUGS_PER_BLOCK = 16;
 

@@ -1,6 +1,6 @@
 import { CHARACTERS, EXPAND, EXPANSIONS, FOLDED, SKIP } from '../text/characters.ts';
 import { ByteReader } from './byte-reader.ts';
-import { HAS_MORE, META, PLACE_BYTES } from './lexicon-format.ts';
+import { HAS_MORE, META, PLACE_BYTES, SIEVE_PRIME, STATE_NAME, STATE_PREFIX } from './lexicon-format.ts';
 import type { Sections } from './open-lexicon.ts';
 
 /** One name of one subject, as its record holds it. */
@@ -15,6 +15,13 @@ export interface Posting {
   until: number;
 }
 
+/** Records of more bytes than this are hardly in the processor's caches when they are asked for. */
+const LARGE_BYTES = 1 << 19;
+
+/** The place of a token in the dictionary, as a record holds it. */
+const placeAt = (bytes: Uint8Array, at: number): number =>
+  (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
+
 /** Records longer than this are kept decoded: a surname with all its bearers. Others are faster read than looked up. */
 const LONG_RECORD_BYTES = 64;
 /** So many long records are kept. */
@@ -27,9 +34,15 @@ const RECORDS_KEPT = 1_024;
 export class NameTable {
   readonly first: Uint32Array;
   readonly sequences: Uint32Array;
-  /** A key's slot in `first` is `key >>> firstShift`, two bits each, sixteen slots a word. */
+  /** A key's word in `first` is `key >>> firstShift`. */
   readonly firstShift: number;
-  readonly sequenceShift: number;
+  /**
+   * `sequences` has two sieves, one behind the other: of what may begin with a word in lower case, and of everything. The second begins
+   * at `upperStart`; a sequence's word is `sequence >>> lowerShift` of the first, or `sequence >>> upperShift` of the second.
+   */
+  readonly lowerShift: number;
+  readonly upperShift: number;
+  readonly upperStart: number;
   /** The longest name, in tokens. */
   readonly maxTokens: number;
   private readonly directory: Uint32Array;
@@ -38,6 +51,10 @@ export class NameTable {
   private readonly tokens: ByteReader;
   private readonly styles: Uint32Array;
   private readonly subjectCount: number;
+  /** Whether the records do not fit the processor's caches, so that it pays to fetch what will be read. */
+  private readonly isLarge: boolean;
+  /** Keeps what was fetched from being left out by the compiler. */
+  protected fetched = 0;
   private readonly longRecords = new Map<number, readonly Posting[]>();
 
   constructor({ bytes, words }: Sections) {
@@ -51,44 +68,115 @@ export class NameTable {
     this.subjectCount = meta[META.subjects] as number;
     this.maxTokens = meta[META.maxTokens] as number;
     this.firstShift = 32 - (meta[META.firstBits] as number);
-    this.sequenceShift = 32 - (meta[META.sequenceBits] as number);
+    this.lowerShift = 32 - (meta[META.lowerBits] as number);
+    this.upperShift = 32 - (meta[META.upperBits] as number);
+    this.isLarge = bytes.records.length > LARGE_BYTES;
+    this.upperStart = 2 ** (meta[META.lowerBits] as number);
     this.bucketShift = 32 - (meta[META.bucketBits] as number);
   }
 
-  /** What a first token, by its hash and `UPPER_KEY`, can be: as `sequenceState`. */
+  /** What a first token, by its hash and `UPPER_KEY`, can be: as `sequenceState`. May say too much, never too little. */
   firstState(key: number): number {
-    const slot = key >>> this.firstShift;
-    return ((this.first[slot >>> 4] as number) >>> ((slot & 15) << 1)) & 3;
+    const word = this.first[key >>> this.firstShift] as number;
+    const begins = (word >>> (key >>> 5)) & (word >>> (key >>> 10)) & 1;
+    return begins * (STATE_PREFIX + ((word >>> key) & 1) * STATE_NAME);
   }
 
   /**
-   * What a sequence of tokens can be (a single one: only a whole name): bit 1 the beginning of a longer name, bit 2 a whole one; may say too much,
-   * never too little.
+   * What a sequence of tokens can be (a single one: only a whole name): `STATE_PREFIX`, the beginning of a longer name, and
+   * `STATE_NAME`, a whole one. `isUpper` is 1 where its first word has a capital, otherwise 0. May say too much, never too little.
    */
-  sequenceState(sequence: number): number {
-    const slot = sequence >>> this.sequenceShift;
-    return ((this.sequences[slot >>> 4] as number) >>> ((slot & 15) << 1)) & 3;
+  sequenceState(sequence: number, isUpper: number): number {
+    const place =
+      isUpper === 0 ? sequence >>> this.lowerShift : this.upperStart + (sequence >>> this.upperShift);
+    const word = this.sequences[place] as number;
+    const bits = Math.imul(sequence, SIEVE_PRIME);
+    const prefix = (word >>> (bits >>> 12)) & (word >>> (bits >>> 7)) & (word >>> (bits >>> 2)) & 1;
+    const name = (word >>> (bits >>> 27)) & (word >>> (bits >>> 22)) & (word >>> (bits >>> 17)) & 1;
+    return prefix * STATE_PREFIX + name * STATE_NAME;
+  }
+
+  /**
+   * Looks for the records of `count` sequences, into `found`: where each one begins, or -1 where there is none. Step by step for all of
+   * them, because the places of memory of one step do not depend on each other, so that the processor waits for all of them at once;
+   * what a record needs next is fetched as well.
+   */
+  findRecords(sequences: Int32Array, count: number, found: Int32Array): void {
+    const { directory, bucketShift, records, tokens } = this;
+    for (let index = 0; index < count; index++) {
+      found[index] = directory[(sequences[index] as number) >>> bucketShift] as number;
+    }
+    let sum = 0;
+    if (this.isLarge) {
+      const { bytes } = records;
+      const last = bytes.length - 1;
+      for (let index = 0; index < count; index++) {
+        const place = found[index] as number;
+        sum += (bytes[Math.min(place, last)] as number) + (bytes[Math.min(place + 64, last)] as number);
+      }
+    }
+    for (let index = 0; index < count; index++) {
+      found[index] = this.recordFrom(sequences[index] as number, found[index] as number);
+    }
+    if (this.isLarge) {
+      const { bytes } = records;
+      const last = tokens.bytes.length - 1;
+      for (let index = 0; index < count; index++) {
+        const record = found[index] as number;
+        if (record < 0 || record + 8 > bytes.length) continue;
+        sum +=
+          (tokens.bytes[Math.min(placeAt(bytes, record + 2), last)] as number) +
+          (tokens.bytes[Math.min(placeAt(bytes, record + 2 + PLACE_BYTES), last)] as number);
+      }
+    }
+    this.fetched = sum;
+  }
+
+  /** The first record from `from` on, in the bucket of a sequence, that may be its own; -1 where there is none. */
+  recordFrom(sequence: number, from: number): number {
+    const { records } = this;
+    const { bytes } = records;
+    const end = Math.min(this.directory[(sequence >>> this.bucketShift) + 1] as number, bytes.length);
+    const print = sequence & 255;
+    let at = from;
+    while (at < end) {
+      if (bytes[at] === print) return at;
+      at = this.afterRecord(at);
+    }
+    return -1;
+  }
+
+  private afterRecord(at: number): number {
+    const { records } = this;
+    const head = records.bytes[at + 1] ?? 0;
+    if (head < 128) return at + 2 + (head >>> 2);
+    records.at = at + 1;
+    const long = records.varint();
+    return records.at + (long >>> 2);
+  }
+
+  /** Where the bucket of a sequence begins in the records. */
+  bucketStart(sequence: number): number {
+    return this.directory[sequence >>> this.bucketShift] as number;
   }
 
   /**
    * The names that are written by the tokens at `starts`/`ends` of a text (`count` of them), in the order of their subjects, or
-   * null. Exact: every token is compared with the dictionary, whatever the hashes say.
+   * null; `record` is what `recordFrom` found for their sequence. Exact: every token is compared with the dictionary, whatever the
+   * hashes say.
    */
-  find(
+  read(
     text: string,
     sequence: number,
+    record: number,
     starts: Int32Array,
     ends: Int32Array,
     count: number,
   ): readonly Posting[] | null {
     const { records } = this;
-    const { bytes } = records;
-    const bucket = sequence >>> this.bucketShift;
-    const end = Math.min(this.directory[bucket + 1] ?? 0, bytes.length);
-    const print = sequence & 255;
-    let at = this.directory[bucket] ?? 0;
-    while (at < end) {
-      let head = bytes[at + 1] ?? 0;
+    let at = record;
+    while (at >= 0) {
+      let head = records.bytes[at + 1] ?? 0;
       let body = at + 2;
       if (head > 127) {
         records.at = at + 1;
@@ -96,10 +184,10 @@ export class NameTable {
         body = records.at;
       }
       const next = body + (head >>> 2);
-      if (bytes[at] === print && this.hasTokens(text, body, head & 3, starts, ends, count)) {
+      if (this.hasTokens(text, body, head & 3, starts, ends, count)) {
         return head >>> 2 > LONG_RECORD_BYTES ? this.longPostings(at, next) : this.readPostings(next);
       }
-      at = next;
+      at = this.recordFrom(sequence, next);
     }
     return null;
   }
@@ -117,8 +205,7 @@ export class NameTable {
     let at = body;
     if ((few === 0 ? bytes[at++] : few) !== count) return false;
     for (let index = 0; index < count; index++) {
-      const place =
-        (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
+      const place = placeAt(bytes, at);
       at += PLACE_BYTES;
       if (!this.isToken(text, place, starts[index] as number, ends[index] as number)) return false;
     }

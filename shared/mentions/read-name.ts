@@ -15,6 +15,8 @@ const PERIOD = 46;
 const TABLE = CHARACTERS;
 /** No further token belongs to a name. */
 const NO_TOKEN = -2;
+/** No record was looked for yet. */
+const UNKNOWN = -2;
 
 /** Reads the name that begins at a word of a text, where one does: the longest that the lexicon has and that is written so. */
 export class NameReader {
@@ -28,6 +30,11 @@ export class NameReader {
   private readonly limitTokens: number;
   /** The number of tokens before the first comma inside the hit; 0 for none. */
   private commaAfter = 0;
+  /** Whether the first word has a capital: 1 or 0. */
+  private isUpper = 0;
+  /** A sequence whose record was looked for already, and what was found; `UNKNOWN` where none was. */
+  private knownSequence = 0;
+  private knownRecord = UNKNOWN;
   private readonly names: NameTable;
 
   constructor(
@@ -46,11 +53,15 @@ export class NameReader {
 
   /**
    * A plain word of the block, from `start`, which can be what `state` says; the end of the name that begins with it, or the end of
-   * the word.
+   * the word. `record` is what was found for `sequence`.
    */
-  readWord(start: number, index: number, state: number): number {
+  readWord(start: number, index: number, state: number, sequence: number, record: number): number {
     const end = WORD_BLOCK.ends[index] as number;
+    this.isUpper = ((WORD_BLOCK.kinds[index] as number) >>> 16) & 1;
+    this.knownSequence = sequence;
+    this.knownRecord = record;
     const found = this.extend(start, end, WORD_BLOCK.hashes[index] as number, state, index);
+    this.knownRecord = UNKNOWN;
     return found > 0 ? found : end;
   }
 
@@ -76,6 +87,7 @@ export class NameReader {
 
   private firstState(hash: number, start: number): number {
     const opening = CHARACTERS[this.text.charCodeAt(start)] as number;
+    this.isUpper = (opening >>> 16) & 1;
     return this.names.firstState(hash ^ ((opening & UPPER) << 12));
   }
 
@@ -92,6 +104,7 @@ export class NameReader {
       const isPair = (next & SINGLE) !== 0;
       if (!isPair || this.isBeginning(hash, next)) {
         // A single character is never a name, so what follows has to be able to go on.
+        this.isUpper = 0;
         const state = isPair ? STATE_PREFIX : this.firstState(hash, index) & STATE_PREFIX;
         const end = this.extend(index, index + 1, hash, state, -1);
         if (end > 0) return end;
@@ -104,7 +117,7 @@ export class NameReader {
   /** Whether a one-character token and the next one begin a name, as far as their sequence says. */
   private isBeginning(hash: number, next: number): boolean {
     const sequence = joinHash(spread(hash), Math.imul(next & 0xffff, TOKEN_PRIME));
-    return this.names.sequenceState(sequence) !== 0;
+    return this.names.sequenceState(sequence, 0) !== 0;
   }
 
   /** An Arabic or Hebrew word: the name after one or two prefix letters. */
@@ -143,7 +156,7 @@ export class NameReader {
         if (further > 0) return further;
       }
     }
-    const isName = (state & this.names.sequenceState(sequence) & STATE_NAME) !== 0;
+    const isName = (state & this.names.sequenceState(sequence, this.isUpper) & STATE_NAME) !== 0;
     return isName && this.accept(1) ? end : 0;
   }
 
@@ -155,7 +168,7 @@ export class NameReader {
     let after = word;
     while (true) {
       const sequence = joinHash(sequences[count - 1] as number, token.hash);
-      const state = names.sequenceState(sequence);
+      const state = names.sequenceState(sequence, this.isUpper);
       if (state === 0) break;
       starts[count] = token.start;
       ends[count] = token.end;
@@ -198,7 +211,12 @@ export class NameReader {
 
   private accept(tokens: number): boolean {
     const { names, text, starts, ends } = this;
-    const written = names.find(text, this.sequences[tokens - 1] as number, starts, ends, tokens);
+    const sequence = this.sequences[tokens - 1] as number;
+    const record =
+      sequence === this.knownSequence && this.knownRecord !== UNKNOWN
+        ? this.knownRecord
+        : names.recordFrom(sequence, names.bucketStart(sequence));
+    const written = names.read(text, sequence, record, starts, ends, tokens);
     if (written === null) return false;
     const start = starts[0] as number;
     const end = ends[tokens - 1] as number;
@@ -273,9 +291,9 @@ function nextPair(text: string, from: number, limit: number, first: Uint32Array,
   for (; index + 1 < limit; index++) {
     const unit = text.charCodeAt(index + 1);
     const next = TABLE[unit] as number;
-    const slot =
-      Math.imul(Math.imul(entry & 0xffff, -1640531535) ^ (next & 0xffff), -2048144789) >>> firstShift;
-    const mayBegin = ((first[slot >>> 4] as number) >>> ((slot & 15) << 1)) & 1;
+    const pair = Math.imul(Math.imul(entry & 0xffff, -1640531535) ^ (next & 0xffff), -2048144789);
+    const word = first[pair >>> firstShift] as number;
+    const mayBegin = (word >>> (pair >>> 5)) & (word >>> (pair >>> 10)) & 1;
     if ((mayBegin & ((entry & next) >>> 29)) !== 0) return index;
     if ((next & 0x20000000) === 0 && PARTING[unit] === 0) return index;
     entry = next;

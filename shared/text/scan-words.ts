@@ -1,7 +1,7 @@
 import { CHARACTERS } from './characters.ts';
 
 /** So many units are read at once, and on to the end of the last word. */
-const BLOCK_UNITS = 1_024;
+const BLOCK_UNITS = 4_096;
 /** A block has at most one word every two units, and one that ends with it. */
 export const MOST_WORDS = BLOCK_UNITS / 2 + 2;
 /** So many units are copied to bytes at once: few at first, for a text that is not all ASCII mostly shows it early. */

@@ -6,8 +6,8 @@
  */
 export const TOKEN_PRIME = 0x9e3779b1 | 0;
 
-/** Whether a token's hash may be that of a single unit: `TOKEN_PRIME` has an inverse modulo 2^32. */
-export const isOneUnit = (hash: number): boolean => Math.imul(hash, TOKEN_INVERSE) >>> 16 === 0;
+/** 1 where a token's hash may be that of a single unit, otherwise 0: `TOKEN_PRIME` has an inverse modulo 2^32. */
+export const oneUnit = (hash: number): number => ((Math.imul(hash, TOKEN_INVERSE) >>> 16) - 1) >>> 31;
 const TOKEN_INVERSE = 0xe8b2f51;
 
 /** Mixes all bits of a hash. */

@@ -64,7 +64,7 @@ describe('the lexicon’s binary', () => {
     );
     expect(codeOf(() => openLexicon(compiled.slice(0, 300)))).toBe('LEXICON_TRUNCATED');
     const newer = compiled.slice();
-    newer[4] = 3;
+    newer[4] = 4;
     expect(codeOf(() => openLexicon(newer))).toBe('LEXICON_NEWER_FORMAT');
     const damaged = compiled.slice();
     damaged[2_000] = (damaged[2_000] ?? 0) ^ 1;
