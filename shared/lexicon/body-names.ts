@@ -23,10 +23,9 @@ export function initials(text: string): string[] {
   const pair = /^(\p{Lu})\p{L}+ (?:&|and) (\p{Lu})\p{L}+$/u.exec(text);
   if (pair !== null) return [`${pair[1]}&${pair[2]}`];
   const plain = text.replace(/\s*\(.*\)/u, '');
-  const forms = [plain, plain.replace(OWN_COUNTRY, ''), plain.replace(GERMAN_COUNTRY, '')].flatMap(
-    initialsOf,
-  );
-  return [...new Set(forms)].filter((form) => form.length <= 6 && /^[A-Z][A-Za-z]*[A-Z]$/u.test(form));
+  const shorter = [OWN_COUNTRY, GERMAN_COUNTRY, / and \p{Lu}\p{L}+$/u].map((part) => plain.replace(part, ''));
+  const forms = [plain, ...shorter].flatMap(initialsOf);
+  return [...new Set(forms)].filter((form) => form.length <= 6 && /^\p{Lu}\p{L}*\p{Lu}$/u.test(form));
 }
 
 const OWN_COUNTRY = /^(?:United States|U\.S\.|US) /u;
@@ -60,12 +59,9 @@ const OTHER_CAPITALS = new Set(
 /** Initials that an institution goes by alone, "FBI", "ECB": those of its capitalized words, three to five. */
 export function ownInitials(text: string): string[] {
   if (!INSTITUTION.test(text)) return [];
-  const plain = text
-    .replace(/\s*\(.*\)/u, '')
-    .replace(OWN_COUNTRY, '')
-    .replace(GERMAN_COUNTRY, '');
-  const [form = ''] = initialsOf(plain);
-  return /^[A-Z]{3,5}$/u.test(form) && !OTHER_CAPITALS.has(form) ? [form] : [];
+  const plain = text.replace(/\s*\(.*\)/u, '').replace(OWN_COUNTRY, '');
+  const forms = [plain, plain.replace(GERMAN_COUNTRY, '')].map((name) => initialsOf(name)[0] ?? '');
+  return forms.filter((form) => /^\p{Lu}{3,5}$/u.test(form) && !OTHER_CAPITALS.has(form));
 }
 
 /** "FTSE 100" for "FTSE 100 Index", "Changi Airport" for "Changi International Airport", "Amazon" for "Amazon.com". */
@@ -83,7 +79,7 @@ export function withoutSuffix(text: string): string | null {
   const { rest, ending } = partSuffix(text);
   if (!COMPANY_SUFFIXES.has(ending) || CLUB_LETTERS.has(ending)) return null;
   const plain = rest.replace(/\s*&$/u, '');
-  if (/\s/u.test(plain)) return plain;
+  if (/[\s-]/u.test(plain)) return plain;
   const isGeneric = GENERIC_LAST_WORDS.has(foldedWord(plain)) || ORDINARY_ADJECTIVES.has(foldedWord(plain));
   return isGeneric || /^(?:holdings|group|company|co)$/u.test(ending) ? null : plain;
 }
@@ -174,6 +170,8 @@ export function shortForms(text: string): string[] {
   if (party?.[1] !== undefined && !/s$/u.test(party[1])) found.push(`${party[1]}s`);
   const ofCountry = /^(.* Party) of (?:the )?\p{Lu}[\p{L} ]+$/u.exec(words.join(' '));
   if (ofCountry?.[1] !== undefined) found.push(ofCountry[1]);
+  const beforeOf = /^(\p{Lu}\p{L}+ \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:of|for) /u.exec(words.join(' '))?.[1];
+  if (beforeOf !== undefined) found.push(beforeOf);
   const council = /^United Nations (\p{Lu}\p{L}+ .+)$/u.exec(text);
   if (council?.[1] !== undefined) found.push(council[1]);
   const nickname = nicknameOf(words);
@@ -183,7 +181,8 @@ export function shortForms(text: string): string[] {
   const rest = [...words];
   while (
     rest.length > 1 &&
-    (GENERIC_LAST_WORDS.has(foldedWord(rest.at(-1) ?? '')) ||
+    (rest.at(-1) === '&' ||
+      GENERIC_LAST_WORDS.has(foldedWord(rest.at(-1) ?? '')) ||
       COMPANY_SUFFIXES.has(foldedWord(rest.at(-1) ?? '')))
   )
     rest.pop();
@@ -209,6 +208,13 @@ export function officialForms(text: string): string[] {
     !/^(?:York|Miami|Boston)$/u.test(university)
   )
     found.push(`${university} University`);
+  const committee = /^United States (Senate|House) Committee on (?:the )?(\p{Lu}\p{L}+)/u.exec(text);
+  if (committee !== null) found.push(`${committee[1]} ${committee[2]} Committee`);
+  const seat = /^(University of \p{Lu}[\p{L} ]+) at \p{Lu}/u.exec(text)?.[1];
+  if (seat !== undefined) found.push(seat);
+  const museum = /^((\p{Lu}\p{L}+) (?:Museum|Gallery|Institution)) of \p{Lu}/u.exec(text);
+  if (museum?.[1] !== undefined && !ORDINARY_ADJECTIVES.has(foldedWord(museum[2] ?? '')))
+    found.push(museum[1]);
   const campus = /^University of California, (\p{Lu}\p{L}+)$/u.exec(text)?.[1];
   if (campus !== undefined) found.push(`UC ${campus}`);
   const german = /^(Technische|Freie) (Universität|Hochschule) (\p{Lu}\p{L}+)$/u.exec(text);

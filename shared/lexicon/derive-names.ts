@@ -108,7 +108,7 @@ function addBodyNames(derived: Derived, subject: LexiconSubject, text: string, n
     if (isAlone) derived.add([stateAbbreviation(text)], 'spelling', true);
     // "Washington, D.C." is what "Washington" means; "Austin, Texas" needs more.
     const town = text === 'New York City' ? 'New York' : (/^(.+?), ?\p{Lu}/u.exec(text)?.[1] ?? null);
-    derived.add(townForms(text), 'spelling');
+    derived.add([text, ...spellings(text)].flatMap(townForms), 'spelling');
     derived.add([withoutKind(text), withoutRiver(text)], 'suffix');
     const shorter = town === null ? [] : [town, ...spellings(town)];
     if (/, D\.?C\.?$|^New York City$/u.test(text)) derived.add(shorter, 'place-short');
@@ -118,7 +118,15 @@ function addBodyNames(derived: Derived, subject: LexiconSubject, text: string, n
   }
   const bare = withoutSuffix(text.replace(/^The (?=\S+ \S)/u, ''));
   const club = clubName(text);
-  derived.add([bare, otherSuffix(text), club !== null && /\s/u.test(club) ? club : null], 'suffix');
+  derived.add(
+    [
+      bare,
+      otherSuffix(text),
+      otherSuffix(text.replace(/^The /u, '')),
+      club !== null && /\s/u.test(club) ? club : null,
+    ],
+    'suffix',
+  );
   if (bare !== null) derived.add([withoutSuffix(bare), ...spellings(bare)], 'suffix');
   derived.add(officialForms(text), 'spelling');
   derived.add([withoutKind(text)], 'suffix');

@@ -60,12 +60,14 @@ const STATE_ABBREVIATIONS = new Map(
 );
 
 /** The folded names and abbreviations of the states of the United States, without dots: what stands behind a town's comma. */
-export const STATE_WORDS: ReadonlySet<string> = new Set(
-  [...STATE_ABBREVIATIONS].flatMap(([state, short]) => [
+export const STATE_WORDS: ReadonlySet<string> = new Set([
+  ...[...STATE_ABBREVIATIONS].flatMap(([state, short]) => [
     state.toLowerCase(),
     short.replaceAll('.', '').toLowerCase(),
   ]),
-);
+  // Too short to be shortened.
+  ...['alaska', 'hawaii', 'idaho', 'iowa', 'maine', 'ohio', 'utah'],
+]);
 
 const escaped = (text: string): string => text.replace(/[.]/gu, '\\.');
 const UNITED_PATTERNS = UNITED_FORMS.map(

@@ -90,7 +90,7 @@ export function withoutMiddle(text: string): string[] {
   const found = [untitled, plain].filter((each) => each !== text && /\s/u.test(each));
   const initials = /^(\p{L}{2,}) (?:\p{Lu}\.? ?)+ (\p{L}{2,}.*)$/u.exec(plain);
   if (initials !== null) found.push(`${initials[1]} ${initials[2]}`);
-  const middle = /^(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+) (\p{Lu}[\p{L}-]+)$/u.exec(plain);
+  const middle = /^(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+) (\p{Lu}[\p{L}'’-]+)$/u.exec(plain);
   if (
     middle !== null &&
     !FIRST_SURNAMES.has(foldedWord(middle[1] ?? '')) &&

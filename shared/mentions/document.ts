@@ -164,7 +164,7 @@ export function isShoutedLine(text: string, place: number): boolean {
 /** Whether a line is a headline in title case: no full stop, and nearly all its longer words have capitals. */
 export function isTitleCaseLine(text: string, place: number): boolean {
   const line = lineAround(text, place);
-  if (line.length > 200 || /(?:[^.]\.|!)$/u.test(line)) return false;
+  if (line.length > 200 || /(?:[^.]\.|!)$|^(?:By|Von) \p{Lu}/u.test(line)) return false;
   const longer = line.match(/[\p{L}]{4,}/gu) ?? [];
   const capitals = longer.filter((word) => /^\p{Lu}/u.test(word)).length;
   return longer.length >= 3 && capitals >= longer.length * 0.75;
@@ -200,4 +200,16 @@ export const foldedMatch = (document: Document, match: Match): string =>
 export function subjectsOf(postings: readonly Posting[]): number[] {
   if (postings.length === 1) return [(postings[0] as Posting).subject];
   return [...new Set(postings.map((posting) => posting.subject))];
+}
+
+/** A question about the whole document that is answered once. */
+export function remembered<Answer>(answer: (document: Document) => Answer): (document: Document) => Answer {
+  const answers = new WeakMap<Document, Answer>();
+  return (document) => {
+    const known = answers.get(document);
+    if (known !== undefined) return known;
+    const found = answer(document);
+    answers.set(document, found);
+    return found;
+  };
 }

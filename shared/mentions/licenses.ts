@@ -1,27 +1,22 @@
 import { STATE_WORDS } from '../lexicon/equal-forms.ts';
 import type { Posting } from '../lexicon/lexicon.ts';
-import {
-  ADDRESSES,
-  DEMONYMS,
-  LOCATIVES,
-  SPORT_WORDS,
-  TEAM_OPPONENTS,
-  TEAM_VERBS,
-  TITLES,
-} from '../text/word-lists.ts';
+import { ADDRESSES, DEMONYMS, TITLES } from '../text/word-lists.ts';
+import { isAfterLocative } from './after-locative.ts';
 import { derivationOf } from './decision.ts';
-import { type Document, isShoutedLine, isTitleCaseLine } from './document.ts';
+import { isShoutedLine, isTitleCaseLine, remembered } from './document.ts';
 import { hasOtherOwner } from './national-bodies.ts';
 import { SAYING } from './ordinary-words.ts';
 import { byQualifier } from './qualifiers.ts';
 import type { Resolution } from './resolution.ts';
+import { isSportsReport } from './sport-report.ts';
+import { isTeamHere, teamByTown, teamInReport } from './team-rules.ts';
 
 /** The rule that lets a name count that needs evidence, or null; the subject's own evidence only, not that of rivals. */
 export function licenseOf(resolution: Resolution, index: number, posting: Posting): string | null {
   const isNamed = resolution.namedAt.has(posting.subject);
   switch (derivationOf(posting)) {
     case 'surname':
-      return isNamed ? 'surname-after-full-name' : null;
+      return isNamed && !mayBeFirm(resolution, index, posting) ? 'surname-after-full-name' : null;
     case 'initials':
       return initialsLicense(resolution, index, posting);
     case 'short':
@@ -35,10 +30,7 @@ export function licenseOf(resolution: Resolution, index: number, posting: Postin
     case 'team':
       return teamInReport(resolution, index, posting);
     case 'team-town':
-      return isTeamHere(resolution, index) ||
-        (isNamed && isSportsReport(resolution.document) && actsHere(resolution, index))
-        ? 'team-in-report'
-        : null;
+      return teamByTown(resolution, index, posting);
     default: {
       const kind = resolution.document.lexicon.kind(posting.subject);
       if (!isNamed) return null;
@@ -97,15 +89,13 @@ function saysWhatItIs(resolution: Resolution, index: number): boolean {
   return length > 1 && length < 15 && OF_A_BODY.test(after.folded);
 }
 
-const TOWNS =
-  /^(?:town|city|village|port|suburb|suburbs|streets|outskirts|mayor|people|residents|district)$/u;
-
-/** "in Boston", "to Boston", "the town of Boston": the words before say that a place is meant. */
-export function isAfterLocative(resolution: Resolution, index: number): boolean {
-  const { before } = resolution.around(index);
-  if (before === null) return false;
-  if (before.folded === 'of') return TOWNS.test(resolution.beforeThat(index)?.folded ?? '');
-  return LOCATIVES.has(before.folded) && (!before.capitalized || before.opensSentence);
+/** "Ford recalled" before the text names Harrison Ford: the name of a firm as well waits for the person. */
+function mayBeFirm(resolution: Resolution, index: number, { subject }: Posting): boolean {
+  const { lexicon } = resolution.document;
+  return (
+    !resolution.isNamedBefore(subject, index) &&
+    resolution.match(index).postings.some((posting) => lexicon.kind(posting.subject) === 'ORGANIZATION')
+  );
 }
 
 /** "FBI"; two letters, "GM", only behind the full name. */
@@ -169,83 +159,4 @@ function nationalBody(resolution: Resolution, index: number): string | null {
   const around = resolution.around(index);
   if (!namesUnitedStates(document) || around.after?.folded === 'of') return null;
   return hasOtherOwner(document, index, around) ? null : 'national-body';
-}
-
-const SCORE = /^\s{1,24}\d{1,3}(?=\s*(?:$|\n|[,;.(/]|-\d|\s\p{Lu}|\s+\d|\sall out|\sfor \d))/u;
-
-/** Whether a number of goals or points stands behind a name, as in a table of results. */
-export function hasScore({ text }: Document, end: number): boolean {
-  const next = text.charCodeAt(end);
-  if (next !== 32 && next !== 9 && next !== 10 && next !== 160) return false;
-  return SCORE.test(text.slice(end, end + 40));
-}
-
-/** Whether a text is about sport: two different words of sports reports, or a line of results. */
-const isSportsReport = remembered(({ text }) => {
-  const sample = text.slice(0, 6000);
-  const found = new Set(
-    (sample.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => SPORT_WORDS.has(word)),
-  );
-  if (found.size >= 2) return true;
-  const results = sample.match(/\p{Lu}[\p{L}.]+,? \d{1,3},? \p{Lu}[\p{L}. ]+ \d{1,3}(?=\s*(?:\n|$|\())/gu);
-  return (results?.length ?? 0) >= 1;
-});
-
-/** Whether a report of sport treats a name as a team here: a score behind it, what teams do, or "against" before it. */
-export function isTeamHere(resolution: Resolution, index: number): boolean {
-  // The words beside it first: to read the document for sport costs most.
-  return isLikeTeam(resolution, index) && isSportsReport(resolution.document);
-}
-
-function isLikeTeam(resolution: Resolution, index: number): boolean {
-  const { document } = resolution;
-  if (hasScore(document, resolution.match(index).end)) return true;
-  const { before, after } = resolution.around(index);
-  if (before !== null && TEAM_OPPONENTS.has(before.folded)) return true;
-  if (isAwayFrom(resolution, index)) return false;
-  return (
-    (after !== null && TEAM_VERBS.has(after.folded)) ||
-    isShoutedLine(document.text, resolution.match(index).start)
-  );
-}
-
-/** "at Everton" is where the club plays; "in Barcelona" is a town. */
-function isAwayFrom(resolution: Resolution, index: number): boolean {
-  return isAfterLocative(resolution, index) && resolution.around(index).before?.folded !== 'at';
-}
-
-/** "Arsenal 2", "Arsenal beat": a club by its town's or its first name, in a report of sport. */
-function teamInReport(resolution: Resolution, index: number, { subject }: Posting): string | null {
-  const { document, decisions } = resolution;
-  if (!isSportsReport(document)) return null;
-  if (hasScore(document, resolution.match(index).end)) return 'team-with-score';
-  const isTeam =
-    decisions[index] === null
-      ? !isAwayFrom(resolution, index)
-      : isTeamHere(resolution, index) ||
-        (resolution.isNamedBefore(subject, index) && actsHere(resolution, index));
-  return isTeam ? 'team-in-report' : null;
-}
-
-/** "Chicago had a chance" after "the Chicago Bears": something in lower case follows that a town does not have. */
-function actsHere(resolution: Resolution, index: number): boolean {
-  if (isAwayFrom(resolution, index)) return false;
-  const { after, before } = resolution.around(index);
-  if (after === null || after.capitalized || before?.folded === 'of') return false;
-  return !/^(?:area|native|suburbs?|man|woman|police|residents?|hotel|hospital|court|mayor|streets?|on|in|after|where|and|or)$/u.test(
-    after.folded,
-  );
-}
-
-/** A question about the whole document that is answered once. */
-function remembered(answer: (document: Document) => boolean): (document: Document) => boolean {
-  const answers = new WeakMap<Document, boolean>();
-  return (document) => {
-    let known = answers.get(document);
-    if (known === undefined) {
-      known = answer(document);
-      answers.set(document, known);
-    }
-    return known;
-  };
 }

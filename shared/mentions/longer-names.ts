@@ -134,7 +134,7 @@ const TRADES =
 const COMPANY_ENDING = /^ (?:Corp|Inc|Co|Ltd|Corporation|Company|Limited|AG|SA|NV|PLC|Plc)(?!\p{L})/u;
 
 const HAN_HEADS =
-  /^(?:人民|工商|建设|农业|交通|师范|理工|科技|外国语|政法|财经|体育|国家|中央)?(?:银行|大学|学院|日报|时报|晚报|电视台|广播电台|航空公司|石油公司|足协|证券交易所)/u;
+  /^(?:人民|工商|建设|农业|交通|师范|理工|科技|外国语|政法|财经|体育|国家|中央)?(?:银行|大学|学院|日报|时报|晚报|电视台|广播电台|航空公司|石油公司|足协|证监会|银监会|奥委会|科学院|证券交易所)/u;
 
 /** "中国人民银行", "北京大学": a place that begins the name of a body. */
 function isPartOfHanName({ text, matches }: Document, index: number): boolean {

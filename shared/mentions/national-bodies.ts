@@ -1,7 +1,7 @@
 import type { SubjectKindCode } from '../lexicon/lexicon-format.ts';
 import { DEMONYMS } from '../text/word-lists.ts';
 import type { Document } from './document.ts';
-import type { Match } from './find-matches.ts';
+import { findMatches, type Match } from './find-matches.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const BODIES = new Set(
@@ -26,10 +26,16 @@ export function isOthersBody(
 }
 
 /** Whether somebody else than the United States stands before a body as its owner. */
-export function hasOtherOwner({ text, matches }: Document, index: number, { before }: Surroundings): boolean {
+export function hasOtherOwner(document: Document, index: number, { before }: Surroundings): boolean {
+  const { text, matches } = document;
   const { start } = matches[index] as Match;
   const owner = /([\p{L}. ]{1,24})['’]s?\s$/u.exec(text.slice(Math.max(0, start - 28), start));
-  if (owner !== null) return !/(?:America|U\.S\.?|US|United States|nation|country)$/u.test(owner[1] ?? '');
+  if (owner !== null) {
+    const name = owner[1] ?? '';
+    return (
+      !/(?:America|U\.S\.?|US|United States|nation|country)$/u.test(name) && !isBodyOf(document, index, name)
+    );
+  }
   if (before === null) return false;
   if (before.folded === 'state' || before.folded === 'provincial') return true;
   if (DEMONYMS.has(before.folded)) return before.folded !== 'american';
@@ -37,4 +43,13 @@ export function hasOtherOwner({ text, matches }: Document, index: number, { befo
   return (
     before.matched && earlier !== undefined && !UNITED_STATES.test(text.slice(earlier.start, earlier.end))
   );
+}
+
+/** "Turkey's Constitutional Court" where the lexicon has the Constitutional Court of Turkey. */
+function isBodyOf({ lexicon, text, matches }: Document, index: number, owner: string): boolean {
+  const { start, end } = matches[index] as Match;
+  const country = /\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*$/u.exec(owner)?.[0] ?? '';
+  const whole = `${text.slice(start, end)} of ${country}`;
+  const [found] = findMatches(lexicon, whole);
+  return found !== undefined && found.start === 0 && found.end === whole.length;
 }

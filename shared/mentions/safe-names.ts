@@ -2,14 +2,16 @@ import { STATE_WORDS } from '../lexicon/equal-forms.ts';
 import type { Posting } from '../lexicon/lexicon.ts';
 import type { SubjectKindCode } from '../lexicon/lexicon-format.ts';
 import { DIRECTIONS, TITLES } from '../text/word-lists.ts';
+import { isAfterLocative } from './after-locative.ts';
 import { derivationOf, isListed, isSafe } from './decision.ts';
 import { type Document, foldedMatch, subjectsOf } from './document.ts';
 import { findMatches, type Match } from './find-matches.ts';
-import { hasStateBehind, isAfterLocative, isTeamHere } from './licenses.ts';
+import { hasStateBehind } from './licenses.ts';
 import { byQualifier } from './qualifiers.ts';
 import type { Resolution } from './resolution.ts';
 import { silenceOf } from './silence-rules.ts';
 import { isNeutralBefore } from './surroundings.ts';
+import { isOfOtherSport, isTeamHere } from './team-rules.ts';
 
 /** The rule by which a safe name speaks. */
 export function safeRule(kind: SubjectKindCode, match: Match): string {
@@ -175,9 +177,10 @@ function preferByData(
 /** "Liverpool 3": what is a town's name and a club's is the club in a table of results. */
 function teamOfTown(resolution: Resolution, index: number, pool: readonly Posting[]): Posting | null {
   const { lexicon } = resolution.document;
+  if (!isTeamHere(resolution, index)) return null;
   const teams = pool.filter((posting) => lexicon.kind(posting.subject) === 'ORGANIZATION');
-  const [team] = teams;
-  return team !== undefined && teams.length === 1 && isTeamHere(resolution, index) ? team : null;
+  const fitting = teams.length > 1 ? teams.filter((each) => !isOfOtherSport(resolution, index, each)) : teams;
+  return fitting.length === 1 ? (fitting[0] as Posting) : null;
 }
 
 /** "Washington" is the city and "Washington state" the state; "Buffalo, New York" names the state too. */

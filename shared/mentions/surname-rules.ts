@@ -48,7 +48,9 @@ export function fitsAddress(resolution: Resolution, { subject }: Posting, { befo
 
 /** "Jane Schumer": somebody whom the lexicon does not have bears this surname here. */
 export function isStranger(document: Document, { before }: Surroundings): boolean {
-  if (before?.capitalized !== true || before.matched || isNeutralBefore(before, 'PERSON')) return false;
+  if (before?.capitalized !== true || before.matched) return false;
+  const isInitial = before.end - before.start === 1 && document.text.charCodeAt(before.end) === 46;
+  if (!isInitial && isNeutralBefore(before, 'PERSON')) return false;
   return !(before.opensSentence && isOrdinaryHere(document, before));
 }
 

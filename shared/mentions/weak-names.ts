@@ -1,12 +1,14 @@
 import type { Posting } from '../lexicon/lexicon.ts';
 import { ADDRESSES, TITLES } from '../text/word-lists.ts';
+import { isAfterLocative } from './after-locative.ts';
 import { derivationOf, isWeak } from './decision.ts';
 import { subjectsOf } from './document.ts';
-import { hasScore, isAfterLocative, licenseOf } from './licenses.ts';
+import { licenseOf } from './licenses.ts';
 import { SAYING } from './ordinary-words.ts';
 import { byQualifier } from './qualifiers.ts';
 import type { Resolution } from './resolution.ts';
 import { silenceOf } from './silence-rules.ts';
+import { hasScore } from './sport-report.ts';
 import {
   chooseBearer,
   fitsAddress,
@@ -123,7 +125,9 @@ function overrule(resolution: Resolution, index: number, licensed: readonly Lice
     new Set(found.map(({ posting }) => posting.subject)).size === 1 ? found[0] : undefined;
   const teams = licensed.filter(({ rule }) => rule.startsWith('team-'));
   if (teams.length > 0 && shown === 'PLACE') {
-    const team = onlyOne(teams);
+    const team =
+      onlyOne(teams) ??
+      onlyOne(teams.filter(({ posting }) => resolution.isNamedBefore(posting.subject, index)));
     if (team !== undefined) resolution.name(index, team.posting, [team.rule]);
     else if (hasScore(document, resolution.match(index).end)) decisions[index] = null;
     return;

@@ -89,7 +89,7 @@ export const CLUB_WORDS = words(
 
 /** Words that end a name and say what kind of body it is; what is left of the name is its short form. */
 export const GENERIC_LAST_WORDS = words(
-  'times news post press journal herald tribune star globe university college airlines airways air lines motor motors electronics systems industries industrial international group banking bank company corporation software computer computers communications technologies technology pharmaceuticals pharma petroleum energy oil foods food stores store brewing entertainment pictures records media networks network insurance financial finance capital securities investments partners associates brothers bros holdings enterprises products services resources laboratories labs semiconductor semiconductors aerospace aircraft chemical chemicals steel mining gas electric power party studios games sports airlines telecom telecommunications solutions interactive online healthcare health nations states forces sciences affairs commons lords representatives relations statistics studies rights ministers arts leaders sisters teachers workers sports schools police services works railways',
+  'times news post press journal herald tribune star globe university college airlines airways air lines motor motors electronics systems industries industrial international group banking bank company corporation software computer computers communications technologies technology pharmaceuticals pharma petroleum energy oil foods food stores store brewing entertainment pictures records media networks network insurance financial finance capital securities investments partners associates brothers bros holdings enterprises products services resources laboratories labs semiconductor semiconductors aerospace aircraft chemical chemicals steel mining gas electric power party studios games sports airlines telecom telecommunications solutions interactive online automobiles automotive healthcare health nations states forces sciences affairs commons lords representatives relations statistics studies rights ministers arts leaders sisters teachers workers sports schools police services works railways',
 );
 
 /** Adjectives that begin many names and so are the short form of none. */
@@ -119,7 +119,12 @@ export const DIRECTIONS = words(
 
 /** Words of sports reports; several different ones make a text one. */
 export const SPORT_WORDS = words(
-  'league cup match matches striker midfielder goalkeeper goalie defender winger soccer football rugby cricket baseball basketball hockey nba nfl nhl mlb coach season squad championship championships champions tournament playoff playoffs innings wicket wickets quarterback touchdown inning inning homer homered pitcher batsman bowler midfield halftime penalty goals goal semifinal semifinals final division relegation friendly fixture derby standings tabelle mannschaft trainer bundesliga spieltag liga tor tore',
+  'league cup match matches striker midfielder goalkeeper goalie defender winger soccer football rugby cricket baseball basketball hockey nba nfl nhl mlb coach season squad championship championships champions tournament playoff playoffs innings wicket wickets quarterback touchdown inning inning homer homered pitcher batsman bowler midfield halftime penalty goals goal semifinal semifinals overtime final division relegation friendly fixture derby standings tabelle mannschaft trainer bundesliga spieltag liga tor tore',
+);
+
+/** Words of team sports that one seldom reads elsewhere: one of them makes a text a report. */
+export const TEAM_SPORT_WORDS = words(
+  'wicket wickets innings inning midfielder goalkeeper quarterback touchdown touchdowns homered nba nfl nhl mlb rebounds bundesliga batsman batsmen bowler linebacker lbw scorers',
 );
 
 /** What a team does in a report of a game. */
@@ -129,7 +134,7 @@ export const TEAM_VERBS = words(
 
 /** What stands before the other team of a game. */
 export const TEAM_OPPONENTS = words(
-  'against beat beats beating over v vs versus defeated defeating thrashed past meet meets meeting face faces facing host hosts hosting play plays playing gegen',
+  'against beat beats beating over v vs versus defeated defeating thrashed past meet meets meeting face faces facing host hosts hosting play plays playing lead leads leading trail trails trailing edge edged rout routed topped stunned swept gegen',
 );
 
 /** Words whose full stop ends no sentence. */
@@ -139,5 +144,5 @@ export const ABBREVIATIONS = words(
 
 /** Verbs after which even an ordinary word was a person's name: "Rice said", "Bush had". */
 export const PERSON_VERBS = words(
-  'said says told tells added asked asks argued announced wrote replied declined noted warned who also is was drove broke chose flew grew hit hung laid lay lent rode sang sank shook shot slept sold swam swore swept understood woke dealt beat bore fed fought fled drank ate has had will would could should can might must did does do won led took made went came got gave felt kept left met put ran saw sat spoke stood thought began became brought built drew fell found held knew lost paid rose sent set sought spent struck taught threw wore wants hopes plans believes faces thinks insists claims calls says leads plays then later already never and once now',
+  'needs lives takes makes gets gives looks goes knows wins comes works writes holds meets said says told tells added asked asks argued announced wrote replied declined noted warned who also is was drove broke chose flew grew hit hung laid lay lent rode sang sank shook shot slept sold swam swore swept understood woke dealt beat bore fed fought fled drank ate has had will would could should can might must did does do won led took made went came got gave felt kept left met put ran saw sat spoke stood thought began became brought built drew fell found held knew lost paid rose sent set sought spent struck taught threw wore wants hopes plans believes faces thinks insists claims calls says leads plays then later already never and once now',
 );

@@ -1,0 +1,54 @@
+import { SPORT_WORDS, TEAM_SPORT_WORDS } from '../text/word-lists.ts';
+import { type Document, remembered } from './document.ts';
+
+/** So much of a text is read for what it is about. */
+const SAMPLE = 6_000;
+
+const SCORE = /^\s{1,24}\d{1,3}(?=\s*(?:$|\n|[,;.(/]|-\d|\s\p{Lu}|\s+\d|\sall out|\sfor \d))/u;
+
+/** Whether a number of goals or points stands behind a name, as in a table of results. */
+export function hasScore({ text }: Document, end: number): boolean {
+  const next = text.charCodeAt(end);
+  if (next !== 32 && next !== 9 && next !== 10 && next !== 160) return false;
+  return SCORE.test(text.slice(end, end + 40));
+}
+
+/** "Hamburg 2 Schalke 1", "Duke beat Stanford 79-73". */
+const RESULT =
+  /\p{Lu}[\p{L}.]+,? \d{1,3},? \p{Lu}[\p{L}. ]+ \d{1,3}(?=\s*(?:\n|$|\())|(?:beat|defeated|routed|edged) (?:the )?\p{Lu}[\p{L}. ]{2,30} \d{1,3}-\d{1,3}(?!\d)/u;
+
+/** Whether a text is about sport: two different words of sports reports, one that is read nowhere else, or a line of results. */
+export const isSportsReport = remembered(({ text }) => {
+  const sample = text.slice(0, SAMPLE);
+  const found = new Set<string>();
+  for (const word of sample.toLowerCase().match(/\p{L}+/gu) ?? []) {
+    if (TEAM_SPORT_WORDS.has(word)) return true;
+    if (SPORT_WORDS.has(word)) found.add(word);
+  }
+  return found.size >= 2 || RESULT.test(sample);
+});
+
+/** What each sport's reports speak of, and what an encyclopedia calls a country's team in it. */
+const SPORTS = [
+  {
+    words: /(?<!\p{L})(?:cricket|wickets?|innings|bats(?:man|men)|bowlers?|bowled|lbw)(?!\p{L})/giu,
+    teams: ['cricket team', 'national cricket team'],
+  },
+  {
+    words: /(?<!\p{L})(?:rugby|scrum|flanker|lineout|fly-half|tries)(?!\p{L})/giu,
+    teams: ['national rugby union team', 'rugby union team', 'national rugby league team'],
+  },
+  {
+    words: /(?<!\p{L})(?:soccer|striker|midfielder|goalkeeper|fifa|uefa)(?!\p{L})/giu,
+    teams: ['national football team', "men's national soccer team", 'national soccer team'],
+  },
+] as const;
+
+/** What the countries' teams of other sports than the document's are called; none where its sport is not plain. */
+export const teamsOfOtherSports = remembered(({ text }): readonly string[] => {
+  const sample = text.slice(0, SAMPLE);
+  const counts = SPORTS.map(({ words }) => sample.match(words)?.length ?? 0);
+  const most = Math.max(...counts);
+  if (most === 0 || counts.filter((count) => count === most).length > 1) return [];
+  return SPORTS.flatMap(({ teams }, index) => (counts[index] === most ? [] : teams));
+});

@@ -1,0 +1,76 @@
+import type { Posting } from '../lexicon/lexicon.ts';
+import { TEAM_OPPONENTS, TEAM_VERBS } from '../text/word-lists.ts';
+import { isAfterLocative } from './after-locative.ts';
+import { isShoutedLine } from './document.ts';
+import { findMatches } from './find-matches.ts';
+import type { Resolution } from './resolution.ts';
+import { hasScore, isSportsReport, teamsOfOtherSports } from './sport-report.ts';
+
+/** Whether a report of sport treats a name as a team here: a score behind it, what teams do, or "against" before it. */
+export function isTeamHere(resolution: Resolution, index: number): boolean {
+  // The words beside it first: to read the document for sport costs most.
+  return isLikeTeam(resolution, index) && isSportsReport(resolution.document);
+}
+
+function isLikeTeam(resolution: Resolution, index: number): boolean {
+  const { document } = resolution;
+  if (hasScore(document, resolution.match(index).end)) return true;
+  const { before, after } = resolution.around(index);
+  if (before !== null && TEAM_OPPONENTS.has(before.folded)) return true;
+  if (isAwayFrom(resolution, index)) return false;
+  return (
+    (after !== null && TEAM_VERBS.has(after.folded)) ||
+    isShoutedLine(document.text, resolution.match(index).start)
+  );
+}
+
+/** "at Everton" is where the club plays; "in Barcelona" is a town. */
+function isAwayFrom(resolution: Resolution, index: number): boolean {
+  return isAfterLocative(resolution, index) && resolution.around(index).before?.folded !== 'at';
+}
+
+/** "Arsenal 2", "Arsenal beat": a club by its town's or its first name, in a report of sport. */
+export function teamInReport(resolution: Resolution, index: number, posting: Posting): string | null {
+  const { document, decisions } = resolution;
+  if (!isSportsReport(document) || isOfOtherSport(resolution, index, posting)) return null;
+  if (hasScore(document, resolution.match(index).end)) return 'team-with-score';
+  const isTeam =
+    decisions[index] === null
+      ? !isAwayFrom(resolution, index)
+      : isTeamHere(resolution, index) ||
+        (resolution.isNamedBefore(posting.subject, index) && actsHere(resolution, index));
+  return isTeam ? 'team-in-report' : null;
+}
+
+/** "Boston Red Sox" by their town: where it stands as a team, or once they were named and do something. */
+export function teamByTown(resolution: Resolution, index: number, { subject }: Posting): string | null {
+  const isTeam =
+    isTeamHere(resolution, index) ||
+    (resolution.namedAt.has(subject) && isSportsReport(resolution.document) && actsHere(resolution, index));
+  return isTeam ? 'team-in-report' : null;
+}
+
+/** In a report of cricket "England" is not the football team. */
+export function isOfOtherSport(resolution: Resolution, index: number, { subject }: Posting): boolean {
+  const { document } = resolution;
+  const { start, end } = resolution.match(index);
+  const country = document.text.slice(start, end);
+  return teamsOfOtherSports(document).some((team) => {
+    const [found] = findMatches(document.lexicon, `${country} ${team}`);
+    return found !== undefined && found.tokens > 2 && found.postings.some((each) => each.subject === subject);
+  });
+}
+
+const OF_A_TOWN = new Set(
+  'area native suburb suburbs man woman police resident residents hotel hospital court mayor street streets on in after where and or'.split(
+    ' ',
+  ),
+);
+
+/** "Chicago had a chance" after "the Chicago Bears": something in lower case follows that a town does not have. */
+function actsHere(resolution: Resolution, index: number): boolean {
+  if (isAwayFrom(resolution, index)) return false;
+  const { after, before } = resolution.around(index);
+  if (after === null || after.capitalized || before?.folded === 'of') return false;
+  return /^\p{Ll}/u.test(after.folded) && !OF_A_TOWN.has(after.folded);
+}

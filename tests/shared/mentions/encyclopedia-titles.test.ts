@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { compileLexicon } from '../../../shared/lexicon/compile-lexicon.ts';
+import type { LexiconSubject } from '../../../shared/lexicon/lexicon-source.ts';
+import { openLexicon } from '../../../shared/lexicon/open-lexicon.ts';
+import { annotate } from '../../../shared/mentions/annotate.ts';
+import { unmark } from '../../corpus/read-corpus.ts';
+
+/** A list of names with each subject's title only: its slug is its title. */
+const titled = (kind: LexiconSubject['kind'], ...titles: string[]): LexiconSubject[] =>
+  titles.map((title) => ({
+    slug: title,
+    kind,
+    names: [{ text: title, kind: 'PRIMARY', matching: 'ALONE' }],
+  }));
+
+const lexicon = openLexicon(
+  compileLexicon([
+    ...titled('PERSON', 'Mary Lind', 'Peter Lind', 'Brian Moor', 'Carl Varga', 'Jesse Orban', 'Angela Berg'),
+    ...titled(
+      'PLACE',
+      ...[
+        'Paris',
+        'Paris, Texas',
+        'Texas',
+        'Waco, Texas',
+        'Orban, Ohio',
+        'Ohio',
+        'Oregon',
+        'Turkey',
+        'Norvia',
+      ],
+      ...[
+        'Kansas (U.S. state)',
+        'Kansas (band town)',
+        'Kansas City, Missouri',
+        'Missouri',
+        'Canada',
+        'Ottawa',
+      ],
+    ),
+    ...titled(
+      'ORGANIZATION',
+      ...['Varga', 'Amazon.com', 'Norvia national football team', 'Norvia cricket team', 'Merck & Co.'],
+      ...[
+        'Constitutional Court of Turkey',
+        'Liberal Party of Canada',
+        'European Union',
+        'Freie Demokratische Partei',
+      ],
+      ...['Spanish Socialist Front', 'Federal Bureau of Mines', 'Ohio State University', 'Siemens'],
+    ),
+  ]),
+);
+
+const found = (text: string, language = 'en') =>
+  annotate(lexicon, text, { language }).map(({ start, subject }) => ({ start, subject }));
+const expectMarked = (marked: string, language?: string): void => {
+  const { text, expected } = unmark(marked);
+  expect(found(text, language)).toEqual(expected.map(({ start, subject }) => ({ start, subject })));
+};
+
+describe('names as an encyclopedia titles them', () => {
+  test.each([
+    [
+      'a town goes before the city of its name once its state was given',
+      '[PARIS|Paris, Texas], [Texas|Texas] - [Paris|Paris, Texas] has a tower.',
+    ],
+    ['the city stays the city where no state was given', '[Paris|Paris] is old, and [Texas|Texas] is large.'],
+    [
+      'a town is known by its state elsewhere in the text',
+      'Snow fell in [Texas|Texas]. [Waco|Waco, Texas] was white.',
+    ],
+    [
+      'a town of two words does without its state, unless another follows',
+      'From [Kansas City|Kansas City, Missouri] to Kansas City, Iowa, by bus.',
+    ],
+    [
+      'a name among states is the state',
+      'She won [Ohio|Ohio], [Kansas|Kansas (U.S. state)] and [Oregon|Oregon].',
+    ],
+    [
+      'a party is known by its country',
+      '[Canada|Canada] votes. The [Liberal Party|Liberal Party of Canada] leads.',
+    ],
+    [
+      'the court of a country is its own',
+      "[Turkey|Turkey]'s [Constitutional Court|Constitutional Court of Turkey] met.",
+    ],
+    [
+      '"Mrs." is a woman of the name',
+      '[Mary Lind|Mary Lind] met [Peter Lind|Peter Lind]. Mrs. [Lind|Mary Lind] left, and Mr. [Lind|Peter Lind] slept.',
+    ],
+    [
+      '"Mr." is nobody where only a woman of the name was named',
+      '[Mary Lind|Mary Lind] came. Mr. Lind did not.',
+    ],
+    ["an initial is its bearer's", '[Brian Moor|Brian Moor] bats. Runs: B. [Moor|Brian Moor] 41, A. Moor 3.'],
+    [
+      'a firm goes before a person of its name until that person speaks',
+      '[Varga|Varga] builds cars. [Carl Varga|Carl Varga] has one. [Varga|Varga] grew. "It runs," [Varga|Carl Varga] said.',
+    ],
+    [
+      'the words beside it part a person from a town',
+      '[Jesse Orban|Jesse Orban] went to [Orban|Orban, Ohio], [Ohio|Ohio]. "Fine," [Orban|Jesse Orban] said, and stayed in [Orban|Orban, Ohio].',
+    ],
+    ['a family is no one of it', '[Jesse Orban|Jesse Orban] sang. The Orban family wept.'],
+    [
+      'a site keeps its ending or leaves it',
+      '[Amazon|Amazon.com] grew; [Amazon.com|Amazon.com] sells books.',
+    ],
+    [
+      'a report of cricket means the cricket team',
+      'Wickets fell early. [Norvia|Norvia cricket team] beat the rest.',
+    ],
+    [
+      'a report of soccer means the football team',
+      'The striker and the midfielder scored. [Norvia|Norvia national football team] beat the rest.',
+    ],
+    [
+      'a seed in front is no half of a word',
+      'Results:\n2-[Mary Lind|Mary Lind] beat 7-[Brian Moor|Brian Moor]',
+    ],
+    ['a longer body is another', 'The European Union Naval Force sailed.'],
+    [
+      'a foreign acronym in parentheses is defined',
+      'The [Spanish Socialist Front|Spanish Socialist Front] ([FSE|Spanish Socialist Front]) met. The [FSE|Spanish Socialist Front] won.',
+    ],
+    [
+      'an institution goes by its initials, unless they are given another meaning',
+      'The [FBM|Federal Bureau of Mines] came.',
+    ],
+    ['initials with another meaning are left alone', 'Free body motion (FBM) is hard, and FBM is slow.'],
+    [
+      'a state is no university where its police follows',
+      '[Ohio State|Ohio State University] won. Ohio State police came.',
+    ],
+    [
+      'a firm with a partner loses it after its full name',
+      '[Merck & Co.|Merck & Co.] sells pills. [Merck|Merck & Co.] grew.',
+    ],
+  ])('%s', (_, marked) => expectMarked(marked));
+
+  test('in German a party stands behind a name, and an office behind a hyphen', () => {
+    expectMarked(
+      '[Angela Berg|Angela Berg] ([FDP|Freie Demokratische Partei]) traf den [Siemens|Siemens]-Chef.',
+      'de',
+    );
+  });
+});
