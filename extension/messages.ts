@@ -3,6 +3,7 @@ import type { SubjectFacts } from '../shared/card/subject-facts.ts';
 import type { Mention } from '../shared/mentions/mention.ts';
 import type { SubjectKind } from '../shared/model/vocabulary.ts';
 import type { Choosable, Draft } from './draft/draft.ts';
+import type { OnRecord } from './draft/find-on-record.ts';
 import type { Suggestion, SuggestionOutcome } from './feedback/suggestion.ts';
 import type { Settings } from './settings.ts';
 
@@ -79,6 +80,8 @@ export type EditorReply =
 /** What became of a draft. */
 export type DraftOutcome =
   | { result: 'SENT'; id: string; server: string }
+  /** It stands already: the editor adds the source to it, or says that it is another one. */
+  | ({ result: 'ON_RECORD' } & OnRecord)
   | { result: 'UNREACHABLE' | 'TOKEN_ENDED' }
   | { result: 'REFUSED'; path?: string[]; message?: string };
 

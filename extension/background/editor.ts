@@ -1,6 +1,13 @@
 import { browser } from 'wxt/browser';
-import { composeRecords, type KnownRecords } from '../draft/compose-records.ts';
+import {
+  composeRecords,
+  type KnownRecords,
+  noteOf,
+  recordKindOf,
+  titleOf,
+} from '../draft/compose-records.ts';
 import type { Choosable, Draft } from '../draft/draft.ts';
+import { findOnRecord } from '../draft/find-on-record.ts';
 import { CREATE_DRAFT, KNOWN_RECORDS, ME } from '../graphql/documents.ts';
 import type {
   CreateDraftMutation,
@@ -82,8 +89,9 @@ export function createEditor(fetchIt: Fetch): Editor {
   async function readKnown(editor: StoredEditor, draft: Draft): Promise<KnownRecords | Failed> {
     const { url, publisher } = draft.source;
     const variables: KnownRecordsQueryVariables = {
+      kind: recordKindOf(draft.aboutKind),
       slug: draft.about,
-      withActor: draft.kind === 'POSITION',
+      withSubject: draft.kind !== 'EVENT',
       address: url.slice(0, 2_000),
       publisher: publisher.slice(0, 200),
     };
@@ -93,7 +101,7 @@ export function createEditor(fetchIt: Fetch): Editor {
     const [source] = findSources;
     const same = findPublishers.find((one) => one.name.toLowerCase() === publisher.trim().toLowerCase());
     return {
-      actor: actorOf(record),
+      subject: subjectOf(record),
       sourceId: source?.match === 'SAME_ADDRESS' ? source.source.id : null,
       publisherId: same?.id ?? null,
     };
@@ -124,13 +132,16 @@ export function createEditor(fetchIt: Fetch): Editor {
       if (editor === null) return { result: 'TOKEN_ENDED' };
       const known = await readKnown(editor, draft);
       if ('failure' in known) return outcomeOf(known);
-      if (draft.kind === 'POSITION' && known.actor === null)
+      if (draft.kind !== 'EVENT' && known.subject === null)
         return { result: 'REFUSED', path: ['about'], message: `${draft.about} is not on the server.` };
+      const standing =
+        draft.onRecord === '' && known.subject && findOnRecord(draft, towards, known.subject.document);
+      if (standing) return { result: 'ON_RECORD', ...standing };
       const today = new Date().toISOString().slice(0, 10);
       const suffix = crypto.randomUUID().slice(0, 6);
       const records = composeRecords(draft, towards, known, today, suffix);
-      const title = `${draft.source.publisher}: ${draft.words}`.slice(0, 120);
-      const variables: CreateDraftMutationVariables = { input: { title, records } };
+      const input = { title: titleOf(draft), note: noteOf(draft), records };
+      const variables: CreateDraftMutationVariables = { input };
       const asked = await ask<CreateDraftMutation>(editor.server, editor.token, CREATE_DRAFT, variables);
       if ('failure' in asked) return outcomeOf(asked);
       const { changeSet, errors } = asked.data.createDraft;
@@ -152,8 +163,8 @@ function outcomeOf(asked: Failed): DraftOutcome {
   return { result: 'REFUSED', ...(asked.message !== undefined && { message: asked.message }) };
 }
 
-/** The record of an actor, where it has a document: one that was removed has none. */
-function actorOf(record: KnownRecordsQuery['record']): KnownRecords['actor'] {
+/** The record of a subject, where it has a document: one that was removed has none. */
+function subjectOf(record: KnownRecordsQuery['record']): KnownRecords['subject'] {
   const { document, version } = record ?? {};
   if (version === undefined || typeof document !== 'object' || document === null) return null;
   return { version, document: document as Record<string, unknown> };

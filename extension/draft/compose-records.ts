@@ -1,8 +1,9 @@
-import { type Choosable, cleanAddress, type Draft, slugify } from './draft.ts';
+import type { SubjectKind } from '../../shared/model/vocabulary.ts';
+import { type Choosable, cleanAddress, type Draft, hasEnd, slugify } from './draft.ts';
 
 /** A record as the mutation `createDraft` takes it. */
 export interface DraftedRecord {
-  kind: 'ACTOR' | 'EVENT' | 'SOURCE' | 'PUBLISHER';
+  kind: 'ACTOR' | 'ISSUE' | 'POST' | 'EVENT' | 'SOURCE' | 'PUBLISHER';
   slug: string;
   /** The published version that it was written against; 0 for a new one. */
   baseVersion: number;
@@ -11,17 +12,23 @@ export interface DraftedRecord {
 
 /** What the server knows that a draft needs. */
 export interface KnownRecords {
-  /** The published record of the actor; null for an event. */
-  actor: { version: number; document: Record<string, unknown> } | null;
+  /** The published record of the subject that the draft is about; null for an event. */
+  subject: { version: number; document: Record<string, unknown> } | null;
   /** Id of the source with this address, where there is one. */
   sourceId: string | null;
   /** Id of the publisher of this name, where there is one. */
   publisherId: string | null;
 }
 
+/** The kind of record of a subject. */
+export function recordKindOf(kind: SubjectKind | ''): 'ACTOR' | 'ISSUE' | 'POST' {
+  return kind === 'ISSUE' || kind === 'POST' ? kind : 'ACTOR';
+}
+
 /**
  * The records of a change set: the source where it is new, its publisher where that is new, and the actor with one more
- * position or a new event. Pure; ids are readable and, by the suffix, not taken.
+ * position or office, or with one more source for one that stands; a new event; a subject with one more name, which takes no
+ * source. Pure; ids are readable and, by the suffix, not taken.
  * @param today `YYYY-MM-DD`: the day on which the editor looked at the page
  * @param suffix a few letters or digits that make new ids unique
  */
@@ -32,41 +39,97 @@ export function composeRecords(
   today: string,
   suffix: string,
 ): DraftedRecord[] {
-  const records: DraftedRecord[] = [];
-  const publisherId = known.publisherId ?? (slugify(draft.source.publisher) || `publisher-${suffix}`);
-  const sourceId = known.sourceId ?? `${slugify(draft.source.title) || 'source'}-${suffix}`;
-  if (known.sourceId === null) {
-    if (known.publisherId === null) {
-      records.push({
-        kind: 'PUBLISHER',
-        slug: publisherId,
-        baseVersion: 0,
-        document: { id: publisherId, name: draft.source.publisher.trim(), class: draft.sourceClass },
-      });
-    }
-    records.push({
-      kind: 'SOURCE',
-      slug: sourceId,
-      baseVersion: 0,
-      document: sourceOf(draft, sourceId, publisherId),
-    });
-  }
+  if (draft.kind === 'NAME') return edited(draft, known, 'names', (names) => [...names, nameOf(draft)]);
+  const { records, sourceId } = sourceRecords(draft, known, suffix);
   const citation = citationOf(draft, sourceId, today);
   if (draft.kind === 'EVENT') {
     const slug = `${slugify(draft.words) || 'event'}-${suffix}`;
-    records.push({ kind: 'EVENT', slug, baseVersion: 0, document: eventOf(draft, slug, citation, today) });
-  } else if (known.actor !== null) {
-    const { version, document } = known.actor;
-    const positions = Array.isArray(document.positions) ? document.positions : [];
-    const position = positionOf(draft, towards, citation, today, suffix);
-    records.push({
-      kind: 'ACTOR',
+    const document = eventOf(draft, slug, citation, today);
+    return [...records, { kind: 'EVENT', slug, baseVersion: 0, document }];
+  }
+  const list = draft.kind === 'OFFICE' ? 'memberships' : 'positions';
+  const isKnown = draft.onRecord !== '' && draft.onRecord !== 'ANOTHER';
+  const add = () =>
+    draft.kind === 'OFFICE'
+      ? membershipOf(draft, citation, today, suffix)
+      : positionOf(draft, towards, citation, today, suffix);
+  return [
+    ...records,
+    ...edited(draft, known, list, (rows) =>
+      isKnown ? rows.map((row) => withSource(row, draft.onRecord, citation, today)) : [...rows, add()],
+    ),
+  ];
+}
+
+/** The record that the draft is about, with one of its lists changed. */
+function edited(
+  draft: Draft,
+  { subject }: KnownRecords,
+  list: 'names' | 'positions' | 'memberships',
+  change: (rows: Record<string, unknown>[]) => Record<string, unknown>[],
+): DraftedRecord[] {
+  if (subject === null) return [];
+  const { version, document } = subject;
+  const rows = Array.isArray(document[list]) ? (document[list] as Record<string, unknown>[]) : [];
+  return [
+    {
+      kind: recordKindOf(draft.aboutKind),
       slug: draft.about,
       baseVersion: version,
-      document: { ...document, positions: [...positions, position] },
+      document: { ...document, [list]: change(rows) },
+    },
+  ];
+}
+
+function withSource(
+  row: Record<string, unknown>,
+  id: string,
+  citation: Record<string, unknown>,
+  today: string,
+): Record<string, unknown> {
+  if (row.id !== id) return row;
+  const citations = Array.isArray(row.citations) ? row.citations : [];
+  return { ...row, reviewedAt: today, citations: [...citations, citation] };
+}
+
+/** The source and its publisher, where they are new. */
+function sourceRecords(draft: Draft, known: KnownRecords, suffix: string) {
+  const records: DraftedRecord[] = [];
+  const publisherId = known.publisherId ?? (slugify(draft.source.publisher) || `publisher-${suffix}`);
+  const sourceId = known.sourceId ?? `${slugify(draft.source.title) || 'source'}-${suffix}`;
+  if (known.sourceId !== null) return { records, sourceId };
+  if (known.publisherId === null) {
+    records.push({
+      kind: 'PUBLISHER',
+      slug: publisherId,
+      baseVersion: 0,
+      document: { id: publisherId, name: draft.source.publisher.trim(), class: draft.sourceClass },
     });
   }
-  return records;
+  records.push({
+    kind: 'SOURCE',
+    slug: sourceId,
+    baseVersion: 0,
+    document: sourceOf(draft, sourceId, publisherId),
+  });
+  return { records, sourceId };
+}
+
+/** What a reviewer of a name is told of where it was read: a name has no citation of its own. */
+export function noteOf({ kind, source, quotation }: Draft): string | null {
+  if (kind !== 'NAME') return null;
+  const place = source.paragraph === null ? '' : `, paragraph ${source.paragraph}`;
+  const { title, publisher, url } = source;
+  return `${publisher.trim()}, “${title.trim()}”, ${cleanAddress(url)}${place}: “${quotation.trim()}”`.slice(
+    0,
+    1_900,
+  );
+}
+
+/** The change set's title: the publisher, and what is written. */
+export function titleOf({ kind, source, words, name, office }: Draft): string {
+  const what = kind === 'NAME' ? `“${name.trim()}”` : kind === 'OFFICE' ? (office?.name ?? '') : words.trim();
+  return `${source.publisher.trim()}: ${what}`.slice(0, 120);
 }
 
 function sourceOf(draft: Draft, id: string, publisher: string): Record<string, unknown> {
@@ -132,4 +195,27 @@ function eventOf(
     accessed: today,
     citations: [citation],
   };
+}
+
+function membershipOf(
+  draft: Draft,
+  citation: Record<string, unknown>,
+  today: string,
+  suffix: string,
+): Record<string, unknown> {
+  const { office, from, until, endKind } = draft;
+  const where = office?.kind === 'POST' ? { post: office.slug } : { organization: office?.slug };
+  return {
+    id: `${slugify(`${draft.about} ${office?.slug ?? ''}`)}-${suffix}`,
+    reviewedAt: today,
+    ...where,
+    ...(from !== '' && { start: from }),
+    ...(hasEnd(draft) && { end: until }),
+    endKind,
+    citations: [citation],
+  };
+}
+
+function nameOf({ name, nameLanguage, nameKind, matching }: Draft): Record<string, unknown> {
+  return { text: name.trim(), language: nameLanguage, kind: nameKind, matching };
 }

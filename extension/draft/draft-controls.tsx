@@ -4,7 +4,7 @@ import { graphemeLength } from '../../shared/model/grapheme-length.ts';
 import { KindIcon } from '../card/card-icons.tsx';
 import type { SubjectName } from '../messages.ts';
 import { words } from '../words.ts';
-import { type Draft, type DraftFault, type DraftField, limitOf } from './draft.ts';
+import { type CountedField, type Draft, type DraftFault, type DraftField, limitOf } from './draft.ts';
 
 /** What the parts of the form share. */
 export interface DraftScope {
@@ -81,7 +81,7 @@ export function TextField(
 
 /** A text whose length is counted as it is typed; nothing is ever cut. */
 export function CountedText(
-  props: DraftScope & { field: 'quotation' | 'condition' | 'words'; label: string; hidesLabel?: boolean },
+  props: DraftScope & { field: CountedField; label: string; hidesLabel?: boolean },
 ) {
   const { draft, change, field, label } = props;
   const value = draft[field];
@@ -139,6 +139,7 @@ export function Segments<Value extends string>(props: {
 
 /** A search in the whole collection on this device. */
 export function Finder(props: {
+  name?: string;
   label: string;
   find(words: string): Promise<SubjectName[]>;
   choose(subject: SubjectName): void;
@@ -158,6 +159,7 @@ export function Finder(props: {
     <>
       <input
         type="search"
+        name={props.name}
         aria-label={props.label}
         placeholder={props.label}
         value={typed}

@@ -3,9 +3,10 @@ import { formatPartialDate } from '../card/card-dates.ts';
 import type { DraftOutcome, EditorAccount, SubjectName } from '../messages.ts';
 import { uiLanguage, words } from '../words.ts';
 import { type Choosable, DRAFT_KINDS, type Draft, type DraftFault, findFaults, keyOf } from './draft.ts';
-import { CountedText, Part, Segments, TextField } from './draft-controls.tsx';
+import { CountedText, type DraftScope, Part, Segments, TextField } from './draft-controls.tsx';
 import { About, Participants, SourceFields, Stand } from './draft-sections.tsx';
-import { placeOf, Refusal, Sent, WhatIsSent } from './draft-sending.tsx';
+import { placeOf, Refusal, Sent, Standing, WhatIsSent } from './draft-sending.tsx';
+import { CalledSo, Office } from './office-and-name.tsx';
 
 export interface DraftFormProps {
   first: Draft;
@@ -27,14 +28,16 @@ export function DraftForm(props: DraftFormProps) {
   const [outcome, setOutcome] = useState<DraftOutcome | { result: 'SENDING' } | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const change = (part: Partial<Draft>) => {
-    const next = { ...draft, ...part };
+    // What was found on record was found for what was written before.
+    const next = { ...draft, onRecord: '', ...part };
     setDraft(next);
     setFaults([]);
     props.keep(next);
+    return next;
   };
   const towards = props.choosables.find((one) => keyOf(one) === draft.towards) ?? null;
-  const send = async () => {
-    const found = findFaults(draft);
+  const send = async (written: Draft = draft) => {
+    const found = findFaults(written);
     setFaults(found);
     const [first] = found;
     if (first !== undefined) {
@@ -42,10 +45,18 @@ export function DraftForm(props: DraftFormProps) {
       return;
     }
     setOutcome({ result: 'SENDING' });
-    setOutcome(await props.send(draft, draft.kind === 'POSITION' ? towards : null));
+    setOutcome(await props.send(written, written.kind === 'POSITION' ? towards : null));
   };
   useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
   if (outcome?.result === 'SENT') return <Sent outcome={outcome} close={props.close} />;
+  if (outcome?.result === 'ON_RECORD')
+    return (
+      <Standing
+        outcome={outcome}
+        decide={(onRecord) => void send(change({ onRecord }))}
+        goBack={() => setOutcome(null)}
+      />
+    );
   const scope = { draft, change, faults };
   return (
     <form
@@ -66,7 +77,7 @@ export function DraftForm(props: DraftFormProps) {
         <CountedText {...scope} field="quotation" label={words('draftSelected')} hidesLabel />
         <p class="sub">{placeOf(draft)}</p>
       </Part>
-      {draft.kind === 'POSITION' ? <About {...props} {...scope} /> : null}
+      {draft.kind === 'EVENT' ? null : <About {...props} {...scope} />}
       <Part title={words('draftWhat')}>
         <Segments
           name="kind"
@@ -75,25 +86,11 @@ export function DraftForm(props: DraftFormProps) {
           options={DRAFT_KINDS.map((value) => ({ value, label: words(`draftKind_${value}`) }))}
           set={(kind) => change({ kind })}
         />
-        {draft.kind === 'POSITION' ? (
-          <Stand {...scope} choosables={props.choosables} towards={towards} />
-        ) : (
-          <Participants {...scope} find={props.find} proposed={props.proposed} />
-        )}
-        <CountedText
-          {...scope}
-          field="words"
-          label={words(draft.kind === 'EVENT' ? 'draftHappened' : 'draftInOurWords')}
-        />
-        <TextField
-          {...scope}
-          field="when"
-          label={words('draftWhen')}
-          value={draft.when}
-          placeholder="2023-10-12"
-          echo={formatPartialDate(draft.when, uiLanguage())}
-          set={(when) => change({ when })}
-        />
+        {draft.kind === 'POSITION' && <Stand {...scope} choosables={props.choosables} towards={towards} />}
+        {draft.kind === 'EVENT' && <Participants {...scope} find={props.find} proposed={props.proposed} />}
+        {draft.kind === 'OFFICE' && <Office {...scope} find={props.find} />}
+        {draft.kind === 'NAME' && <CalledSo {...scope} />}
+        {(draft.kind === 'POSITION' || draft.kind === 'EVENT') && <SaidOrHappened {...scope} />}
       </Part>
       <SourceFields {...scope} />
       <WhatIsSent draft={draft} account={props.account} />
@@ -107,5 +104,28 @@ export function DraftForm(props: DraftFormProps) {
         {outcome !== null && <Refusal outcome={outcome} />}
       </div>
     </form>
+  );
+}
+
+/** What was said or happened, in our words, and when. */
+function SaidOrHappened(scope: DraftScope) {
+  const { draft, change } = scope;
+  return (
+    <>
+      <CountedText
+        {...scope}
+        field="words"
+        label={words(draft.kind === 'EVENT' ? 'draftHappened' : 'draftInOurWords')}
+      />
+      <TextField
+        {...scope}
+        field="when"
+        label={words('draftWhen')}
+        value={draft.when}
+        placeholder="2023-10-12"
+        echo={formatPartialDate(draft.when, uiLanguage())}
+        set={(when) => change({ when })}
+      />
+    </>
   );
 }

@@ -7,7 +7,14 @@ import { Icon } from '../card/card-icons.tsx';
 import { Logo } from '../drawings/drawings.tsx';
 import type { EditorAccount, SubjectName } from '../messages.ts';
 import { uiLanguage, words } from '../words.ts';
-import { type Choosable, cleanAddress, type Draft, type PageSource } from './draft.ts';
+import {
+  type Choosable,
+  canBeAbout,
+  cleanAddress,
+  type Draft,
+  EMPTY_DRAFT,
+  type PageSource,
+} from './draft.ts';
 import { DraftForm } from './draft-form.tsx';
 
 /** What the context menu leaves for the panel. */
@@ -75,7 +82,10 @@ export function createDraftPanel(place: HTMLElement, opened: () => void, closed:
 
 async function loadKept(): Promise<KeptDraft | null> {
   const { [KEPT_KEY]: kept } = await browser.storage.local.get(KEPT_KEY);
-  return (kept as KeptDraft | undefined) ?? null;
+  if (kept === undefined) return null;
+  const { draft, ...rest } = kept as KeptDraft;
+  // One that an earlier version of the extension kept has fewer fields.
+  return { ...rest, draft: { ...EMPTY_DRAFT, ...draft } };
 }
 
 async function keep(kept: KeptDraft): Promise<void> {
@@ -94,19 +104,20 @@ async function startDraft(order: DraftOrder, about: ArticleMentions): Promise<Ke
   const inArticle = about.mentions.filter(({ surface }) => quotation.includes(surface));
   const named = [...mentions, ...inArticle].flatMap(({ subject }) => (subject === null ? [] : [subject]));
   const names = await ask('names', { slugs: [...new Set([...named, ...about.subjects])] });
-  const proposed = names.filter(({ kind }) => kind !== 'ISSUE' && kind !== 'POST').slice(0, MOST_PROPOSED);
+  const proposed = names.slice(0, MOST_PROPOSED);
+  const [first] = proposed.filter(({ slug, kind }) => named.includes(slug) && canBeAbout('POSITION', kind));
   const draft: Draft = {
+    ...EMPTY_DRAFT,
     source: { ...source, url: cleanAddress(source.url) },
-    sourceClass: 'INDEPENDENT_REPORT',
     quotation,
-    kind: 'POSITION',
-    about: proposed.find(({ slug }) => named.includes(slug))?.slug ?? '',
-    towards: '',
-    stance: '',
-    condition: '',
-    words: '',
+    about: first?.slug ?? '',
+    aboutKind: first?.kind ?? '',
     when: source.published,
-    participants: proposed.filter(({ slug }) => named.includes(slug)).map(({ slug }) => slug),
+    participants: proposed
+      .filter(({ slug, kind }) => named.includes(slug) && canBeAbout('POSITION', kind))
+      .map(({ slug }) => slug),
+    office: names.find(({ slug, kind }) => kind === 'POST' && named.includes(slug)) ?? null,
+    nameLanguage: source.language.split('-')[0] ?? '',
   };
   return { draft, proposed, issues: [...about.issues], begunAt: new Date().toISOString() };
 }

@@ -4,7 +4,7 @@ import { KindIcon, StanceGlyph } from '../card/card-icons.tsx';
 import { STANCE_STRING } from '../card/card-strings.ts';
 import type { SubjectName } from '../messages.ts';
 import { words } from '../words.ts';
-import { type Choosable, type Draft, keyOf, STANCES_OF } from './draft.ts';
+import { type Choosable, canBeAbout, type Draft, keyOf, STANCES_OF } from './draft.ts';
 import {
   CountedText,
   type DraftScope,
@@ -22,11 +22,12 @@ interface PeopleProps extends DraftScope {
   find(words: string): Promise<SubjectName[]>;
 }
 
-/** Whose position it is. */
+/** Whose position or office it is, or who is called so. */
 export function About(props: PeopleProps) {
-  const { draft, change, proposed } = props;
+  const { draft, change, proposed, find } = props;
   const [other, setOther] = useState<SubjectName | null>(null);
-  const shown = other === null ? proposed : [...proposed, other];
+  const fits = ({ kind }: SubjectName) => canBeAbout(draft.kind, kind);
+  const shown = (other === null ? proposed : [...proposed, other]).filter(fits);
   return (
     <Part title={words('draftAbout')}>
       <ul class="about">
@@ -37,7 +38,7 @@ export function About(props: PeopleProps) {
                 type="radio"
                 name="about"
                 checked={draft.about === subject.slug}
-                onChange={() => change({ about: subject.slug })}
+                onChange={() => change({ about: subject.slug, aboutKind: subject.kind })}
               />
               <KindIcon kind={subject.kind} />
               {subject.name}
@@ -47,10 +48,10 @@ export function About(props: PeopleProps) {
       </ul>
       <Finder
         label={words('draftSomeoneElse')}
-        find={props.find}
+        find={async (typed) => (await find(typed)).filter(fits)}
         choose={(subject) => {
           setOther(subject);
-          change({ about: subject.slug });
+          change({ about: subject.slug, aboutKind: subject.kind });
         }}
       />
       <Fault {...props} field="about" />
@@ -119,7 +120,9 @@ export function Stand(props: DraftScope & { choosables: readonly Choosable[]; to
 export function Participants(props: PeopleProps) {
   const { draft, change, proposed } = props;
   const [others, setOthers] = useState<SubjectName[]>([]);
-  const shown = [...new Map([...proposed, ...others].map((one) => [one.slug, one])).values()];
+  const shown = [...new Map([...proposed, ...others].map((one) => [one.slug, one])).values()].filter(
+    ({ kind }) => canBeAbout('EVENT', kind),
+  );
   return (
     <fieldset class="field" aria-label={words('draftWho')}>
       <span aria-hidden="true">{words('draftWho')}</span>

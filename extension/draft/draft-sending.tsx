@@ -1,6 +1,7 @@
 import { graphemeLength } from '../../shared/model/grapheme-length.ts';
+import { formatPartialDate } from '../card/card-dates.ts';
 import type { DraftOutcome, EditorAccount } from '../messages.ts';
-import { words } from '../words.ts';
+import { uiLanguage, words } from '../words.ts';
 import type { Draft } from './draft.ts';
 
 /** Everything that leaves the device, before it does. */
@@ -38,7 +39,7 @@ export function placeOf({ source, quotation }: Draft): string {
 
 /** Why it was not sent; what was written stays. */
 export function Refusal({ outcome }: { outcome: DraftOutcome | { result: 'SENDING' } }) {
-  if (outcome.result === 'SENDING' || outcome.result === 'SENT') return null;
+  if (['SENDING', 'SENT', 'ON_RECORD'].includes(outcome.result)) return null;
   const message =
     outcome.result === 'REFUSED'
       ? [outcome.path?.join(' · '), outcome.message].filter(Boolean).join(': ')
@@ -47,6 +48,38 @@ export function Refusal({ outcome }: { outcome: DraftOutcome | { result: 'SENDIN
     <p role="alert">
       {words(`draftOutcome_${outcome.result}`)} {message}
     </p>
+  );
+}
+
+/** What stands on record already, with what can be done about it; nothing was sent yet. */
+export function Standing(props: {
+  outcome: Extract<DraftOutcome, { result: 'ON_RECORD' }>;
+  /** Takes the id of the statement that gets the source, or `ANOTHER`. */
+  decide(onRecord: string): void;
+  goBack(): void;
+}) {
+  const { id, words: said, when } = props.outcome;
+  return (
+    <section class="part">
+      <p role="status">
+        <b>{words('draftOnRecord')}</b> “{said}” {formatPartialDate(when, uiLanguage())}
+      </p>
+      <div class="acts">
+        {id !== null && (
+          <button type="button" class="button" onClick={() => props.decide(id)}>
+            {words('draftAddSource')}
+          </button>
+        )}
+        {id !== null && (
+          <button type="button" class="button" onClick={() => props.decide('ANOTHER')}>
+            {words('draftIsAnother')}
+          </button>
+        )}
+        <button type="button" class="button" onClick={props.goBack}>
+          {words('draftGoBack')}
+        </button>
+      </div>
+    </section>
   );
 }
 

@@ -1,10 +1,15 @@
 import { graphemeLength } from '../../shared/model/grapheme-length.ts';
 import {
+  type EndKind,
   LENGTHS,
+  type NameKind,
+  type NameMatching,
   type PropositionKind,
   type SourceClass,
   type Stance,
+  type SubjectKind,
 } from '../../shared/model/vocabulary.ts';
+import type { SubjectName } from '../messages.ts';
 
 /** What a page says of itself, and where in it the selection stands. */
 export interface PageSource {
@@ -21,7 +26,7 @@ export interface PageSource {
   paragraph: number | null;
 }
 
-export const DRAFT_KINDS = ['POSITION', 'EVENT'] as const;
+export const DRAFT_KINDS = ['POSITION', 'EVENT', 'OFFICE', 'NAME'] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 
 /** What an editor writes beside a page. Kept on the device until it is sent. */
@@ -30,8 +35,9 @@ export interface Draft {
   sourceClass: SourceClass;
   quotation: string;
   kind: DraftKind;
-  /** Slug of the actor whose position it is. */
+  /** Slug of the actor whose position or office it is, or of the subject that is called so. */
   about: string;
+  aboutKind: SubjectKind | '';
   /** Key of what it is towards, see {@link keyOf}; empty: not chosen yet. */
   towards: string;
   stance: Stance | '';
@@ -42,7 +48,57 @@ export interface Draft {
   when: string;
   /** Slugs of who took part in an event. */
   participants: string[];
+  /** The post or organization of an office. */
+  office: SubjectName | null;
+  /** Partial dates of an office; empty: not known. `until` is the first day on which it was no longer held. */
+  from: string;
+  until: string;
+  endKind: EndKind;
+  name: string;
+  nameLanguage: string;
+  nameKind: NameKind;
+  matching: NameMatching;
+  /** Id of the statement on record that the source is added to; `ANOTHER`: it was looked at, and this is another one. */
+  onRecord: string;
 }
+
+/** A draft in which nothing is written. */
+export const EMPTY_DRAFT: Draft = {
+  source: { title: '', publisher: '', author: '', published: '', url: '', language: '', paragraph: null },
+  sourceClass: 'INDEPENDENT_REPORT',
+  quotation: '',
+  kind: 'POSITION',
+  about: '',
+  aboutKind: '',
+  towards: '',
+  stance: '',
+  condition: '',
+  words: '',
+  when: '',
+  participants: [],
+  office: null,
+  from: '',
+  until: '',
+  endKind: 'NONE',
+  name: '',
+  nameLanguage: '',
+  nameKind: 'ALIAS',
+  matching: 'WITH_EVIDENCE',
+  onRecord: '',
+};
+
+/** Whether an end is given beside its kind. */
+export const hasEnd = ({ endKind }: Pick<Draft, 'endKind'>): boolean =>
+  endKind === 'ACTUAL' || endKind === 'SCHEDULED';
+
+/** Whether a kind of draft can be about a kind of subject: everything has names, but only actors hold offices and positions. */
+export function canBeAbout(kind: DraftKind, subject: SubjectKind | ''): boolean {
+  if (subject === '') return false;
+  return kind === 'NAME' || (subject !== 'ISSUE' && subject !== 'POST');
+}
+
+/** The texts whose length is counted. */
+export type CountedField = 'quotation' | 'condition' | 'words' | 'name';
 
 /** What a position can be towards: a proposition of an issue, or the issue itself by a statement without a stance. */
 export interface Choosable {
@@ -70,6 +126,11 @@ export type DraftField =
   | 'condition'
   | 'words'
   | 'when'
+  | 'office'
+  | 'from'
+  | 'until'
+  | 'name'
+  | 'nameLanguage'
   | 'title'
   | 'publisher'
   | 'url';
@@ -80,7 +141,7 @@ export type DraftFault =
   | { field: DraftField; over: number };
 
 /** The most graphemes of a field that is counted. */
-export function limitOf(field: 'quotation' | 'condition' | 'words', kind: DraftKind): number {
+export function limitOf(field: CountedField, kind: DraftKind): number {
   if (field === 'words') return kind === 'EVENT' ? LENGTHS.event : LENGTHS.statement;
   return LENGTHS[field];
 }
@@ -93,28 +154,48 @@ export function findFaults(draft: Draft): DraftFault[] {
   const missing = (field: DraftField, text: string) => {
     if (text.trim() === '') faults.push({ field, fault: 'MISSING' });
   };
-  const counted = (field: 'quotation' | 'condition' | 'words', text: string) => {
-    const over = graphemeLength(text.trim()) - limitOf(field, draft.kind);
+  const counted = (field: CountedField) => {
+    const over = graphemeLength(draft[field].trim()) - limitOf(field, draft.kind);
     if (over > 0) faults.push({ field, over });
   };
+  const dated = (field: 'when' | 'from' | 'until') => {
+    if (draft[field] !== '' && !PARTIAL_DATE.test(draft[field])) faults.push({ field, fault: 'WRONG' });
+  };
   missing('quotation', draft.quotation);
-  counted('quotation', draft.quotation);
+  counted('quotation');
+  if (draft.kind !== 'EVENT' && !canBeAbout(draft.kind, draft.aboutKind))
+    faults.push({ field: 'about', fault: 'MISSING' });
   if (draft.kind === 'POSITION') {
-    missing('about', draft.about);
     missing('towards', draft.towards);
     if (draft.towards !== '' && !draft.towards.endsWith('/')) missing('stance', draft.stance);
     if (draft.stance === 'CONDITIONAL') missing('condition', draft.condition);
-    counted('condition', draft.condition);
+    counted('condition');
   }
-  missing('words', draft.words);
-  counted('words', draft.words);
-  if (draft.kind === 'EVENT') missing('when', draft.when);
-  if (draft.when !== '' && !PARTIAL_DATE.test(draft.when)) faults.push({ field: 'when', fault: 'WRONG' });
+  if (draft.kind === 'POSITION' || draft.kind === 'EVENT') {
+    missing('words', draft.words);
+    counted('words');
+    if (draft.kind === 'EVENT') missing('when', draft.when);
+    dated('when');
+  }
+  if (draft.kind === 'OFFICE') {
+    missing('office', draft.office?.slug ?? '');
+    dated('from');
+    if (hasEnd(draft)) missing('until', draft.until);
+    if (hasEnd(draft)) dated('until');
+  }
+  if (draft.kind === 'NAME') {
+    missing('name', draft.name);
+    counted('name');
+    if (!LANGUAGE.test(draft.nameLanguage)) faults.push({ field: 'nameLanguage', fault: 'MISSING' });
+  }
   missing('title', draft.source.title);
   missing('publisher', draft.source.publisher);
   if (!/^https?:\/\//.test(draft.source.url)) faults.push({ field: 'url', fault: 'MISSING' });
   return faults;
 }
+
+/** A language, with its script where it has several: `en`, `zh-Hans`. */
+const LANGUAGE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/;
 
 /** Parameters that say where a reader came from, and nothing of what is read. */
 const TRACKING = /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ref_src|cmpid|smid)$/i;

@@ -19,8 +19,8 @@ export const ME = `query Me {
 `;
 
 /** What the server knows that a draft builds on. */
-export const KNOWN_RECORDS = `query KnownRecords($slug: String!, $withActor: Boolean!, $address: String!, $publisher: String!) {
-  record(kind: ACTOR, slug: $slug) @include(if: $withActor) { version document }
+export const KNOWN_RECORDS = `query KnownRecords($kind: RecordKind!, $slug: String!, $withSubject: Boolean!, $address: String!, $publisher: String!) {
+  record(kind: $kind, slug: $slug) @include(if: $withSubject) { version document }
   findSources(text: $address, first: 1) { match source { id } }
   findPublishers(text: $publisher, first: 5) { id name }
 }

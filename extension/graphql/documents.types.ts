@@ -214,8 +214,9 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 export type MeQuery = { me: { name: string, role: Role, expiresAt: string, operations: Array<string> } | null };
 
 export type KnownRecordsQueryVariables = Exact<{
+  kind: RecordKind;
   slug: string;
-  withActor: boolean;
+  withSubject: boolean;
   address: string;
   publisher: string;
 }>;

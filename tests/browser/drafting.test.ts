@@ -183,6 +183,79 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
     expect(written).toContain(SENTENCE);
   });
 
+  it('recognizes what stands already, and adds its source to it', async () => {
+    const outcome = await browser.inInterface(panel, {
+      ready: '.subjects',
+      expressions: [
+        await order(),
+        until('document.querySelector(".draft") !== null'),
+        'document.querySelectorAll("[name=kind]")[2].click()',
+        fill('[name=office]', 'majority leader'),
+        until('document.querySelector(".field .found button") !== null'),
+        press('.field .found button'),
+        until('document.querySelector(".chosen") !== null'),
+        fill('[name=publisher]', 'Sidelight sample'),
+        `(() => { ${axeSource}; return true; })()`,
+        `(${String(runAxe)})().then((found) => { globalThis.found = found; })`,
+        press('.draft [type=submit]'),
+        says('This is on record already.'),
+        '[...document.querySelectorAll(".acts button")].find((one) => one.textContent === "Add this source to it").click()',
+        says('is at the server.'),
+        'globalThis.found',
+      ],
+      screenshot: join(SCREENSHOTS, `${name}-draft-on-record.png`),
+    });
+    expect(outcome).toEqual([]);
+    const { data } = await server.ask(
+      '{ drafts(first: 1) { nodes { title problems { code } records { kind slug changes { path } } } } }',
+      {},
+      token,
+    );
+    const [draft] = data.drafts.nodes;
+    expect(draft).toMatchObject({ title: expect.stringContaining('Majority Leader'), problems: [] });
+    const actor = draft.records.find(({ kind }: { kind: string }) => kind === 'ACTOR');
+    expect(actor.changes.map(({ path }: { path: string }) => path)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^memberships\[.+\]\.citations/)]),
+    );
+  });
+
+  it('sends a name with where it was read', async () => {
+    await browser.inInterface(panel, {
+      ready: '.subjects',
+      expressions: [
+        await order(),
+        until('document.querySelector(".draft") !== null'),
+        'document.querySelectorAll("[name=kind]")[3].click()',
+        until('document.querySelector("[name=name]") !== null'),
+        fill('[name=name]', 'The leader from New York'),
+        fill('[name=publisher]', 'Sidelight sample'),
+        'globalThis.scrollTo(0, 400)',
+      ],
+      screenshot: join(SCREENSHOTS, `${name}-draft-name.png`),
+    });
+    await browser.inInterface(panel, {
+      ready: '.subjects',
+      expressions: [
+        await order(),
+        until('document.querySelector("[name=name]") !== null'),
+        press('.draft [type=submit]'),
+        says('is at the server.'),
+      ],
+    });
+    const { data } = await server.ask(
+      '{ drafts(first: 1) { nodes { note problems { code } records { kind slug document } } } }',
+      {},
+      token,
+    );
+    const [draft] = data.drafts.nodes;
+    expect(draft).toMatchObject({
+      problems: [],
+      note: expect.stringContaining(SENTENCE),
+      records: [{ kind: 'ACTOR', slug: 'chuck-schumer' }],
+    });
+    expect(JSON.stringify(draft.records[0].document.names)).toContain('The leader from New York');
+  });
+
   it('keeps what was typed while the server is away, also after the panel was closed', async () => {
     await server.close();
     isServing = false;

@@ -1,14 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composeRecords, type KnownRecords } from '../../../extension/draft/compose-records.ts';
+import {
+  composeRecords,
+  type KnownRecords,
+  noteOf,
+  titleOf,
+} from '../../../extension/draft/compose-records.ts';
 import {
   type Choosable,
   cleanAddress,
   type Draft,
   type DraftFault,
+  EMPTY_DRAFT,
   findFaults,
   slugify,
 } from '../../../extension/draft/draft.ts';
+import { findOnRecord } from '../../../extension/draft/find-on-record.ts';
 import {
   actorFileSchema,
   eventFileSchema,
@@ -17,6 +24,7 @@ import {
 } from '../../../server/transfer/collection-file.ts';
 
 const DRAFT: Draft = {
+  ...EMPTY_DRAFT,
   source: {
     title: 'Deputies press Sudria',
     publisher: 'Norland Gazette',
@@ -30,6 +38,7 @@ const DRAFT: Draft = {
   quotation: ' I asked him directly. ',
   kind: 'POSITION',
   about: 'ana-castell',
+  aboutKind: 'PERSON',
   towards: 'river-dispute/more',
   stance: 'SUPPORTS',
   condition: '',
@@ -49,7 +58,13 @@ const ANA = {
   names: [{ text: 'Ana Castell', language: 'en', kind: 'PRIMARY', matching: 'ALONE' }],
   positions: [],
 };
-const KNOWN: KnownRecords = { actor: { version: 4, document: ANA }, sourceId: null, publisherId: null };
+const KNOWN: KnownRecords = { subject: { version: 4, document: ANA }, sourceId: null, publisherId: null };
+const OFFICE: Partial<Draft> = {
+  kind: 'OFFICE',
+  office: { slug: 'norland-deputy', name: 'Deputy of Norland', kind: 'POST' },
+  from: '2023-05',
+};
+const NAME: Partial<Draft> = { kind: 'NAME', name: ' La Castell ', nameLanguage: 'es', nameKind: 'SHORT' };
 const TODAY = '2026-11-25';
 
 const faultsOf = (change: Partial<Draft>): string[] =>
@@ -60,7 +75,10 @@ const faultsOf = (change: Partial<Draft>): string[] =>
 describe('a draft', () => {
   it.each<[Partial<Draft>, string[]]>([
     [{}, []],
-    [{ about: '', stance: '', words: ' ' }, ['about MISSING', 'stance MISSING', 'words MISSING']],
+    [
+      { about: '', aboutKind: '', stance: '', words: ' ' },
+      ['about MISSING', 'stance MISSING', 'words MISSING'],
+    ],
     [{ towards: '' }, ['towards MISSING']],
     [{ towards: 'river-dispute/', stance: '' }, []],
     [{ stance: 'CONDITIONAL' }, ['condition MISSING']],
@@ -68,8 +86,17 @@ describe('a draft', () => {
     [{ quotation: '👩‍👧'.repeat(281) }, ['quotation +1']],
     [{ when: '' }, []],
     [{ when: '12 Oct 2023' }, ['when WRONG']],
-    [{ kind: 'EVENT', about: '', towards: '', stance: '', when: '' }, ['when MISSING']],
+    [{ aboutKind: 'ISSUE' }, ['about MISSING']],
+    [{ kind: 'EVENT', about: '', aboutKind: '', towards: '', stance: '', when: '' }, ['when MISSING']],
     [{ kind: 'EVENT', words: 'x'.repeat(91) }, ['words +1']],
+    [{ kind: 'OFFICE', words: '' }, ['office MISSING']],
+    [{ ...OFFICE, from: '' }, []],
+    [{ ...OFFICE, from: 'May' }, ['from WRONG']],
+    [{ ...OFFICE, endKind: 'SCHEDULED' }, ['until MISSING']],
+    [{ ...OFFICE, endKind: 'ACTUAL', until: '5 May' }, ['until WRONG']],
+    [{ kind: 'NAME' }, ['name MISSING', 'nameLanguage MISSING']],
+    [{ ...NAME, aboutKind: 'ISSUE', words: '' }, []],
+    [{ ...NAME, name: 'x'.repeat(81), nameLanguage: 'Norlandic' }, ['name +1', 'nameLanguage MISSING']],
     [{ source: { ...DRAFT.source, publisher: '', url: '' } }, ['publisher MISSING', 'url MISSING']],
   ])('with %j has %j wrong with it', (change, faults) => {
     expect(faultsOf(change)).toEqual(faults);
@@ -110,7 +137,7 @@ describe('a draft', () => {
     const [publisher, source, actor] = composeRecords(DRAFT, MORE, KNOWN, TODAY, 'a1b2c3');
     const conditional = { ...DRAFT, stance: 'CONDITIONAL', condition: 'The dam is opened' } as const;
     const event: Draft = { ...DRAFT, kind: 'EVENT', words: 'Castell meets Luna' };
-    const eventRecord = composeRecords(event, null, { ...KNOWN, actor: null }, TODAY, 'a1b2c3').at(-1);
+    const eventRecord = composeRecords(event, null, { ...KNOWN, subject: null }, TODAY, 'a1b2c3').at(-1);
     expect(publishersFileSchema.safeParse([publisher?.document]).error).toBeUndefined();
     expect(sourcesFileSchema.safeParse([source?.document]).error).toBeUndefined();
     expect(actorFileSchema.safeParse(actor?.document).error).toBeUndefined();
@@ -121,6 +148,57 @@ describe('a draft', () => {
     expect(eventRecord).toMatchObject({ kind: 'EVENT', slug: 'castell-meets-luna-a1b2c3' });
   });
 
+  it('of an office becomes one more membership of the actor, with what is known of its end', () => {
+    const office: Draft = { ...DRAFT, ...OFFICE, endKind: 'SCHEDULED', until: '2027-05-01' };
+    const actor = composeRecords(office, null, KNOWN, TODAY, 'a1b2c3').at(-1);
+    expect(actor?.document.memberships).toMatchObject([
+      {
+        id: 'ana-castell-norland-deputy-a1b2c3',
+        post: 'norland-deputy',
+        start: '2023-05',
+        end: '2027-05-01',
+        endKind: 'SCHEDULED',
+        reviewedAt: TODAY,
+        citations: [{ source: 'deputies-press-sudria-a1b2c3', locator: 'paragraph 3' }],
+      },
+    ]);
+    expect(actorFileSchema.safeParse(actor?.document).error).toBeUndefined();
+    expect(titleOf(office)).toBe('Norland Gazette: Deputy of Norland');
+  });
+
+  it('of a name becomes one more name of the subject, and tells the reviewer where it was read', () => {
+    const draft: Draft = { ...DRAFT, ...NAME };
+    const [actor, ...others] = composeRecords(draft, null, KNOWN, TODAY, 'a1b2c3');
+    expect(others).toEqual([]);
+    expect(actor).toMatchObject({ kind: 'ACTOR', slug: 'ana-castell', baseVersion: 4 });
+    expect(actor?.document.names).toEqual([
+      ...ANA.names,
+      { text: 'La Castell', language: 'es', kind: 'SHORT', matching: 'WITH_EVIDENCE' },
+    ]);
+    expect(actorFileSchema.safeParse(actor?.document).error).toBeUndefined();
+    expect(noteOf(draft)).toBe(
+      'Norland Gazette, “Deputies press Sudria”, https://gazette.test/river?id=7, paragraph 3: “I asked him directly.”',
+    );
+    expect(composeRecords({ ...draft, aboutKind: 'POST' }, null, KNOWN, TODAY, 'x')[0]?.kind).toBe('POST');
+  });
+
+  it('of what stands already adds its source to the statement, and nothing else', () => {
+    const [standing] = composeRecords(DRAFT, MORE, KNOWN, TODAY, 'old').at(-1)?.document.positions as Record<
+      string,
+      unknown
+    >[];
+    const subject = { version: 5, document: { ...ANA, positions: [standing] } };
+    const draft = { ...DRAFT, onRecord: String(standing?.id) };
+    const records = composeRecords(draft, MORE, { ...KNOWN, subject, sourceId: 'other' }, TODAY, 'new');
+    expect(records).toHaveLength(1);
+    expect(records[0]?.document.positions).toEqual([
+      {
+        ...standing,
+        citations: [...(standing?.citations as unknown[]), expect.objectContaining({ source: 'other' })],
+      },
+    ]);
+  });
+
   it('cites the source and the publisher that the server has already', () => {
     const withPublisher = composeRecords(DRAFT, MORE, { ...KNOWN, publisherId: 'gazette' }, TODAY, 'x');
     expect(withPublisher.map(({ kind }) => kind)).toEqual(['SOURCE', 'ACTOR']);
@@ -128,6 +206,33 @@ describe('a draft', () => {
     const withSource = composeRecords(DRAFT, MORE, { ...KNOWN, sourceId: 'gazette-river' }, TODAY, 'x');
     expect(withSource.map(({ kind }) => kind)).toEqual(['ACTOR']);
     expect(JSON.stringify(withSource[0]?.document)).toContain('"source":"gazette-river"');
+  });
+});
+
+describe('what stands on record already', () => {
+  const position = {
+    id: 'castell-more',
+    issue: 'river-dispute',
+    proposition: 'more',
+    stance: 'SUPPORTS',
+    statement: 'Asked for an official',
+    start: '2023-10',
+  };
+  const membership = { id: 'castell-deputy', post: 'norland-deputy', start: '2023-05-04' };
+  const document = { ...ANA, positions: [position], memberships: [membership] };
+
+  it.each<[string, Partial<Draft>, string | null | undefined]>([
+    ['the same stance in the same month', {}, 'castell-more'],
+    ['the same stance in another year', { when: '2021' }, undefined],
+    ['another stance', { stance: 'OPPOSES' }, undefined],
+    ['the same words', { stance: 'OPPOSES', words: 'asked for an official!' }, 'castell-more'],
+    ['the same office from the same time', OFFICE, 'castell-deputy'],
+    ['the same office from another time', { ...OFFICE, from: '2019' }, undefined],
+    ['a name in other case', { ...NAME, name: 'ana castell' }, null],
+    ['a new name', NAME, undefined],
+    ['an event', { kind: 'EVENT' }, undefined],
+  ])('is found for %s, or not', (_, change, id) => {
+    expect(findOnRecord({ ...DRAFT, ...change }, MORE, document)?.id).toBe(id);
   });
 });
 
