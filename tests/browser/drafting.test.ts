@@ -229,7 +229,6 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
         until('document.querySelector("[name=name]") !== null'),
         fill('[name=name]', 'The leader from New York'),
         fill('[name=publisher]', 'Sidelight sample'),
-        'globalThis.scrollTo(0, 400)',
       ],
       screenshot: join(SCREENSHOTS, `${name}-draft-name.png`),
     });

@@ -183,18 +183,16 @@ describe('a draft', () => {
   });
 
   it('of what stands already adds its source to the statement, and nothing else', () => {
-    const [standing] = composeRecords(DRAFT, MORE, KNOWN, TODAY, 'old').at(-1)?.document.positions as Record<
-      string,
-      unknown
-    >[];
+    const standing = { id: 'castell-more', statement: 'Asked', citations: [{ source: 'gazette-river' }] };
     const subject = { version: 5, document: { ...ANA, positions: [standing] } };
-    const draft = { ...DRAFT, onRecord: String(standing?.id) };
+    const draft = { ...DRAFT, onRecord: 'castell-more' };
     const records = composeRecords(draft, MORE, { ...KNOWN, subject, sourceId: 'other' }, TODAY, 'new');
     expect(records).toHaveLength(1);
     expect(records[0]?.document.positions).toEqual([
       {
         ...standing,
-        citations: [...(standing?.citations as unknown[]), expect.objectContaining({ source: 'other' })],
+        reviewedAt: TODAY,
+        citations: [{ source: 'gazette-river' }, expect.objectContaining({ source: 'other' })],
       },
     ]);
   });
