@@ -82,7 +82,16 @@ function isStateSchool(resolution: Resolution, index: number): boolean {
   );
 }
 
+/** "Harvard, Yale and Brown University": the last of some names says what they all are. */
+const BEFORE_UNIVERSITY =
+  /^(?:, \p{Lu}\p{L}+){0,3},? and \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? [Uu]niversit(?:y|ies)(?!\p{L})/u;
+
 function saysWhatItIs(resolution: Resolution, index: number): boolean {
+  const { text } = resolution.document;
+  const { end } = resolution.match(index);
+  const next = text.charCodeAt(end);
+  if ((next === 44 || text.startsWith(' and ', end)) && BEFORE_UNIVERSITY.test(text.slice(end, end + 80)))
+    return true;
   const { after, before } = resolution.around(index);
   if (after === null || before?.capitalized === true) return false;
   const length = after.end - after.start;

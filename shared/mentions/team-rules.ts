@@ -1,8 +1,8 @@
 import type { Posting } from '../lexicon/lexicon.ts';
 import { TEAM_OPPONENTS, TEAM_VERBS } from '../text/word-lists.ts';
 import { isAfterLocative } from './after-locative.ts';
-import { isShoutedLine } from './document.ts';
-import { findMatches } from './find-matches.ts';
+import { type Document, isShoutedLine } from './document.ts';
+import { findMatches, type Match } from './find-matches.ts';
 import type { Resolution } from './resolution.ts';
 import { hasScore, isSportsReport, teamsOfOtherSports } from './sport-report.ts';
 
@@ -14,7 +14,7 @@ export function isTeamHere(resolution: Resolution, index: number): boolean {
 
 function isLikeTeam(resolution: Resolution, index: number): boolean {
   const { document } = resolution;
-  if (hasScore(document, resolution.match(index).end)) return true;
+  if (hasScore(document, resolution.match(index).end) || isGameLine(document, index)) return true;
   const { before, after } = resolution.around(index);
   if (before !== null && TEAM_OPPONENTS.has(before.folded)) return true;
   if (isAwayFrom(resolution, index)) return false;
@@ -24,9 +24,25 @@ function isLikeTeam(resolution: Resolution, index: number): boolean {
   );
 }
 
-/** "at Everton" is where the club plays; "in Barcelona" is a town. */
+/** "at Everton" is where the club plays, "from Ajax" whence a player comes; "in Barcelona" is a town. */
 function isAwayFrom(resolution: Resolution, index: number): boolean {
-  return isAfterLocative(resolution, index) && resolution.around(index).before?.folded !== 'at';
+  if (!isAfterLocative(resolution, index)) return false;
+  const before = resolution.around(index).before?.folded;
+  return before !== 'at' && (before !== 'from' || resolution.decisions[index] !== null);
+}
+
+/** "Denver at Green Bay": two names that make a line are a game. */
+function isGameLine({ text, matches }: Document, index: number): boolean {
+  const { start, end } = matches[index] as Match;
+  const isFirst = text.startsWith(' at ', end);
+  const other = matches[isFirst ? index + 1 : index - 1];
+  if (other === undefined || (isFirst ? other.start !== end + 4 : other.end !== start - 4)) return false;
+  const [from, to] = isFirst ? [start, other.end] : [other.start, end];
+  return (
+    (from === 0 || text[from - 1] === '\n') &&
+    (to === text.length || text[to] === '\n') &&
+    text.slice(from, to).includes(' at ')
+  );
 }
 
 /** "Arsenal 2", "Arsenal beat": a club by its town's or its first name, in a report of sport. */

@@ -47,7 +47,15 @@ const lexicon = openLexicon(
         'European Union',
         'Freie Demokratische Partei',
       ],
-      ...['Spanish Socialist Front', 'Federal Bureau of Mines', 'Ohio State University', 'Siemens'],
+      ...[
+        'Spanish Socialist Front',
+        'Federal Bureau of Mines',
+        'Ohio State University',
+        'Siemens',
+        'Selden University',
+        'Delmar F.C.',
+        'Harwick Rovers F.C.',
+      ],
     ),
   ]),
 );
@@ -121,6 +129,14 @@ describe('names as an encyclopedia titles them', () => {
       'Results:\n2-[Mary Lind|Mary Lind] beat 7-[Brian Moor|Brian Moor]',
     ],
     ['a longer body is another', 'The European Union Naval Force sailed.'],
+    [
+      'several schools share the word behind the last',
+      '[Selden|Selden University] and [Ohio State University|Ohio State University] agreed.',
+    ],
+    [
+      'two names that make a line are a game',
+      'The goalkeeper was hurt in the league\n[Delmar|Delmar F.C.] at [Harwick|Harwick Rovers F.C.]\n',
+    ],
     [
       'a foreign acronym in parentheses is defined',
       'The [Spanish Socialist Front|Spanish Socialist Front] ([FSE|Spanish Socialist Front]) met. The [FSE|Spanish Socialist Front] won.',
