@@ -10,8 +10,11 @@ export type ReadFacts = (keys: readonly string[]) => Promise<(SubjectFacts | nul
  * while the answer to the first is taken in.
  */
 const STATEMENTS_AT_A_TIME = { sqlite: 1, postgres: 2 } as const;
-/** With so many subjects a statement takes no further request: who wants one card does not wait for a hundred others. */
-const ENOUGH_KEYS = 16;
+/**
+ * With so many subjects a statement takes no further request: who wants one card does not wait for a hundred others, and
+ * there is a next statement for the database while the answers to this one are made.
+ */
+const ENOUGH_KEYS = 8;
 
 interface Request {
   keys: readonly string[];
@@ -43,7 +46,7 @@ export function createFactsReader(
     const requests = takeRequests();
     running++;
     try {
-      const found = await readFacts(requests.flatMap(({ keys }) => keys));
+      const found = await readFacts(requests.flatMap(({ keys }) => keys)).finally(readOn);
       let from = 0;
       for (const { keys, resolve } of requests) {
         resolve(found.slice(from, from + keys.length));
@@ -51,10 +54,13 @@ export function createFactsReader(
       }
     } catch (error) {
       for (const { reject } of requests) reject(error);
-    } finally {
-      running--;
     }
-    if (waiting.length > 0) start();
+  }
+
+  /** The database works on the next statement while the answers to this one are made. */
+  function readOn(): void {
+    running--;
+    if (waiting.length > 0) void readNext();
   }
 
   /** What else asks in this turn of the event loop comes along. */

@@ -33,27 +33,85 @@ export const QUERY_LIMITS = {
 const PLAIN_LIST_SIZE = 5;
 
 /**
- * Refuses operations over the limits before anything is executed. The cost is computed from the variables really sent,
- * for documents that Apollo has cached as well.
+ * Refuses operations over the limits before anything is executed. The cost is that of the variables really sent, for
+ * documents that Apollo has cached as well.
  */
 export function limitQueries(): ApolloServerPlugin {
+  const measured = new WeakMap<DocumentNode, DocumentMeasures>();
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ schema, document, operation, request }) {
-          refuseOver('LIMIT_ALIASES', 'aliases', countAliases(document), QUERY_LIMITS.aliases);
-          refuseOver(
-            'LIMIT_DEPTH',
-            'levels of fields',
-            operation ? depthOf(document, operation) : 0,
-            QUERY_LIMITS.depth,
-          );
-          const cost = costOf(schema, document, request.variables, request.operationName);
+          let measures = measured.get(document);
+          if (!measures) {
+            measures = new DocumentMeasures(schema, document);
+            measured.set(document, measures);
+          }
+          refuseOver('LIMIT_ALIASES', 'aliases', measures.aliases, QUERY_LIMITS.aliases);
+          const depth = operation ? measures.depthOf(operation) : 0;
+          refuseOver('LIMIT_DEPTH', 'levels of fields', depth, QUERY_LIMITS.depth);
+          const cost = measures.costOf(request.variables, request.operationName);
           refuseOver('LIMIT_COST', 'fields in the answer', cost, QUERY_LIMITS.cost);
         },
       };
     },
   };
+}
+
+/** Costs that are kept of one document, by the variables that decide them; clients ask with few page sizes. */
+const MOST_KEPT_COSTS = 50;
+
+/** What a document was measured to ask for. Apollo keeps documents, and measuring takes longer than a small answer. */
+class DocumentMeasures {
+  readonly aliases: number;
+  readonly #depths = new Map<OperationDefinitionNode, number>();
+  readonly #costs = new Map<string, number>();
+  /** Names of the variables that a cost can depend on. */
+  readonly #deciding: readonly string[];
+
+  constructor(
+    readonly schema: GraphQLSchema,
+    readonly document: DocumentNode,
+  ) {
+    this.aliases = countAliases(document);
+    this.#deciding = decidingVariables(document);
+  }
+
+  depthOf(operation: OperationDefinitionNode): number {
+    const known = this.#depths.get(operation);
+    if (known !== undefined) return known;
+    const depth = depthOf(this.document, operation);
+    this.#depths.set(operation, depth);
+    return depth;
+  }
+
+  costOf(variables: Record<string, unknown> | undefined, operationName: string | undefined): number {
+    const values = this.#deciding.map((name) => variables?.[name]);
+    const key = JSON.stringify([operationName, values, values.map((value) => value === undefined)]);
+    const known = this.#costs.get(key);
+    if (known !== undefined) return known;
+    const cost = costOf(this.schema, this.document, variables, operationName);
+    if (cost !== null && values.every(isPlain) && this.#costs.size < MOST_KEPT_COSTS)
+      this.#costs.set(key, cost);
+    return cost ?? 0;
+  }
+}
+
+/** Numbers and yes or no are what a page size or a condition can be; a kept key must not be long. */
+function isPlain(value: unknown): boolean {
+  return value == null || typeof value === 'number' || typeof value === 'boolean';
+}
+
+/** The variables that stand for a page size (`first: $n`) or a condition (`@include(if: $yes)`). */
+function decidingVariables(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Argument({ name, value }) {
+      if (value.kind === Kind.VARIABLE && ['first', 'last', 'if'].includes(name.value))
+        names.add(value.name.value);
+    },
+  });
+  return [...names];
 }
 
 function refuseOver(code: ErrorCode, what: string, asked: number, limit: number): void {
@@ -120,12 +178,13 @@ const estimateFieldCost: ComplexityEstimator = ({ type, field, args, childComple
   return 1 + childComplexity * (list ? PLAIN_LIST_SIZE : 1);
 };
 
+/** Null where the variables cannot be read: the execution says so, with their names. */
 function costOf(
   schema: GraphQLSchema,
   query: DocumentNode,
   variables: Record<string, unknown> | undefined,
   operationName: string | undefined,
-): number {
+): number | null {
   try {
     return getComplexity({
       schema,
@@ -136,8 +195,7 @@ function costOf(
     });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    // A fragment bomb is refused here; variables that cannot be coerced are reported by the execution with their names.
-    if (error.message.includes('maximum allowed number of nodes')) return Number.POSITIVE_INFINITY;
-    return 0;
+    // A fragment bomb.
+    return error.message.includes('maximum allowed number of nodes') ? Number.POSITIVE_INFINITY : null;
   }
 }

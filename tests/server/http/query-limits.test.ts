@@ -48,6 +48,22 @@ describe('a request over a limit gets the code and the number, and nothing is ex
     expect((await server.ask(query, { n: 3 })).errors).toEqual([]);
   });
 
+  it.each([
+    ['a condition', '@include(if: $yes)', { yes: false }, { yes: true }],
+    ['a page size in a fragment', '@skip(if: false)', { yes: true, n: 1 }, { yes: true, n: 100 }],
+  ])('counts it anew where %s is another', async (_what, directive, small, large) => {
+    const query = `query ($yes: Boolean = true, $n: Int = 100) { actors(first: 100) { nodes { slug ...More ${directive} } } __typename @include(if: $yes) }
+      fragment More on Actor { positions(first: $n) { nodes { statement actor { name } issue { name } } } }`;
+    const codes = async (variables: Record<string, unknown>) =>
+      (await server.ask(query, variables)).errors.map((error) => error.extensions.code);
+    expect(await codes(small)).toEqual([]);
+    expect(await codes(large)).toEqual(['LIMIT_COST']);
+    expect(await codes({})).toEqual(['LIMIT_COST']);
+    expect(await codes(small)).toEqual([]);
+    expect(await codes({ ...large, n: 'many' })).toEqual(['INVALID_INPUT']);
+    expect(await codes(large)).toEqual(['LIMIT_COST']);
+  });
+
   it('refuses fragments that multiply', async () => {
     const fragments = Array.from(
       { length: 9 },
