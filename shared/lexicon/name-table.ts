@@ -1,4 +1,5 @@
 import { CHARACTERS, EXPAND, EXPANSIONS, FOLDED, SKIP } from '../text/characters.ts';
+import { ASCII_COPY } from '../text/scan-words.ts';
 import { ByteReader } from './byte-reader.ts';
 import { HAS_MORE, META, PLACE_BYTES, SIEVE_PRIME, STATE_NAME, STATE_PREFIX } from './lexicon-format.ts';
 import type { Sections } from './open-lexicon.ts';
@@ -15,17 +16,19 @@ export interface Posting {
   until: number;
 }
 
+/** The postings of so many records are kept, each in the place that its record gives it: an article has the same names again and again. */
+const RECORDS_KEPT = 4_096;
+// Names of this module are constants to the compiler, imported ones are not.
+const COPY = ASCII_COPY;
+const COPIED = ASCII_COPY.bytes;
+/** What an ASCII unit folds to. */
+const FOLDED_ASCII = Uint8Array.from({ length: 128 }, (_, unit) => (CHARACTERS[unit] as number) & FOLDED);
 /** Records of more bytes than this are hardly in the processor's caches when they are asked for. */
 const LARGE_BYTES = 1 << 19;
 
 /** The place of a token in the dictionary, as a record holds it. */
 const placeAt = (bytes: Uint8Array, at: number): number =>
   (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
-
-/** Records longer than this are kept decoded: a surname with all its bearers. Others are faster read than looked up. */
-const LONG_RECORD_BYTES = 64;
-/** So many long records are kept. */
-const RECORDS_KEPT = 1_024;
 
 /**
  * The names of an open lexicon: two sieves that end most words at once, and records that decide. All reads are bounds-safe: out
@@ -55,7 +58,8 @@ export class NameTable {
   private readonly isLarge: boolean;
   /** Keeps what was fetched from being left out by the compiler. */
   protected fetched = 0;
-  private readonly longRecords = new Map<number, readonly Posting[]>();
+  private readonly keptRecords = new Int32Array(RECORDS_KEPT).fill(-1);
+  private readonly keptPostings = new Array<readonly Posting[]>(RECORDS_KEPT).fill([]);
 
   constructor({ bytes, words }: Sections) {
     const meta = words('meta');
@@ -185,7 +189,7 @@ export class NameTable {
       }
       const next = body + (head >>> 2);
       if (this.hasTokens(text, body, head & 3, starts, ends, count)) {
-        return head >>> 2 > LONG_RECORD_BYTES ? this.longPostings(at, next) : this.readPostings(next);
+        return this.postings(at, next);
       }
       at = this.recordFrom(sequence, next);
     }
@@ -216,26 +220,24 @@ export class NameTable {
   /** Whether the units `[start, end)` of the text fold to the token at a place of the dictionary. */
   private isToken(text: string, place: number, start: number, end: number): boolean {
     const { bytes } = this.tokens;
-    if (end - start === 1 && bytes[place] === 1) {
-      this.tokens.at = place + 1;
-      if (this.tokens.varint() === ((CHARACTERS[text.charCodeAt(start)] as number) & 0x1800ffff)) return true;
-    }
-    // Nearly always the token is ASCII and written unit by unit: compared without more ado.
-    if (bytes[place] === end - start && end - start < 128) {
-      let at = place + 1;
+    const length = end - start;
+    // Nearly always the text is ASCII there, and the token too.
+    if (bytes[place] === length && start >= COPY.start && end <= COPY.end && length < 128) {
+      const shift = place + 1 - start;
+      const from = COPY.start;
       let index = start;
-      while (index < end) {
-        const byte = bytes[at++] as number;
-        if (byte > 127 || ((CHARACTERS[text.charCodeAt(index)] as number) & 0x3800ffff) !== byte) break;
-        index++;
-      }
-      if (index === end) return true;
+      while (index < end && FOLDED_ASCII[COPIED[index - from] as number] === bytes[index + shift]) index++;
+      return index === end;
     }
     return this.isFoldedToken(text, place, start, end);
   }
 
   private isFoldedToken(text: string, place: number, start: number, end: number): boolean {
     const { tokens } = this;
+    if (end - start === 1 && tokens.bytes[place] === 1) {
+      tokens.at = place + 1;
+      if (tokens.varint() === ((CHARACTERS[text.charCodeAt(start)] as number) & 0x1800ffff)) return true;
+    }
     tokens.at = place;
     let left = tokens.varint();
     for (let index = start; index < end; index++) {
@@ -251,13 +253,12 @@ export class NameTable {
     return left === 0;
   }
 
-  private longPostings(record: number, end: number): readonly Posting[] {
-    let postings = this.longRecords.get(record);
-    if (postings === undefined) {
-      postings = this.readPostings(end);
-      if (this.longRecords.size >= RECORDS_KEPT) this.longRecords.clear();
-      this.longRecords.set(record, postings);
-    }
+  private postings(record: number, end: number): readonly Posting[] {
+    const slot = Math.imul(record, 0x9e3779b1) >>> 20;
+    if (this.keptRecords[slot] === record) return this.keptPostings[slot] as readonly Posting[];
+    const postings = this.readPostings(end);
+    this.keptRecords[slot] = record;
+    this.keptPostings[slot] = postings;
     return postings;
   }
 

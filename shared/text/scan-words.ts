@@ -43,9 +43,13 @@ let copyEnd = 0;
 /** How many units are copied next; 0 for a text that is not all ASCII. */
 let copyUnits = 0;
 
+/** For others: the units `[start, end)` of the text that is read, as bytes; none of a text that is not all ASCII. */
+export const ASCII_COPY = { bytes: COPY, start: 0, end: 0 };
+
 /** Forgets the text that was read before: to be called before the first block of a text. */
 export function openText(): void {
   copyEnd = 0;
+  ASCII_COPY.end = 0;
   copyUnits = FIRST_COPY_UNITS;
 }
 
@@ -111,5 +115,7 @@ function copyToBytes(text: string, from: number, limit: number): void {
   const isAscii = read === units && written === units;
   copyStart = from;
   copyEnd = isAscii ? from + units : 0;
+  ASCII_COPY.start = copyStart;
+  ASCII_COPY.end = copyEnd;
   copyUnits = isAscii ? Math.min(copyUnits * 4, MOST_COPY_UNITS) : 0;
 }
