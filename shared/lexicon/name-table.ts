@@ -264,21 +264,46 @@ export class NameTable {
 
   /** Reads the postings from where the tokens of a record ended. */
   private readPostings(recordEnd: number): Posting[] {
-    const { records, styles } = this;
-    const end = Math.min(recordEnd, records.bytes.length);
+    const { records, styles, subjectCount } = this;
+    const { bytes } = records;
+    const end = Math.min(recordEnd, bytes.length);
     const found: Posting[] = [];
     let subject = 0;
-    while (records.at < end) {
-      subject += records.varint();
-      const style = records.varint() * 2;
-      const flags = styles[style] ?? 0;
-      const shape = styles[style + 1] ?? 0;
-      const more = (flags & HAS_MORE) !== 0;
-      const requires = more ? records.varint() : 0;
-      const from = more ? records.varint() : 0;
-      const until = more ? records.varint() : 0;
-      if (subject >= this.subjectCount) break;
+    let { at } = records;
+    while (at < end) {
+      // A surname has a hundred bearers: what is short is read without a call.
+      const low = bytes[at] as number;
+      const high = bytes[at + 1] as number;
+      if (low < 128) {
+        subject += low;
+        at++;
+      } else if (high < 128) {
+        subject += (low & 127) | (high << 7);
+        at += 2;
+      } else {
+        records.at = at;
+        subject += records.varint();
+        at = records.at;
+      }
+      let style = bytes[at++] as number;
+      if (style > 127) {
+        records.at = at - 1;
+        style = records.varint();
+        at = records.at;
+      }
+      const flags = styles[style * 2] ?? 0;
+      const shape = styles[style * 2 + 1] ?? 0;
+      if (subject >= subjectCount) break;
+      if ((flags & HAS_MORE) === 0) {
+        found.push({ subject, flags, shape, requires: 0, from: 0, until: 0 });
+        continue;
+      }
+      records.at = at;
+      const requires = records.varint();
+      const from = records.varint();
+      const until = records.varint();
       found.push({ subject, flags, shape, requires, from, until });
+      at = records.at;
     }
     return found;
   }

@@ -45,7 +45,9 @@ export class WrittenForm {
       this.letters += end - start;
       if (index >= SHAPED_TOKENS) continue;
       const capital = isUpper(text, start);
-      const shouted = isAllUpper(text, start, end);
+      // Nearly every word is in lower case from its second letter on.
+      const second = text.charCodeAt(end - start > 1 ? start + 1 : start);
+      const shouted = (second < 97 || second > 122) && isAllUpper(text, start, end);
       if (capital) this.allowed |= SHAPE_CAPITAL << (index * 2);
       if (shouted || (capital && end - start > 3)) this.allowed |= SHAPE_UPPER << (index * 2);
       if (shouted && end - start > 1) this.shouted |= 1 << (index * 2);
