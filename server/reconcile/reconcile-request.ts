@@ -20,29 +20,34 @@ const valueSchema = z.union([
   z.object({ id: z.string() }).transform(({ id }) => id),
 ]);
 
-const querySchema = z.object({
-  query: z.string().max(MOST_TEXT).default(''),
-  type: z
-    .union([z.string().transform((type) => [type]), z.array(z.string())])
-    .default([])
-    // A type of another service restricts to nothing that is here.
-    .transform((types) => types.map((type) => SUBJECT_KINDS.find((kind) => kind === type) ?? null)),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .default(DEFAULT_CANDIDATES)
-    .transform((limit) => Math.min(limit, MOST_CANDIDATES)),
-  properties: z
-    .array(
-      z.object({
-        pid: z.string().max(MOST_TEXT),
-        v: z.union([valueSchema.transform((value) => [value]), z.array(valueSchema).max(20)]),
-      }),
-    )
-    .max(20)
-    .default([]),
-});
+const querySchema = z
+  .object({
+    query: z.string().max(MOST_TEXT).default(''),
+    type: z
+      .union([z.string().transform((type) => [type]), z.array(z.string())])
+      .default([])
+      // A type of another service restricts to nothing that is here.
+      .transform((types) => types.map((type) => SUBJECT_KINDS.find((kind) => kind === type) ?? null)),
+    limit: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .default(DEFAULT_CANDIDATES)
+      .transform((limit) => Math.min(limit, MOST_CANDIDATES)),
+    properties: z
+      .array(
+        z.object({
+          pid: z.string().max(MOST_TEXT),
+          v: z.union([valueSchema.transform((value) => [value]), z.array(valueSchema).max(20)]),
+        }),
+      )
+      .max(20)
+      .default([]),
+  })
+  .refine(({ query, properties }) => query !== '' || properties.length > 0, {
+    path: ['query'],
+    error: 'is missing: give a text or a property',
+  });
 
 /** One row of a table that is to be matched. */
 export type ReconcileQuery = z.output<typeof querySchema>;

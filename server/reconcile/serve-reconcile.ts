@@ -73,10 +73,20 @@ function serveSuggestions(scope: FastifyInstance, reconciler: Reconciler): void 
   scope.get<Prefix>('/reconcile/suggest/property', async ({ query }) => ({
     result: beginningWith(await reconciler.properties(), query.prefix),
   }));
-  scope.get<{ Querystring: { type?: string } }>('/reconcile/properties', async ({ query }) => ({
-    ...(query.type !== undefined && { type: query.type }),
-    properties: await reconciler.properties(),
-  }));
+  scope.get<{ Querystring: { type?: string; limit?: string } }>(
+    '/reconcile/properties',
+    async ({ query }) => {
+      const { type, limit } = query;
+      const properties = await reconciler.properties();
+      const most = Number(limit);
+      const shown = Number.isInteger(most) && most > 0 ? properties.slice(0, most) : properties;
+      return {
+        ...(type !== undefined && { type }),
+        ...(shown !== properties && { limit: most }),
+        properties: shown,
+      };
+    },
+  );
 }
 
 /** Those of which a word begins so, in their order. */

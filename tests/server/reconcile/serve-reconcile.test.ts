@@ -87,6 +87,16 @@ describe('the reconciliation service', () => {
     });
   });
 
+  it('proposes as many properties as a client has room for, for a type', async () => {
+    const { properties } = await json('/reconcile/properties');
+    expect(properties.length).toBeGreaterThan(2);
+    expect(await json('/reconcile/properties?type=PERSON&limit=2')).toEqual({
+      type: 'PERSON',
+      limit: 2,
+      properties: properties.slice(0, 2),
+    });
+  });
+
   it('suggests subjects, types and properties while one types', async () => {
     const entity = await json('/reconcile/suggest/entity?prefix=schum');
     expect(entity.result[0]).toEqual({
@@ -120,6 +130,7 @@ describe('the reconciliation service', () => {
 
   it.each([
     ['queries that are no JSON', 'queries=%7B', 'INVALID_INPUT'],
+    ['a query that asks for nothing', `queries=${asParameter({ q: { type: 'PERSON' } })}`, 'INVALID_INPUT'],
     ['a query without its shape', `queries=${asParameter({ q: { query: 7 } })}`, 'INVALID_INPUT'],
     ['a text that is too long', `queries=${asParameter({ q: { query: 'x'.repeat(201) } })}`, 'INVALID_INPUT'],
     [
