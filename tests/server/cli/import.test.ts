@@ -1,9 +1,14 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PROJECT_ROOT } from '../../../server/config.ts';
+import { findOrMakeEditor } from '../../../server/accounts/tokens.store.ts';
+import { PROJECT_ROOT, readConfig } from '../../../server/config.ts';
+import { publishChangeSet } from '../../../server/curation/publish-change-set.ts';
+import { markSeen } from '../../../server/curation/review-notes.store.ts';
+import { readChangedFields } from '../../../server/curation/unseen-changes.ts';
+import { openKnowledge } from '../../../server/open-knowledge.ts';
 import { CSV_COLUMNS } from '../../../server/transfer/import/csv/csv-template.ts';
 import { IMPORT_FORMATS } from '../../../server/transfer/import/import-formats.ts';
 
@@ -120,4 +125,43 @@ describe('cli import --format', () => {
     expect((await csv('--dry-run', '--accessed', 'today')).err).toContain('IMPORT_DAY_INVALID');
     expect((await csv('--dry-run', '--source', 'nothing')).err).toContain('IMPORT_SOURCE_UNKNOWN');
   });
+
+  it('lets no folder take the place of what change sets have published, unless one says so', async () => {
+    await publishFirst();
+    const other = join(folder, 'other');
+    await cp(join(PROJECT_ROOT, 'server/starter-collection'), other, { recursive: true });
+    const file = join(other, 'actors/chuck-schumer.yaml');
+    await writeFile(
+      file,
+      (await readFile(file, 'utf8')).replace('kind: PERSON', 'kind: PERSON\nhighProfile: true'),
+    );
+    const { code, out, err } = await cli('import', other);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('IMPORT_WOULD_REPLACE: 6 records were published by change sets');
+    expect((await cli('export', '--format', 'jsonl')).out).toContain('ada-lind');
+    expect((await cli('import', other, '--replace')).out).toContain('Published as version 3.');
+    expect((await cli('export', '--format', 'jsonl')).out).not.toContain('ada-lind');
+  });
 });
+
+/** Publishes change set 1 in the data folder of the commands, as a reviewer who has seen all of it. */
+async function publishFirst(): Promise<void> {
+  const opened = await openKnowledge(readConfig({ DATA: join(folder, 'data') }), () => {});
+  const { database } = opened;
+  const { id, name } = await database.write((manager) => findOrMakeEditor(manager, 'Bo'));
+  const reviewer = {
+    editorId: id,
+    name,
+    role: 'REVIEWER' as const,
+    scopes: [],
+    tokenId: '',
+    expiresAt: '',
+    isSession: false,
+  };
+  await markSeen(database, reviewer, 1, await readChangedFields(database, 1));
+  const wanted = { changeSet: 1, draftVersion: 1 };
+  expect(await publishChangeSet(database, reviewer, { selfReview: false }, wanted)).toMatchObject({
+    errors: [],
+  });
+  await opened.close();
+}
