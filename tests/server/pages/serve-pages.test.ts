@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accepted, editorOn } from '../curation/curation-client.ts';
 import { startServer, type TestServer } from '../start-server.ts';
 
 let server: TestServer;
@@ -76,6 +77,24 @@ describe('a public page', () => {
     expect([wrong.status, wrong.headers.get('location')]).toEqual([
       301,
       '/actor/chuck-schumer?asOf=2023-10-12',
+    ]);
+  });
+
+  it('answers for ever: the address of a record that was merged leads to the one that stayed, with its day', async () => {
+    const mei = editorOn(server, await server.token('Mei Tanaka', 'REVIEWER'));
+    const ana = await server.token('Ana Ruiz', 'REVIEWER');
+    const { data } = await server.ask(
+      `mutation { mergeSubjects(input: { from: "fentanyl-precursor-controls", into: "counternarcotics-cooperation" }) {
+        changeSet { id state draftVersion title origin author approvedBy publishedBy selfReviewed problems { code message path record { kind slug } } warnings { code } } errors { code path message record { kind slug } } } }`,
+      {},
+      ana,
+    );
+    const merged = accepted(data.mergeSubjects);
+    accepted(await mei.publish(accepted(await editorOn(server, ana).submit(merged))));
+    const old = await get('/issue/fentanyl-precursor-controls?asOf=2023-10-12');
+    expect([old.status, old.headers.get('location')]).toEqual([
+      301,
+      '/issue/counternarcotics-cooperation?asOf=2023-10-12',
     ]);
   });
 
