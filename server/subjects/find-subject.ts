@@ -16,7 +16,13 @@ export async function findFacts(context: ApiContext, asked: SubjectArguments): P
   }
   // A slug is as good as an id: nobody who writes a query by hand looks up an opaque one first.
   const found = slug ?? (await context.knowledge.slugOfId(id as string)) ?? id ?? null;
-  return found === null ? null : loadFacts(context, found, readKnownAt(asked.knownAt));
+  if (found === null) return null;
+  const knownAt = readKnownAt(asked.knownAt);
+  const facts = await loadFacts(context, found, knownAt);
+  if (facts !== null || knownAt === null) return facts;
+  // Merged before that moment: the record that stayed answers for it.
+  const stayed = await context.facts.load(found);
+  return stayed === null || stayed.slug === found ? null : loadFacts(context, stayed.slug, knownAt);
 }
 
 /** The facts of a subject that is known to be there; null only where it was withdrawn in between. */

@@ -97,6 +97,28 @@ describeEachDatabase('knownAt, the clock of the record', (databases) => {
     expect(card.offices[0].holder.subject.summary).toEqual(holder.summary);
   });
 
+  it('answers for a record that was merged by the one that stayed, from the merge on', async () => {
+    const ana = await server.token('Ana Ruiz', 'REVIEWER');
+    const mei = editorOn(server, await server.token('Mei Tanaka', 'REVIEWER'));
+    const { data } = await server.ask(
+      `mutation { mergeSubjects(input: { from: "fentanyl-precursor-controls", into: "counternarcotics-cooperation" }) {
+         changeSet { id state draftVersion problems { code message path record { kind slug } } } errors { code path message record { kind slug } } } }`,
+      {},
+      ana,
+    );
+    const earlier = new Date().toISOString();
+    accepted(await mei.publish(accepted(await editorOn(server, ana).submit(accepted(data.mergeSubjects)))));
+    const { past, since } = await ask(
+      `query ($earlier: String!, $now: String!) {
+         past: issue(slug: "fentanyl-precursor-controls", knownAt: $earlier) { slug }
+         since: issue(slug: "fentanyl-precursor-controls", knownAt: $now) { slug }
+       }`,
+      { earlier, now: new Date().toISOString().slice(0, 10) },
+    );
+    expect(past).toEqual({ slug: 'fentanyl-precursor-controls' });
+    expect(since).toEqual({ slug: 'counternarcotics-cooperation' });
+  });
+
   it('names nothing before anything was on record', async () => {
     const answer = await ask(
       '{ actor(slug: "chuck-schumer", knownAt: "2001-01-01") { name } whoStandsWhere(issue: "fentanyl-crisis", knownAt: "2001-01-01") { proposition { id } } }',
