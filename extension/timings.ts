@@ -33,6 +33,11 @@ export const limits = {
   repaints: 8,
   /** Changes in one batch above which all marks are looked at instead. */
   changesOneByOne: 5_000,
+  /** Changes in one batch from which it counts as part of a wave over the page, and the changes of a wave that is one. */
+  changesOfAWave: 50,
+  changesAllOver: 500,
+  /** More marks than this are taken off while such a wave lasts: the browser places every mark anew in each frame. */
+  marksThroughWaves: 1_000,
   /** How often a page without a single name is read again before reading stops. */
   scansWithoutName: 6,
   /** Most UTF-16 units of a page that are read; what comes after is left alone. */

@@ -42,7 +42,7 @@ export function loadCardsAtFirstHover(
 
   function isOnMark(event: PointerEvent): boolean {
     at = { x: event.clientX, y: event.clientY };
-    return !painter.isEmpty() && markAt(view.document, reader.shadowRoots(), painter, at.x, at.y) !== null;
+    return painter.count() > 0 && markAt(view.document, reader.shadowRoots(), painter, at.x, at.y) !== null;
   }
 
   function onPointerMove(event: PointerEvent): void {

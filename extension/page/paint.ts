@@ -25,7 +25,7 @@ export interface Painter {
   marksOf(node: Text): readonly Mark[];
   /** All marks in page order. */
   marks(): readonly Mark[];
-  isEmpty(): boolean;
+  count(): number;
   /** Lights the background of one mention, or of none. */
   setOpen(segments: readonly Segment[] | null): void;
   /** Whether the page has removed one of our highlights. */
@@ -143,7 +143,7 @@ export function createPainter(document: Document, isRight: (placed: PlacedMentio
     },
     marksOf: (node) => byNode.get(node) ?? [],
     marks: () => [...painted.values()].sort((one, other) => one.placed.index - other.placed.index),
-    isEmpty: () => painted.size === 0,
+    count: () => painted.size,
     setOpen(segments) {
       removeHighlight(OPEN);
       if (segments !== null) highlight(OPEN).add(staticRange(segments, view));
