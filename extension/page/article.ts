@@ -89,9 +89,13 @@ function* readLinkedData(document: Document): Generator<void, LinkedArticle[]> {
   return found;
 }
 
+/** What pages that were once XHTML wrap their scripts in, with or without the slashes of a comment. */
+const WRAPPING =
+  /^\s*(?:\/[/*]\s*)?(?:<!\[CDATA\[|<!--)(?:\s*\*\/)?|(?:\/[/*]\s*)?(?:\]\]>|-->)(?:\s*\*\/)?\s*$/g;
+
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(WRAPPING, ''));
   } catch {
     // Pages carry broken JSON-LD; they still say their date elsewhere.
     return null;
@@ -119,7 +123,7 @@ function collectArticles(data: unknown, isListed: boolean, found: LinkedArticle[
 
 function metaContent(document: Document, name: string): string | null {
   const meta = document.querySelector(
-    `meta[property="${name}"],meta[name="${name}"],meta[http-equiv="${name}" i]`,
+    `meta[property="${name}" i],meta[name="${name}" i],meta[http-equiv="${name}" i]`,
   );
   return meta?.getAttribute('content')?.trim() || null;
 }
@@ -135,6 +139,8 @@ function publishedOn(
   const said = [
     ...linked.filter((entry) => !entry.isListed).map((entry) => entry.datePublished),
     metaContent(document, 'article:published_time'),
+    metaContent(document, 'DC.date.issued'),
+    metaContent(document, 'dcterms.issued'),
     property?.getAttribute('content') ?? property?.getAttribute('datetime') ?? null,
     timeIn(main ?? document, main === null),
   ];

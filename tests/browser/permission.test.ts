@@ -71,7 +71,7 @@ async function setAccess(hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void>
   );
 }
 
-/** In Chromium only: Firefox has no page that a test could use for it. */
+/** In Chromium only, which has a page for it; `permission-firefox.test.ts` has what Firefox lets a test do. */
 describe('a site in an open tab', () => {
   it('is cleaned up when the permission is withdrawn, and read at once when it is granted again', async () => {
     const html = await page.evaluate(() => document.documentElement.outerHTML);

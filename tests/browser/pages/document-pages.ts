@@ -88,4 +88,18 @@ export const DOCUMENT_PAGES: MatrixPage[] = [
     html: `<!doctype html><html lang="en"><head>${HEAD}</head><body><div>Led by Chuck Schumer.<br><br>${FILLER}</div></body></html>`,
     steps: marked('Chuck Schumer'),
   },
+  {
+    name: 'linked data in the wrapping of an old XHTML page',
+    html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Visit</title><script type="application/ld+json">//<![CDATA[
+{"@context":"http:\\/\\/schema.org","@type":"Article","datePublished":"2023-10-12T06:00"}
+//]]></script></head><body><div><p>Led by Chuck Schumer. ${FILLER}</p></div></body></html>`,
+    steps: marked('Chuck Schumer'),
+    says: /as of\s+Oct 12, 2023/i,
+  },
+  {
+    name: 'a date in the words of Dublin Core',
+    html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Visit</title><meta name="DC.date.issued" content="2023-10-12T01:28:49"></head><body><article><p>Led by Chuck Schumer. ${FILLER}</p></article></body></html>`,
+    steps: marked('Chuck Schumer'),
+    says: /as of\s+Oct 12, 2023/i,
+  },
 ];

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtExtension, type GrantedBuild, grantHosts } from './extension-build.ts';
+import { type LocalSite, NEWS_HOST, serveSite } from './local-site.ts';
+import { launchBrowser, type NewsBrowser, type NewsPage } from './news-browser.ts';
+import { articlePage } from './pages/matrix-page.ts';
+import { readOuterHtml, readPainted } from './painted.ts';
+
+const PATIENCE = { timeout: 20_000, interval: 100 };
+
+let build: GrantedBuild;
+let site: LocalSite;
+let browser: NewsBrowser;
+let page: NewsPage;
+beforeAll(async () => {
+  build = grantHosts(await builtExtension('firefox'), [NEWS_HOST]);
+  site = await serveSite({
+    pages: {
+      '/article': articlePage('<p>Led by Chuck Schumer.</p>'),
+      '/favicon.ico': { body: '', type: 'image/x-icon' },
+    },
+  });
+  browser = await launchBrowser('firefox', { extension: build.folder });
+  page = await browser.open(`${site.origin}/article`);
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+  build?.remove();
+});
+
+const marks = async () => (await page.evaluate(readPainted, undefined)).map(({ text }) => text);
+/** As the options page does it. Firefox grants again only as the answer to a hand, which this test has not. */
+const withdraw = () =>
+  browser.inInterface('popup.html', {
+    ready: 'html',
+    expressions: [`browser.permissions.remove({ origins: ['*://${NEWS_HOST}/*'] })`],
+  });
+
+describe('a site in an open tab of Firefox', () => {
+  it('is cleaned up when the permission is withdrawn, and is what it was', async () => {
+    await expect.poll(marks, PATIENCE).toEqual(['Chuck Schumer']);
+    const html = await page.evaluate(readOuterHtml, undefined);
+    expect(await withdraw()).toBe(true);
+    await expect.poll(marks, PATIENCE).toEqual([]);
+    expect(await browser.readingState(`${site.origin}/article`)).toBeNull();
+    expect(await page.evaluate(readOuterHtml, undefined)).toBe(html);
+    expect(page.errors).toEqual([]);
+  });
+});
