@@ -9,8 +9,10 @@ import type { ArticleReading, MatrixColumn, MatrixRow, PanelModel } from './pane
 import { countWords, type PanelStringKey } from './panel-strings.ts';
 import { SourceLink } from './source-link.tsx';
 
-/** Columns that fit a panel of up to 480 px; each further 90 px takes one more (look.md). */
+/** Columns that fit a panel of up to 480 px; each further 90 px takes one more. */
 const COLUMNS_AT_FIRST = 3;
+/** In a panel narrower than this the words of three columns run into each other. */
+const LEAST_FOR_THREE_PX = 350;
 
 export const STANCE_WORDS: Readonly<Record<Stance, CardStringKey>> = {
   SUPPORTS: 'cardStanceSupports',
@@ -102,7 +104,8 @@ function useFittingColumns(element: { current: HTMLElement | null }): number {
     if (element.current === null) return;
     const resized = new ResizeObserver(([entry]) => {
       const widthPx = entry?.target.clientWidth ?? 0;
-      setCount(COLUMNS_AT_FIRST + Math.max(0, Math.floor((widthPx - 480) / 90)));
+      const least = widthPx < LEAST_FOR_THREE_PX ? COLUMNS_AT_FIRST - 1 : COLUMNS_AT_FIRST;
+      setCount(least + Math.max(0, Math.floor((widthPx - 480) / 90)));
     });
     resized.observe(element.current);
     return () => resized.disconnect();
