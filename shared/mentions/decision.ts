@@ -34,6 +34,12 @@ export const isListed = (posting: Posting): boolean =>
 /** Whether a name counts only with evidence. */
 export const isWeak = (posting: Posting): boolean => (posting.flags & NEEDS_EVIDENCE) !== 0;
 
+const SURNAME = DERIVATIONS.indexOf('surname');
+
+/** Whether the compiler derived a name as a person's surname; told by its flags alone, for a surname has a hundred bearers. */
+export const isSurname = ({ flags }: Posting): boolean =>
+  ((flags >>> DERIVATION_SHIFT) & DERIVATION_MASK) === SURNAME;
+
 /** Whether a name counts alone: no evidence, no required subjects, no office. */
 export const isSafe = ({ lexicon }: Document, posting: Posting): boolean =>
   !isWeak(posting) && posting.requires === 0 && lexicon.kind(posting.subject) !== 'POST';

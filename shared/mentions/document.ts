@@ -157,6 +157,9 @@ export function lineAround(text: string, place: number): string {
 
 /** Whether a line is a headline in capitals, where a capital says nothing of a word. */
 export function isShoutedLine(text: string, place: number): boolean {
+  // Nearly always the second letter of the name that stands there says that it is none.
+  const second = text.charCodeAt(place + 1);
+  if (second >= 97 && second <= 122 && text.charCodeAt(place) !== 10) return false;
   const line = lineAround(text, place);
   return !/\p{Ll}/u.test(line) && (line.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= 3;
 }

@@ -32,8 +32,8 @@ export function licenseOf(resolution: Resolution, index: number, posting: Postin
     case 'team-town':
       return teamByTown(resolution, index, posting);
     default: {
-      const kind = resolution.document.lexicon.kind(posting.subject);
       if (!isNamed) return null;
+      const kind = resolution.document.lexicon.kind(posting.subject);
       return kind === 'PERSON' ? 'surname-after-full-name' : 'short-after-full-name';
     }
   }

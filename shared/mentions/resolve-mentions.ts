@@ -1,7 +1,7 @@
 import type { Lexicon, Posting } from '../lexicon/lexicon.ts';
 import { wholeDay } from '../lexicon/partial-days.ts';
 import { resolveConditionalNames } from './conditional-names.ts';
-import { type Decision, derivationOf, isSafe, isWeak } from './decision.ts';
+import { type Decision, derivationOf, isSafe, isSurname, isWeak } from './decision.ts';
 import { findDefinedAcronyms } from './defined-acronyms.ts';
 import { type Document, foldedMatch, subjectsOf } from './document.ts';
 import { findMatches, type Match } from './find-matches.ts';
@@ -46,7 +46,8 @@ class Resolver {
       const valid = resolution.validPostings(resolution.match(index));
       let unsafe = 0;
       for (const posting of valid) {
-        if (this.document.lexicon.kind(posting.subject) === 'POST') unsafe += pushOnce(posts, index);
+        if (posting.requires === 0 && isSurname(posting)) unsafe += pushOnce(weak, index);
+        else if (this.document.lexicon.kind(posting.subject) === 'POST') unsafe += pushOnce(posts, index);
         else if (posting.requires !== 0) unsafe += pushOnce(conditional, index);
         else if (isWeak(posting)) unsafe += pushOnce(weak, index);
       }

@@ -1,7 +1,8 @@
 import type { Posting } from '../lexicon/lexicon.ts';
+import type { SubjectKindCode } from '../lexicon/lexicon-format.ts';
 import { ADDRESSES, TITLES } from '../text/word-lists.ts';
 import { isAfterLocative } from './after-locative.ts';
-import { derivationOf, isWeak } from './decision.ts';
+import { derivationOf, isSurname, isWeak } from './decision.ts';
 import { subjectsOf } from './document.ts';
 import { licenseOf } from './licenses.ts';
 import { SAYING } from './ordinary-words.ts';
@@ -29,11 +30,24 @@ export function resolveWeakName(resolution: Resolution, index: number): void {
   const match = resolution.match(index);
   const decided = resolution.decisions[index] ?? null;
   if (decided?.evidence.includes('middle-name-in-text') === true) return;
+  const around = resolution.around(index);
+  // Of a hundred bearers of a surname only those count whom the document names, and whoever has a title before it.
+  const mayCount = hasTitle(around)
+    ? isWeak
+    : (each: Posting): boolean => (isSurname(each) ? resolution.namedAt.has(each.subject) : isWeak(each));
   const weak = resolution
     .validPostings(match)
-    .filter((each) => isWeak(each) && each.requires === 0 && lexicon.kind(each.subject) !== 'POST');
+    .filter((each) => mayCount(each) && each.requires === 0 && lexicon.kind(each.subject) !== 'POST');
   if (weak.length === 0) return;
-  const around = resolution.around(index);
+  const silent = new Map<SubjectKindCode, boolean>();
+  const isSilent = (kind: SubjectKindCode): boolean => {
+    let known = silent.get(kind);
+    if (known === undefined) {
+      known = silenceOf(resolution.document, index, kind, around) !== null;
+      silent.set(kind, known);
+    }
+    return known;
+  };
   const heard = weak.filter((posting) => {
     const kind = lexicon.kind(posting.subject);
     const isPerson = kind === 'PERSON';
@@ -41,7 +55,7 @@ export function resolveWeakName(resolution: Resolution, index: number): void {
       return silenceOf(resolution.document, index, kind, { ...around, before: null }) === null;
     if (isPerson && (isStranger(resolution.document, around) || !fitsAddress(resolution, posting, around)))
       return false;
-    return silenceOf(resolution.document, index, kind, around) === null;
+    return !isSilent(kind);
   });
   const licensed = heard.flatMap((posting): Licensed[] => {
     const rule = licenseOf(resolution, index, posting);
