@@ -152,6 +152,7 @@ function nicknameOf(words: readonly string[]): readonly string[] | null {
     words.length < 2 ||
     words.length > 4 ||
     words[0] === 'The' ||
+    INSTITUTION.test(words.join(' ')) ||
     words.some((word) => !isCapitalized(word))
   )
     return null;
@@ -237,7 +238,7 @@ export function officialForms(text: string): string[] {
 
 /** "Senate" for "United States Senate": what the country's own papers write. */
 export function nationalForms(text: string): string[] {
-  const german = /^Deutscher (Bundes\p{Ll}+)$/u.exec(text)?.[1];
+  const german = /^Deutsche[rs]? (Bundes\p{Ll}+)$/u.exec(text)?.[1];
   if (german !== undefined) return [german];
   const court = /^(.+) of the United States$/u.exec(text);
   if (court?.[1] !== undefined) return [court[1]];

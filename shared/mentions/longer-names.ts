@@ -32,7 +32,7 @@ const NEUTRAL_AFTER = new Set(
 
 /** "Siemens-Chef", "VW-Aktie": what German joins to a name with a hyphen leaves it the name. */
 const GERMAN_ROLE =
-  /^[-‐‑](?:Aktie|Aktien|Abgeordnete[rn]?|Anwalt|Chef|Chefin|Fraktion|Führung|Fraktionschef|Generalsekretär|Kandidat|Kandidatin|Konzern|Manager|Mannschaft|Minister|Ministerin|Mitarbeiter|Parteitag|Politiker|Politikerin|Präsident|Präsidentin|Regierung|Spieler|Spitze|Sprecher|Sprecherin|Stürmer|Tochter|Torwart|Trainer|Vorsitzende[rn]?|Vorstand|Werk|Werke|Zentrale)(?!\p{L})/u;
+  /^[-‐‑]\p{L}*(?:aktien?|abgeordnete[rn]?|anhänger|anwalt|armee|aufsichtsrat|botschafter|chefs?|chefin|coach|experte|fans|fraktion|führung|generalsekretär|gründer|kandidat|kandidatin|kanzler|kanzlerin|konzerns?|manager|mannschaft|minister|ministerin|mitarbeiter|partei|parteitag|politiker|politikerin|präsident|präsidentin|profi|regierung|soldaten|spieler|spitze|sprecher|sprecherin|stürmer|tochter|torwart|trainer|truppen|verteidiger|vertreter|vize|vorsitzende[rn]?|vorstand|werke?|zentrale)(?!\p{L})/iu;
 
 /** "2-Michael Stich", "UPDATE 1-Deutsche Bank": the number in front is a place in a list. */
 const LISTED_NUMBER = /(?:^|\s)\d{1,2}[-‐‑–]$/u;
@@ -46,7 +46,7 @@ export function halfOfHyphenated(document: Document, index: number): boolean {
     const isJoined =
       (next === undefined || next.start !== match.end + 1) &&
       !(match.tokens > 1 && text.slice(match.start, match.end).includes(', '));
-    if (isJoined && !(document.language === 'de' && GERMAN_ROLE.test(text.slice(match.end, match.end + 18))))
+    if (isJoined && !(document.language === 'de' && GERMAN_ROLE.test(text.slice(match.end, match.end + 30))))
       return true;
   }
   if (!isHyphen(text.charCodeAt(match.start - 1))) return false;

@@ -19,6 +19,8 @@ import {
   strangerIsNearer,
 } from './surname-rules.ts';
 
+const SHORT_RULES = new Set(['short-after-full-name', 'qualifier-in-document', 'short-beside-its-kind']);
+
 interface Licensed {
   posting: Posting;
   rule: string;
@@ -139,16 +141,16 @@ function overrule(resolution: Resolution, index: number, licensed: readonly Lice
     new Set(found.map(({ posting }) => posting.subject)).size === 1 ? found[0] : undefined;
   const teams = licensed.filter(({ rule }) => rule.startsWith('team-'));
   if (teams.length > 0 && shown === 'PLACE') {
+    // "Utah" is the team of the town's league before the university's.
     const team =
       onlyOne(teams) ??
-      onlyOne(teams.filter(({ posting }) => resolution.isNamedBefore(posting.subject, index)));
+      onlyOne(teams.filter(({ posting }) => resolution.isNamedBefore(posting.subject, index))) ??
+      onlyOne(teams.filter(({ posting }) => derivationOf(posting) === 'team-town'));
     if (team !== undefined) resolution.name(index, team.posting, [team.rule]);
     else if (hasScore(document, resolution.match(index).end)) decisions[index] = null;
     return;
   }
-  const short = onlyOne(
-    licensed.filter(({ rule }) => rule === 'short-after-full-name' || rule === 'qualifier-in-document'),
-  );
+  const short = onlyOne(licensed.filter(({ rule }) => SHORT_RULES.has(rule)));
   if (short !== undefined && yieldsTo(resolution, index, short)) {
     resolution.name(index, short.posting, [short.rule]);
     return;
@@ -179,6 +181,8 @@ function isPersonMeant(resolution: Resolution, index: number, person: number): b
 function yieldsTo(resolution: Resolution, index: number, { posting, rule }: Licensed): boolean {
   const { document, decisions, namedAt } = resolution;
   const decided = decisions[index];
+  // "Washington State" with its capital is the university, "Washington state" the state.
+  if (rule === 'short-beside-its-kind' && resolution.match(index).tokens > 1) return true;
   const isNamed = resolution.isNamedBefore(posting.subject, index);
   if (!isNamed && rule === 'short-after-full-name') return false;
   const shown = decided?.subject ?? -1;

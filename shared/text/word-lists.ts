@@ -124,7 +124,7 @@ export const SPORT_WORDS = words(
 
 /** Words of team sports that one seldom reads elsewhere: one of them makes a text a report. */
 export const TEAM_SPORT_WORDS = words(
-  'wicket wickets innings inning midfielder goalkeeper quarterback touchdown touchdowns homered nba nfl nhl mlb rebounds bundesliga batsman batsmen bowler linebacker lbw scorers',
+  'wicket wickets innings inning midfielder goalkeeper quarterback touchdown touchdowns homered bundesliga batsman batsmen linebacker lbw',
 );
 
 /** What a team does in a report of a game. */

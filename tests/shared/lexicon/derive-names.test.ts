@@ -107,6 +107,9 @@ describe('names that the compiler derives (a question mark: only beside the full
     expect(initials('Department of Justice')).toEqual(['DOJ', 'DoJ']);
     expect(deriveTexts('About.com')).not.toContain('About');
     expect(deriveTexts('European Commission')).not.toContain('EC');
+    expect(deriveTexts('Sozialdemokratische Partei Deutschlands').join('|')).not.toMatch(
+      /(?:^|\|)Deutschlands/u,
+    );
     expect(deriveTexts('Republic of China')).not.toContain('China');
     expect(initials('General Motors')).toEqual(['GM']);
   });
