@@ -8,6 +8,7 @@ import {
   GENERIC_LAST_WORDS,
   ORDINARY_ADJECTIVES,
   ORDINARY_WORDS,
+  PAPERS,
   SMALL_WORDS,
 } from '../text/word-lists.ts';
 import { STATE_WORDS } from './equal-forms.ts';
@@ -22,7 +23,7 @@ const isCapitalized = (word: string): boolean => /^\p{Lu}/u.test(word);
 export function initials(text: string): string[] {
   const pair = /^(\p{Lu})\p{L}+ (?:&|and) (\p{Lu})\p{L}+$/u.exec(text);
   if (pair !== null) return [`${pair[1]}&${pair[2]}`];
-  const plain = text.replace(/\s*\(.*\)/u, '');
+  const plain = text.replace(/\s*\(.*\)| F\.?C\.?$/gu, '');
   const shorter = [OWN_COUNTRY, GERMAN_COUNTRY, / and \p{Lu}\p{L}+$/u].map((part) => plain.replace(part, ''));
   const forms = [plain, ...shorter].flatMap(initialsOf);
   return [...new Set(forms)].filter((form) => form.length <= 6 && /^\p{Lu}\p{L}*\p{Lu}$/u.test(form));
@@ -38,7 +39,9 @@ function initialsOf(text: string): string[] {
   const short = capitals.map(first).join('');
   // Two letters are those of two words, with no word beside them.
   if (tokens.length === 2 && capitals.length === 2)
-    return / (?:Commission|Committee|Court)$/u.test(text) || CLUB_LETTERS.has(short.toLowerCase())
+    return / (?:Commission|Committee|Court)$/u.test(text) ||
+      CLUB_LETTERS.has(short.toLowerCase()) ||
+      OTHER_PAIRS.has(short)
       ? []
       : [short];
   const long = tokens.map(first).join('');
@@ -54,6 +57,11 @@ const OTHER_CAPITALS = new Set(
   'ADP APR CAP CBO CEO CFO COO CPI CPU CSI DNA EPS EST EDT FAQ GDP GMT GNP GPA GPS HIV IPO IRA LLC PLC PPI PSA RPI TNT USA VAT WHO'.split(
     ' ',
   ),
+);
+
+/** What else two capitals say in the news. */
+const OTHER_PAIRS = new Set(
+  'AD AI AM AP BC CD CO HR ID IT MD MP OK PC PM PR ST TV UK UN US VP VS'.split(' '),
 );
 
 /** Initials that an institution goes by alone, "FBI", "ECB": those of its capitalized words, three to five. */
@@ -168,7 +176,8 @@ export function shortForms(text: string): string[] {
   const words = (club ?? text).replace(/\s*\(.*\)$/u, '').split(' ');
   const found: string[] = [];
   const party = /^(?:\p{L}+ )?(\p{Lu}\p{L}+) Party(?: of (?:the )?\p{Lu}[\p{L} ]+)?$/u.exec(words.join(' '));
-  if (party?.[1] !== undefined && !/s$/u.test(party[1])) found.push(`${party[1]}s`);
+  if (party?.[1] !== undefined && !/s$/u.test(party[1])) found.push(`${party[1].replace(/ic$/u, '')}s`);
+  if (/^(?:Social|Christian|Liberal) Democratic Party/u.test(text)) found.push(`${words[0]} Democrats`);
   const ofCountry = /^(.* Party) of (?:the )?\p{Lu}[\p{L} ]+$/u.exec(words.join(' '));
   if (ofCountry?.[1] !== undefined) found.push(ofCountry[1]);
   const beforeOf = /^(\p{Lu}\p{L}+ \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:of|for) /u.exec(words.join(' '))?.[1];
@@ -183,11 +192,14 @@ export function shortForms(text: string): string[] {
   while (
     rest.length > 1 &&
     (rest.at(-1) === '&' ||
-      GENERIC_LAST_WORDS.has(foldedWord(rest.at(-1) ?? '')) ||
+      (GENERIC_LAST_WORDS.has(foldedWord(rest.at(-1) ?? '')) && !PAPERS.has(foldedWord(rest.at(-1) ?? ''))) ||
       COMPANY_SUFFIXES.has(foldedWord(rest.at(-1) ?? '')))
   )
     rest.pop();
-  if (rest.length < words.length && rest.length <= 2 && isDistinctive(rest)) found.push(rest.join(' '));
+  // "Kurdistan" is not the Kurdistan Workers' Party, as "Labour" is the Labour Party.
+  const isOfParty = foldedWord(words.at(-1) ?? '') === 'party' && rest.length < words.length - 1;
+  if (rest.length < words.length && rest.length <= 2 && !isOfParty && isDistinctive(rest))
+    found.push(rest.join(' '));
   return found.filter((form) => form !== text);
 }
 

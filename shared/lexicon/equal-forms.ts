@@ -88,7 +88,7 @@ export function unitedForms(text: string): string[] {
 
 /** "Federal Republic of Yugoslavia", but not "Republic of China" or "Republic of Korea": another country goes by their short names. */
 const STATE_FORM =
-  /^(?:The )?(?:(?:Federal|Federative|Islamic|People's|Socialist|Democratic|Bolivarian|Hashemite|Oriental) )*(?:Republic|Kingdom|Commonwealth|Principality|Sultanate|Emirate) of (?:the )?(?!China|Korea)(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)$/u;
+  /^(?:The )?(?:(?:Federal|Federative|Islamic|People's|Socialist|Democratic|Bolivarian|Hashemite|Oriental) )*(?:Republic|Kingdom|Commonwealth|Principality|Sultanate|Emirate) of (?:the )?(?!China|Korea|Independent)(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)$/u;
 
 /** "Britain" for "United Kingdom", "China" for "People's Republic of China", "Yugoslavia" for its official name. */
 export function countryForms(text: string): string[] {

@@ -34,8 +34,10 @@ export function surnames(text: string): string[] {
     text,
   );
   if (monarch?.[1] !== undefined) return [monarch[1]];
-  // "Hussein of Jordan", "Diana, Princess of Wales": the country is no surname.
-  if (ROYAL.test(text)) return [];
+  // "Hussein of Jordan", "Diana, Princess of Wales": the country is no surname, the given name stands for it.
+  const royal = ROYAL.exec(text)?.[2];
+  if (royal !== undefined) return / /u.test(royal) ? [] : [royal];
+  if (/ the \p{Lu}\p{Ll}+$/u.test(text)) return [];
   while (parts.length > 1 && PERSON_SUFFIXES.has(foldedWord(lastOf(parts)))) parts.pop();
   const last = lastOf(parts);
   if (parts.length < 2 || !isCapitalized(last.replace(/^(?:al|el)-/u, '')) || foldedWord(last).length < 2)
@@ -57,7 +59,7 @@ const ROYAL =
 
 /** "King Hussein" for "Hussein of Jordan", "Prince Charles" for "Charles, Prince of Wales", "Queen Elizabeth" for "Elizabeth II". */
 export function royalNames(text: string): string[] {
-  const numbered = /^(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?) ([IVXL]+)(?: of \p{Lu}\p{L}+)?$/u.exec(text);
+  const numbered = /^(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?) (?!X$)([IVXL]+)(?: of \p{Lu}\p{L}+)?$/u.exec(text);
   if (numbered?.[1] !== undefined) {
     const [, given, number] = numbered;
     const titled = ['King', 'Queen', 'Emperor'].flatMap((title) => [

@@ -1,5 +1,11 @@
 import { CHARACTERS, UPPER } from '../text/characters.ts';
-import { CALENDAR_WORDS, FUNCTION_WORDS, ORDINARY_WORDS, PERSON_VERBS } from '../text/word-lists.ts';
+import {
+  CALENDAR_WORDS,
+  COMMON_THINGS,
+  FUNCTION_WORDS,
+  ORDINARY_WORDS,
+  PERSON_VERBS,
+} from '../text/word-lists.ts';
 import { type Document, foldedMatch, isShoutedLine, opensSentence } from './document.ts';
 import type { Match } from './find-matches.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -14,7 +20,8 @@ export function ordinaryWordOpensSentence(document: Document, index: number, aro
   const match = document.matches[index] as Match;
   if (match.tokens !== 1) return false;
   const folded = foldedMatch(document, match);
-  if (!ORDINARY_WORDS.has(folded) && !FUNCTION_WORDS.has(folded)) return false;
+  const isThing = COMMON_THINGS.has(folded);
+  if (!isThing && !ORDINARY_WORDS.has(folded) && !FUNCTION_WORDS.has(folded)) return false;
   const next = document.text.slice(match.end, match.end + 3);
   if (!opensSentence(document.text, match.start) || /^ ?['’]s/u.test(next)) return false;
   // "FORD said": a word in capitals is no ordinary one, and neither is one that speaks.
@@ -22,6 +29,7 @@ export function ordinaryWordOpensSentence(document: Document, index: number, aro
     return isShoutedLine(document.text, match.start);
   if (around.after === null) return !/^[,’'(]|^ \(/u.test(next);
   if (SAYING.has(around.after.folded)) return false;
+  if (isThing) return !/\p{Ll}{2}ed$/u.test(around.after.folded);
   return (
     MONTHS.has(folded) ||
     !(PERSON_VERBS.has(around.after.folded) || /\p{Ll}{2}ed$/u.test(around.after.folded))

@@ -1,6 +1,6 @@
 import { STATE_WORDS } from '../lexicon/equal-forms.ts';
 import type { Posting } from '../lexicon/lexicon.ts';
-import type { SubjectKindCode } from '../lexicon/lexicon-format.ts';
+import type { Derivation, SubjectKindCode } from '../lexicon/lexicon-format.ts';
 import { DIRECTIONS, TITLES } from '../text/word-lists.ts';
 import { isAfterLocative } from './after-locative.ts';
 import { derivationOf, isListed, isSafe } from './decision.ts';
@@ -150,6 +150,9 @@ function isStateAt(resolution: Resolution, index: number, place: number, step: 1
   );
 }
 
+/** Derivations that leave a name what it is, but for an article or a spelling. */
+const SAME_NAME: ReadonlySet<Derivation> = new Set(['article', 'spelling', 'united']);
+
 /** What the words beside the name and the data say, before the rest of the document is asked. */
 function preferByData(
   resolution: Resolution,
@@ -167,6 +170,10 @@ function preferByData(
   if (city !== null) return { posting: city, rule: 'city-before-state' };
   const listed = pool.filter(isListed);
   if (listed.length === 1) return { posting: listed[0] as Posting, rule: 'listed-before-derived' };
+  // "New York Times" is the paper, which is called so but for its article, before the company of that name.
+  const alike = pool.filter((posting) => SAME_NAME.has(derivationOf(posting)));
+  if (listed.length === 0 && alike.length === 1)
+    return { posting: alike[0] as Posting, rule: 'listed-before-derived' };
   const own = pool.filter((posting) => derivationOf(posting) === 'listed');
   const isRivaled = named.some((posting) => lexicon.kind(posting.subject) === 'PERSON');
   return own.length === 1 && !isRivaled

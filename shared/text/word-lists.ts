@@ -17,7 +17,7 @@ export const SURNAME_PARTICLES = words(
 
 /** Family names that stand first in Chinese, Korean and Vietnamese names. */
 export const FIRST_SURNAMES = words(
-  'xi wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin guo ma luo liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong wen mao kim park lee moon choi chung jung yoon kang cho shin hwang ahn nguyen tran pham hoang phan vu dang bui qin tan wan jin qian tao hua lai cui ban roh rhee cheung wong chan leung kwok',
+  'xi wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin guo ma luo liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong wen mao kim park lee moon choi chung jung yoon kang cho shin hwang ahn nguyen tran pham hoang phan vu dang bui qin tan wan jin qian tao hua lai cui ban roh rhee cheung wong chan leung kwok chiang tsai tung soong chow lau yeung goh hsu hsieh',
 );
 
 /** Small words that initials leave out. */
@@ -99,8 +99,16 @@ export const ORDINARY_ADJECTIVES = words(
 
 /** Adjectives of countries and peoples, which stand before a name without being of it. */
 export const DEMONYMS = words(
-  'afghan african albanian algerian american angolan arab arabian argentine argentinian armenian asian australian austrian azerbaijani bahraini bangladeshi basque bavarian belarusian belgian bolivian bosnian brazilian british bulgarian burmese cambodian canadian catalan chechen chilean chinese colombian congolese croatian cuban cypriot czech danish dutch ecuadorean egyptian english eritrean estonian ethiopian european filipino finnish flemish french georgian german ghanaian greek guatemalan haitian honduran hungarian icelandic indian indonesian iranian iraqi irish israeli italian ivorian jamaican japanese jordanian kazakh kenyan korean kosovar kurdish kuwaiti kyrgyz latvian lebanese liberian libyan lithuanian macedonian malaysian maltese mexican moldovan mongolian montenegrin moroccan mozambican namibian nepalese nicaraguan nigerian norwegian omani pakistani palestinian panamanian paraguayan peruvian polish portuguese qatari romanian russian rwandan salvadoran saudi scottish senegalese serbian serb singaporean slovak slovenian somali soviet spanish sudanese swedish swiss syrian taiwanese tajik tanzanian thai tibetan tunisian turkish turkmen ugandan ukrainian uruguayan uzbek venezuelan vietnamese welsh yemeni yugoslav zairean zambian zimbabwean californian texan',
+  'philippine hellenic afghan african albanian algerian american angolan arab arabian argentine argentinian armenian asian australian austrian azerbaijani bahraini bangladeshi basque bavarian belarusian belgian bolivian bosnian brazilian british bulgarian burmese cambodian canadian catalan chechen chilean chinese colombian congolese croatian cuban cypriot czech danish dutch ecuadorean egyptian english eritrean estonian ethiopian european filipino finnish flemish french georgian german ghanaian greek guatemalan haitian honduran hungarian icelandic indian indonesian iranian iraqi irish israeli italian ivorian jamaican japanese jordanian kazakh kenyan korean kosovar kurdish kuwaiti kyrgyz latvian lebanese liberian libyan lithuanian macedonian malaysian maltese mexican moldovan mongolian montenegrin moroccan mozambican namibian nepalese nicaraguan nigerian norwegian omani pakistani palestinian panamanian paraguayan peruvian polish portuguese qatari romanian russian rwandan salvadoran saudi scottish senegalese serbian serb singaporean slovak slovenian somali soviet spanish sudanese swedish swiss syrian taiwanese tajik tanzanian thai tibetan tunisian turkish turkmen ugandan ukrainian uruguayan uzbek venezuelan vietnamese welsh yemeni yugoslav zairean zambian zimbabwean californian texan',
 );
+
+/** Words that are a paper's or a band's name now and then, and a thing at most beginnings of sentences. */
+export const COMMON_THINGS = words(
+  'life people time nature variety science fortune focus heat space earth money health justice power hope business home family music love war peace death world',
+);
+
+/** A paper is called by this word of its name, and not by what stands before it. */
+export const PAPERS = words('times post press journal herald tribune star globe mail');
 
 /** Adverbs and participles that open a sentence. */
 export const SENTENCE_OPENERS = words(

@@ -110,6 +110,10 @@ describe('names that the compiler derives (a question mark: only beside the full
     expect(deriveTexts('Sozialdemokratische Partei Deutschlands').join('|')).not.toMatch(
       /(?:^|\|)Deutschlands/u,
     );
+    expect(deriveTexts('Los Angeles Times')).not.toContain('Los Angeles ?');
+    expect(deriveTexts("Kurdistan Workers' Party")).not.toContain('Kurdistan ?');
+    expect(derive('PERSON', 'Malcolm X')).not.toContain('King Malcolm');
+    expect(deriveTexts('Philip Morris')).not.toContain('PM ?');
     expect(deriveTexts('Republic of China')).not.toContain('China');
     expect(initials('General Motors')).toEqual(['GM']);
   });

@@ -52,6 +52,9 @@ const lexicon = openLexicon(
         'Federal Bureau of Mines',
         'Ohio State University',
         'Siemens',
+        'Nature (journal)',
+        'The New York Lantern',
+        'The New York Lantern Company',
         'Selden University',
         'Delmar F.C.',
         'Harwick Rovers F.C.',
@@ -137,6 +140,11 @@ describe('names as an encyclopedia titles them', () => {
       'two names that make a line are a game',
       'The goalkeeper was hurt in the league\n[Delmar|Delmar F.C.] at [Harwick|Harwick Rovers F.C.]\n',
     ],
+    [
+      'a thing that opens a sentence is no magazine',
+      'The study is in [Nature|Nature (journal)]. Nature is wide. [Nature|Nature (journal)] declined to comment.',
+    ],
+    ['a paper goes before the company of its name', 'A [New York Lantern|The New York Lantern] report won.'],
     [
       'a foreign acronym in parentheses is defined',
       'The [Spanish Socialist Front|Spanish Socialist Front] ([FSE|Spanish Socialist Front]) met. The [FSE|Spanish Socialist Front] won.',
