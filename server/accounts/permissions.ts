@@ -29,6 +29,7 @@ export const PERMISSIONS = {
   reviewQueue: { role: 'EDITOR', scope: 'read' },
   draftCard: { role: 'CONTRIBUTOR', scope: 'read' },
   nameConcordance: { role: 'CONTRIBUTOR', scope: 'read' },
+  nameHits: { role: 'CONTRIBUTOR', scope: 'read' },
   suggestions: { role: 'EDITOR', scope: 'read' },
   auditLog: { role: 'ADMIN', scope: 'admin' },
   doubtfulMatches: { role: 'EDITOR', scope: 'read' },

@@ -9,7 +9,8 @@ import type { ApiContext } from '../http/graphql/context.ts';
 import { readNumber, visibleChangeSet } from './answer-change-set.ts';
 import { readDraftFacts } from './draft-facts.ts';
 import { findConcordance } from './name-concordance.ts';
-import { NameConcordanceInput, NameConcordanceType } from './preview.type.ts';
+import { countNameHits } from './name-hits.ts';
+import { NameConcordanceInput, NameConcordanceType, NameHitsType } from './preview.type.ts';
 
 @Resolver()
 export class PreviewResolver {
@@ -54,5 +55,17 @@ export class PreviewResolver {
       kind === 'ISSUE',
     );
     return { ...findConcordance(published, { slug, kind, name }, pasted ?? null), isOrdinaryWord };
+  }
+
+  @Authorized()
+  @Query(() => [NameHitsType], {
+    description:
+      'How often each published name of a subject is what is marked in our sample texts; empty where there is no such subject.',
+  })
+  async nameHits(
+    @Arg('slug', () => String, { description: 'Readable name of the subject.' }) slug: string,
+    @Ctx() context: ApiContext,
+  ): Promise<NameHitsType[]> {
+    return countNameHits(await context.curation.names(), slug);
   }
 }

@@ -91,3 +91,21 @@ export class NameConcordanceType {
   })
   isOrdinaryWord!: boolean;
 }
+
+@ObjectType('NameHits', {
+  simpleResolvers: true,
+  description: 'How often a published name is what is marked in our sample texts.',
+})
+export class NameHitsType {
+  @Field(() => String, { description: 'The name.' })
+  text!: string;
+
+  @Field(() => String, { description: 'Its language, BCP 47.' })
+  language!: string;
+
+  @Field(() => Int, { description: 'Places that mean its subject in just these words.' })
+  places!: number;
+
+  @Field(() => Int, { description: 'Number of texts that were looked through.' })
+  texts!: number;
+}

@@ -128,7 +128,14 @@ export async function publishEdit(
     records: [draft],
   });
   const sent = await mutate(tokens.writer, 'submitChangeSet', 'ReadChangeSetInput', created);
-  const changes = [{ kind: 'ACTOR', slug, path: 'summaries[en].text' }];
+  const { changeSet } = (await ask(
+    tokens.reviewer,
+    'query ($id: String!) { changeSet(id: $id) { records { changes { path } } } }',
+    { id: sent.changeSet },
+  )) as { changeSet: { records: { changes: { path: string }[] }[] } };
+  const changes = changeSet.records.flatMap((one) =>
+    one.changes.map(({ path }) => ({ kind: 'ACTOR', slug, path })),
+  );
   await mutate(tokens.reviewer, 'markSeen', 'MarkSeenInput', { changeSet: sent.changeSet, changes });
   await mutate(tokens.reviewer, 'publishChangeSet', 'PublishChangeSetInput', sent);
 }

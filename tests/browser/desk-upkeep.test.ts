@@ -215,6 +215,35 @@ describe('a statement in review', () => {
   });
 });
 
+describe('a statement at the desk', () => {
+  it('has its source at full width, and leads back to its row', async () => {
+    const { page } = ana;
+    await goTo(page, '/subject/chuck-schumer');
+    await page.getByText('Asked Xi to name a senior official').first().click();
+    await page.getByRole('link', { name: 'At full width' }).click();
+    await page.getByRole('heading', { name: 'Source of this position' }).waitFor();
+    await page.getByText('No aggregator stands alone.').waitFor();
+    await page.getByLabel('Place', { exact: true }).fill('paragraph 4');
+    await page.getByText(/^Saved at the server, /).waitFor();
+    expect(await findAxeViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { level: 1, name: 'Chuck Schumer' }).waitFor();
+    await expect.poll(() => page.getByLabel('Place in the source').inputValue()).toBe('paragraph 4');
+  });
+
+  it('tells another editor that somebody is writing there', async () => {
+    const { page } = mei;
+    await goTo(page, '/subject/chuck-schumer');
+    await page.getByText('Ana Ruiz is editing Chuck Schumer too.').waitFor();
+  });
+
+  it('is under names that say how often they are marked in the sample texts', async () => {
+    const { page } = mei;
+    await page.getByText(/^\d+ texts$/).waitFor();
+    await page.getByRole('button', { name: /^Chuck Schumer en Primary Alone [1-9]/ }).waitFor();
+  });
+});
+
 describe('the desk of an office', () => {
   it('says who held it on a day', async () => {
     const { page } = ana;

@@ -68,6 +68,7 @@ describe('the desk', () => {
     await page.goto(`${server.origin}/desk/subject/chuck-schumer`);
     await page.getByLabel('Access token').fill('sl_nothing');
     await page.keyboard.press('Enter');
+    expect(await findAxeViolations(page)).toEqual([]);
     await page
       .getByRole('alert')
       .getByText(/unknown/)

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { readState, sendDraft } from './api/change-sets.ts';
+import { CitationPage } from './citation/citation-page.tsx';
 import { ConflictPage } from './conflict/conflict-page.tsx';
 import { type Desk, useDesk } from './desk-context.ts';
 import { DeviceDrafts } from './draft/device-drafts.ts';
@@ -16,6 +17,7 @@ import { QueuePage } from './queue/queue-page.tsx';
 import { References } from './record/references.ts';
 import { SubjectPage } from './record/subject-page.tsx';
 import { ReviewPage } from './review/review-page.tsx';
+import { pathOf } from './routes.ts';
 import { useStore } from './store.ts';
 
 /** The whole desk: signed out, or one of its pages in the frame. */
@@ -81,6 +83,8 @@ function Page() {
       return <SubjectPage key={route.slug} slug={route.slug} />;
     case 'history':
       return <HistoryPage key={route.slug} slug={route.slug} />;
+    case 'citation':
+      return <CitationPage key={pathOf(route)} route={route} />;
     case 'draft':
       return <DraftPage key={route.id} id={route.id} />;
     case 'review':

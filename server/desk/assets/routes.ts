@@ -6,6 +6,13 @@ export type Route =
   | { page: 'list'; list: 'actors' | 'issues' | 'sources' | 'changes' }
   | { page: 'subject'; slug: string }
   | { page: 'history'; slug: string }
+  | {
+      page: 'citation';
+      slug: string;
+      list: 'summaries' | 'memberships' | 'positions';
+      row: string;
+      citation: number;
+    }
   | { page: 'draft'; id: number }
   | { page: 'review'; id: number }
   | { page: 'conflict'; id: number }
@@ -18,6 +25,7 @@ export type QueueName = (typeof QUEUE_NAMES)[number];
 export function readRoute(path: string): Route {
   const [, , page, name, ...rest] = path.replace(/\/+$/, '').split('/');
   if (page === undefined) return { page: 'queue', show: null };
+  if (page === 'citation') return readCitation([name, ...rest]);
   if (rest.length > 0) return { page: 'unknown' };
   if (page === 'queue') {
     const show = QUEUE_NAMES.find((queue) => queue === name);
@@ -34,6 +42,20 @@ export function readRoute(path: string): Route {
   return { page: 'unknown' };
 }
 
+/** `/desk/citation/chuck-schumer/positions/schumer-2023/1`: the first citation of a statement. */
+function readCitation([slug, list, row, citation, ...rest]: (string | undefined)[]): Route {
+  const known = (['summaries', 'memberships', 'positions'] as const).find((one) => one === list);
+  const isWhole = slug !== undefined && known !== undefined && row !== undefined && rest.length === 0;
+  if (!isWhole || citation === undefined || !/^[1-9]\d{0,3}$/.test(citation)) return { page: 'unknown' };
+  return {
+    page: 'citation',
+    slug: decodeURIComponent(slug),
+    list: known,
+    row: decodeURIComponent(row),
+    citation: Number(citation) - 1,
+  };
+}
+
 /** The path of a place in the desk. */
 export function pathOf(route: Route): string {
   switch (route.page) {
@@ -44,6 +66,10 @@ export function pathOf(route: Route): string {
     case 'subject':
     case 'history':
       return `/desk/${route.page}/${encodeURIComponent(route.slug)}`;
+    case 'citation': {
+      const { slug, list, row, citation } = route;
+      return `/desk/citation/${encodeURIComponent(slug)}/${list}/${encodeURIComponent(row)}/${citation + 1}`;
+    }
     case 'draft':
     case 'review':
     case 'conflict':

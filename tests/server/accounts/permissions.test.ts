@@ -25,6 +25,7 @@ const TABLE: Readonly<Record<Role, readonly Operation[]>> = {
     'drafts',
     'draftCard',
     'nameConcordance',
+    'nameHits',
     'declareInterest',
     'createDraft',
     'saveDraft',

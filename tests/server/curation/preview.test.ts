@@ -84,6 +84,19 @@ describeEachDatabase('before anything is published', (databases) => {
     const ordinary = await dataOf(query, { input: { ...input, text: 'House' } });
     expect(ordinary.nameConcordance.isOrdinaryWord).toBe(true);
   });
+
+  it('a published name says how often it is what is marked in our texts', async () => {
+    const query = 'query ($slug: String!) { nameHits(slug: $slug) { text language places texts } }';
+    const { nameHits } = await dataOf(query, { slug: 'chuck-schumer' });
+    const hits = (text: string, language: string) =>
+      nameHits.find(
+        (one: { text: string; language: string }) => one.text === text && one.language === language,
+      );
+    expect(hits('Chuck Schumer', 'en').places).toBeGreaterThan(0);
+    expect(hits('Chuck Schumer', 'en').texts).toBeGreaterThanOrEqual(24);
+    expect(hits('Chuck Schumer', 'es').places).toBe(0);
+    expect((await dataOf(query, { slug: 'nobody' })).nameHits).toEqual([]);
+  });
 });
 
 describeEachDatabase('the record as it was known', (databases) => {

@@ -64,7 +64,10 @@ function isWithin(route: Route, place: Route): boolean {
   if (route.page === 'list') return route.list === place.list;
   return (
     place.list === 'actors' &&
-    (route.page === 'subject' || route.page === 'history' || route.page === 'conflict')
+    (route.page === 'subject' ||
+      route.page === 'citation' ||
+      route.page === 'history' ||
+      route.page === 'conflict')
   );
 }
 

@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { type CitationRole, LENGTHS } from '../../../../shared/model/vocabulary.ts';
 import { archiveProblem } from '../../../sources/clean-address.ts';
+import { rowName, statementsOf } from '../citation/cited-statement.ts';
 import { DateField } from '../controls/date-field.tsx';
 import { Stop } from '../controls/field.tsx';
 import { Icon } from '../controls/icons.tsx';
@@ -11,6 +12,7 @@ import { recordIn } from '../draft/draft.ts';
 import { useDraft } from '../draft/draft-context.ts';
 import type { Path } from '../draft/edit-document.ts';
 import type { CitationEntry } from '../draft/subject-document.ts';
+import { pathOf } from '../routes.ts';
 import { useStore } from '../store.ts';
 import { labelOf, SOURCE_CLASS_CHOICES } from '../words/vocabulary-words.ts';
 import { LanguageField } from './language-field.tsx';
@@ -113,9 +115,24 @@ export function CitationEditor(props: {
             />
           )}
         </div>
+        <FullWidth path={path} />
         <ArchiveAndRole citation={citation} path={path} sourceUrl={source?.url ?? undefined} />
       </div>
     </div>
+  );
+}
+
+/** The way to the same citation at full width; an event's is written in its row only. */
+function FullWidth({ path }: { path: Path }) {
+  const { document, slug } = useRecord();
+  const [list, place, , citation] = path;
+  const statement = statementsOf(document).find((one) => one.list === list && one.place === place);
+  if (statement === undefined || typeof citation !== 'number') return null;
+  const to = { page: 'citation', slug, list: statement.list, row: rowName(statement), citation } as const;
+  return (
+    <p class="below">
+      <a href={pathOf(to)}>At full width</a>
+    </p>
   );
 }
 

@@ -6,6 +6,7 @@ import { TextField } from '../controls/text-field.tsx';
 import type { NameEntry } from '../draft/subject-document.ts';
 import { labelOf, MATCHING_CHOICES, NAME_KIND_CHOICES } from '../words/vocabulary-words.ts';
 import { NameConcordance } from './concordance.tsx';
+import { hitsOf, useHitCounts } from './hit-counts.ts';
 import { LanguageField } from './language-field.tsx';
 import { problemAt, useRecord } from './record-context.ts';
 import { RequiredSubjects, sayRequired } from './required-subjects.tsx';
@@ -15,6 +16,8 @@ import { EditableRow, SectionHead } from './row.tsx';
 export function NamesSection() {
   const record = useRecord();
   const { names } = record.document;
+  const counts = useHitCounts(record);
+  const [counted] = counts;
   const add = () => addName(record);
   return (
     <section class="section first" aria-labelledby="names">
@@ -29,6 +32,7 @@ export function NamesSection() {
         <span>Language</span>
         <span>Kind</span>
         <span>Marked in a text</span>
+        <span class="row-aside">{counted === undefined ? '' : `${counted.texts} texts`}</span>
       </div>
       {names.map((name, place) => (
         <EditableRow
@@ -38,7 +42,7 @@ export function NamesSection() {
           list="names"
           place={place}
           rowKey={nameRowKey(place)}
-          closed={<ClosedName name={name} place={place} />}
+          closed={<ClosedName name={name} place={place} hits={hitsOf(counts, name)} />}
           form={() => <NameForm name={name} place={place} />}
           remove={() => record.edit(['names', place], undefined, `remove name ${place}`)}
           another={{
@@ -66,7 +70,7 @@ export function addName(record: Pick<ReturnType<typeof useRecord>, 'document' | 
   record.openRow(nameRowKey(place));
 }
 
-function ClosedName({ name, place }: { name: NameEntry; place: number }) {
+function ClosedName({ name, place, hits }: { name: NameEntry; place: number; hits: number | null }) {
   const record = useRecord();
   const required = sayRequired(name.requires, record.names);
   return (
@@ -79,6 +83,14 @@ function ClosedName({ name, place }: { name: NameEntry; place: number }) {
       <span class="quiet">
         {labelOf(MATCHING_CHOICES, name.matching)}
         {required !== '' && `: ${required}`}
+      </span>
+      <span class="quiet number hits">
+        {hits !== null && (
+          <>
+            {hits}
+            <span class="unseen"> {hits === 1 ? 'place' : 'places'} in the sample texts</span>
+          </>
+        )}
       </span>
     </button>
   );

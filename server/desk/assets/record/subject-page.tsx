@@ -25,6 +25,7 @@ import { HoldersSection } from './holders-section.tsx';
 import { IdentifiersSection } from './identifiers-section.tsx';
 import { addName, NamesSection } from './names-section.tsx';
 import { addOffice, OfficesSection } from './offices-section.tsx';
+import { OthersHere } from './others-here.tsx';
 import { addPosition, PositionsSection } from './positions-section.tsx';
 import { PropositionsSection } from './propositions-section.tsx';
 import { RecordContext, type RecordEditing } from './record-context.ts';
@@ -206,6 +207,7 @@ function SubjectHead({ slug, loaded }: { slug: string; loaded: LoadedSubject }) 
           </span>
         </p>
       )}
+      <OthersHere slug={slug} name={nameOf(document)} />
       <SectionIndex document={document} changes={changed} />
     </>
   );

@@ -1,0 +1,77 @@
+import { Icon, StopIcon } from '../controls/icons.tsx';
+import { sayDate } from '../dates/say-date.ts';
+import { pathText, useRecord } from '../record/record-context.ts';
+import { type CitedStatement, rowName, statementsOf } from './cited-statement.ts';
+
+const LIST_WORDS = { summaries: 'summary', memberships: 'office', positions: 'position' } as const;
+
+/** How a citation counts: the card's line of it, the gates, and what else rests on the same source here. */
+export function CitationSide({ statement, at }: { statement: CitedStatement; at: number }) {
+  const record = useRecord();
+  const citation = statement.citations[at];
+  const source = citation === undefined ? undefined : record.names.sources.get(citation.source);
+  const place = pathText([statement.list, statement.place]);
+  const problems = record.problems.filter(
+    ({ path }) => path === place || path.startsWith(`${place}.citations`),
+  );
+  const classes = statement.citations.map((one) => record.names.sources.get(one.source)?.class);
+  const passed = [
+    statement.citations.length > 0 && 'A source is cited.',
+    citation?.quotation !== undefined && citation.locator && 'The quotation has its place and language.',
+    classes.some((one) => one !== undefined && one !== 'AGGREGATOR') && 'No aggregator stands alone.',
+  ].filter((words): words is string => typeof words === 'string');
+  const others = statementsOf(record.document).filter(
+    (one) => one.row !== statement.row && one.citations.some(({ source: id }) => id === citation?.source),
+  );
+  return (
+    <aside class="citation-side" aria-label="How it counts">
+      {source !== undefined && (
+        <div>
+          <h3>As the card will show it</h3>
+          <p class="card-source">
+            <span class="source-number">{record.sourceNumbers.get(source.id) ?? '?'}</span>
+            <span>
+              <b>{source.publisher}</b>{' '}
+              <span class="quiet">· {source.published ? sayDate(source.published) : 'day not stated'}</span>
+              <br />
+              <span lang={source.language ?? undefined}>{source.title}</span>
+            </span>
+          </p>
+        </div>
+      )}
+      <div>
+        <h3>What publishing asks of it</h3>
+        <ul class="gates">
+          {problems.map(({ path, message }) => (
+            <li key={path} class="gate stop">
+              <StopIcon />
+              <span>{message}</span>
+            </li>
+          ))}
+          {passed.map((words) => (
+            <li key={words} class="gate">
+              <Icon name="check" />
+              <span>{words}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div>
+        <h3>Other statements from this source</h3>
+        {others.length === 0 && <p class="small quiet">None of this record.</p>}
+        <ul class="rows small">
+          {others.map((one) => (
+            <li key={`${one.list} ${rowName(one)}`} class="other-statement">
+              {one.list === 'positions'
+                ? one.row.statement
+                : one.list === 'summaries'
+                  ? one.row.text
+                  : one.row.id}{' '}
+              <span class="quiet">· {LIST_WORDS[one.list]}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,44 @@
+import { StanceIcon } from '../controls/icons.tsx';
+import { sayInterval } from '../dates/read-interval.ts';
+import { sayDate } from '../dates/say-date.ts';
+import { useRecord } from '../record/record-context.ts';
+import { STANCE_WORDS } from '../words/vocabulary-words.ts';
+import type { CitedStatement } from './cited-statement.ts';
+
+/** The statement that a source is for, as its row says it. */
+export function StatementLine({ statement }: { statement: CitedStatement }) {
+  const { names } = useRecord();
+  if (statement.list === 'summaries') return <p class="cited-statement">{statement.row.text}</p>;
+  if (statement.list === 'memberships') {
+    const { row } = statement;
+    const held = row.post ?? row.organization ?? '';
+    return (
+      <p class="cited-statement">
+        <strong>{row.label ?? names.subjects.get(held)?.name ?? held}</strong>{' '}
+        <span class="quiet">{sayInterval(row)}</span>
+      </p>
+    );
+  }
+  const { row } = statement;
+  const proposition = row.proposition === undefined ? undefined : names.propositions.get(row.proposition);
+  return (
+    <p class="cited-statement with-stance">
+      <span class="stance">
+        {row.stance !== undefined && (
+          <>
+            <StanceIcon stance={row.stance} /> {STANCE_WORDS[row.stance]}
+          </>
+        )}
+      </span>
+      <span>
+        {proposition !== undefined && (
+          <>
+            <b>{proposition.issue.name}</b>: <span class="quiet">{proposition.text}</span>
+            <br />
+          </>
+        )}
+        {row.statement} {row.start !== undefined && <span class="quiet number">{sayDate(row.start)}</span>}
+      </span>
+    </p>
+  );
+}
