@@ -31,7 +31,7 @@ const documentSchema = z.object(
     id: z.union([z.string(), z.number()], { error: 'give a text or a number' }),
     text,
     date: text
-      .regex(/^\d{4}(?:-\d{2}(?:-\d{2}(?:[T ].*)?)?)?$/u, { error: 'write a day such as 2023-10-12' })
+      .regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2}(?:[T ].*)?)?)?)?$/u, { error: 'write a day such as 2023-10-12' })
       .nullish(),
     language: text.nullish(),
   },

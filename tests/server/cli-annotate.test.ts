@@ -161,6 +161,35 @@ describe('annotate --names', { timeout: 60_000 }, () => {
     expect(broken.stderr).toContain('not valid UTF-8');
   });
 
+  test('takes names of marks only, endless ones and those of built-in properties, and a document without a day', () => {
+    const odd = write(
+      'odd.jsonl',
+      [
+        { subject: '__proto__', kind: 'person', names: [{ text: 'constructor' }, { text: 'Ada Lind' }] },
+        {
+          subject: 'marks',
+          kind: 'organization',
+          names: [{ text: '(())' }, { text: ',,' }, { text: '\u200d' }],
+        },
+        { subject: 'ends', kind: 'place', names: [{ text: 'X, ' }, { text: 'Party of ' }, { text: 'F.C.' }] },
+        {
+          subject: 'endless',
+          kind: 'person',
+          names: [{ text: 'Ada '.repeat(5_000) }, { text: 'x'.repeat(500_000) }],
+        },
+      ]
+        .map((line) => JSON.stringify(line))
+        .join('\n'),
+    );
+    const documents = write(
+      'odd-documents.jsonl',
+      '{"id":"","text":"\\ud800 Ada Lind \\udc00","date":"","language":""}',
+    );
+    const { status, lines } = annotate('--names', odd, '--documents', documents);
+    expect(status).toBe(0);
+    expect(lines).toMatchObject([{ id: '', mentions: [{ start: 2, end: 10, subject: '__proto__' }] }]);
+  });
+
   test('annotates a document of 5 MB', () => {
     const documents = write(
       'large.jsonl',
