@@ -10,12 +10,14 @@ import type { Settings } from '../settings.ts';
 import { digestOf } from '../text-digest.ts';
 import { limits, timings } from '../timings.ts';
 import { type ArticleFacts, describeArticle } from './article.ts';
-import { rectsOf } from './hit-test.ts';
-import { chooseCalmly, isWanted, type Measure, type PlacedMention, placeMentions } from './mark.ts';
+import { chooseCalmly, isWanted, type PlacedMention, placeMentions } from './mark.ts';
+import { createMeasure, visibleFirst } from './measure.ts';
 import { observePage } from './observe.ts';
-import { isLeftOut, plainSpaces, readPageText } from './page-text.ts';
+import { isLeftOut, readPageText } from './page-text.ts';
 import { createPainter, type Painter } from './paint.ts';
+import { isStillThere, keepKnown } from './same-mention.ts';
 import { createScheduler } from './scheduler.ts';
+import { findShadowRoots } from './shadow-roots.ts';
 
 /** How the page's code asks the background. Rejects when the extension is gone. */
 export type Ask = <Type extends keyof BackgroundMessages>(
@@ -308,116 +310,4 @@ export function startReader(
     describe,
     retire,
   };
-}
-
-/** Whether a mention still has its letters, one piece after the other. */
-function isStillThere({ mention, segments }: PlacedMention): boolean {
-  let at = 0;
-  let before: Text | null = null;
-  for (const { node, start, end } of segments) {
-    if (!node.isConnected || (before !== null && !isNextText(before, node))) return false;
-    const piece = plainSpaces(node.data.slice(start, end));
-    const found = mention.surface.indexOf(piece, at);
-    if (piece.length !== end - start || found === -1) return false;
-    at = found + piece.length;
-    before = node;
-  }
-  return true;
-}
-
-/** Whether no text that is read stands between two text nodes. */
-function isNextText(first: Text, second: Text): boolean {
-  const tree = first.getRootNode();
-  if (second.getRootNode() !== tree) return false;
-  const walker = first.ownerDocument.createTreeWalker(tree, 4);
-  walker.currentNode = first;
-  let root = first.parentElement;
-  while (root !== null && !root.contains(second)) root = root.parentElement;
-  if (root === null) return false;
-  for (let at = walker.nextNode(); at !== null && at !== second; at = walker.nextNode())
-    if ((at as Text).length > 0 && !isLeftOut(at, root, { readComments: false })) return false;
-  return (first.compareDocumentPosition(second) & 4) !== 0;
-}
-
-/** New mentions, as the same objects where they are what they were: their marks and their open card stay. */
-function keepKnown(known: readonly PlacedMention[], next: PlacedMention[]): PlacedMention[] {
-  if (known.length === 0) return next;
-  const byNode = new Map<Text, PlacedMention[]>();
-  for (const entry of known) {
-    const node = entry.segments[0]?.node as Text;
-    byNode.set(node, [...(byNode.get(node) ?? []), entry]);
-  }
-  return next.map((entry) => {
-    const same = byNode.get(entry.segments[0]?.node as Text)?.find((other) => isSame(other, entry));
-    return same === undefined ? entry : Object.assign(same, entry);
-  });
-}
-
-function isSame(one: PlacedMention, other: PlacedMention): boolean {
-  const { subject, post, candidates } = one.mention;
-  return (
-    subject === other.mention.subject &&
-    post === other.mention.post &&
-    String(candidates) === String(other.mention.candidates) &&
-    one.segments.length === other.segments.length &&
-    one.segments.every((segment, at) => {
-      const there = other.segments[at];
-      return segment.node === there?.node && segment.start === there.start && segment.end === there.end;
-    })
-  );
-}
-
-/**
- * How far down the page mentions stand, for one look at it. Of a low element its own top is good enough, and asked once:
- * the boxes of words cost ten times as much.
- */
-function createMeasure(view: Window): Measure {
-  const tops = new Map<Element, number | null>();
-  const { innerHeight } = view;
-  return ({ segments }) => {
-    const element = segments[0]?.node.parentElement ?? null;
-    let top = element === null ? null : tops.get(element);
-    if (element !== null && top === undefined) {
-      const box = element.getBoundingClientRect();
-      top = box.height > 0 && box.height < innerHeight / 2 ? box.top + view.scrollY : null;
-      tops.set(element, top);
-    }
-    if (top != null) return top;
-    const rect = rectsOf(segments)[0];
-    return rect === undefined ? null : rect.top + view.scrollY;
-  };
-}
-
-/** The same mentions, from what the reader sees now to the end, and then what is above; tops grow down the page. */
-function visibleFirst(chosen: readonly PlacedMention[], topOf: Measure, top: number): PlacedMention[] {
-  let low = 0;
-  let high = chosen.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((topOf(chosen[middle] as PlacedMention) ?? top) < top) low = middle + 1;
-    else high = middle;
-  }
-  return [...chosen.slice(low), ...chosen.slice(0, low)];
-}
-
-/** The commonest elements that cannot have a shadow root: https://dom.spec.whatwg.org/#dom-element-attachshadow */
-const NEVER_HOSTS =
-  'a,b,br,button,em,figcaption,figure,i,iframe,img,input,label,li,link,meta,ol,path,picture,script,small,source,strong,style,svg,table,tbody,td,time,tr,ul';
-
-/** The open shadow roots of a document, nested ones included; in steps, as a page can have 100,000 elements. */
-function* findShadowRoots(document: Document): Generator<void, ShadowRoot[]> {
-  const roots: ShadowRoot[] = [];
-  const left: (Document | ShadowRoot)[] = [document];
-  for (let root = left.pop(); root !== undefined; root = left.pop()) {
-    let visited = 0;
-    for (const element of root.querySelectorAll(`:not(${NEVER_HOSTS})`)) {
-      if (++visited % 512 === 0) yield;
-      const shadow: unknown = element.shadowRoot;
-      // Of a form it may be a field of that name.
-      if (!(shadow instanceof ShadowRoot)) continue;
-      roots.push(shadow);
-      left.push(shadow);
-    }
-  }
-  return roots;
 }

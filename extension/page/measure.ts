@@ -1,0 +1,35 @@
+import { rectsOf } from './hit-test.ts';
+import type { Measure, PlacedMention } from './mark.ts';
+
+/**
+ * How far down the page mentions stand, for one look at it. Of a low element its own top is good enough, and asked once:
+ * the boxes of words cost ten times as much.
+ */
+export function createMeasure(view: Window): Measure {
+  const tops = new Map<Element, number | null>();
+  const { innerHeight } = view;
+  return ({ segments }) => {
+    const element = segments[0]?.node.parentElement ?? null;
+    let top = element === null ? null : tops.get(element);
+    if (element !== null && top === undefined) {
+      const box = element.getBoundingClientRect();
+      top = box.height > 0 && box.height < innerHeight / 2 ? box.top + view.scrollY : null;
+      tops.set(element, top);
+    }
+    if (top != null) return top;
+    const rect = rectsOf(segments)[0];
+    return rect === undefined ? null : rect.top + view.scrollY;
+  };
+}
+
+/** The same mentions, from what the reader sees now to the end, and then what is above; tops grow down the page. */
+export function visibleFirst(chosen: readonly PlacedMention[], topOf: Measure, top: number): PlacedMention[] {
+  let low = 0;
+  let high = chosen.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((topOf(chosen[middle] as PlacedMention) ?? top) < top) low = middle + 1;
+    else high = middle;
+  }
+  return [...chosen.slice(low), ...chosen.slice(0, low)];
+}
