@@ -54,6 +54,7 @@ async function sendSubject(
   const html = renderSubjectPage(buildCard(facts, readCardRequest({ asOf })), {
     origin: `${request.protocol}://${request.host}`,
     isDated: asOf !== null,
+    today: new Date().toISOString().slice(0, 10),
     collection: about,
   });
   const etag = `"${createHash('sha256').update(html).digest('base64url')}"`;

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Card, CardEvent, CardOffice, CardPosition, CardSource } from '../../shared/card/card.ts';
+import { isOverdue } from '../../shared/card/is-overdue.ts';
 import type { SubjectRef } from '../../shared/card/subject-facts.ts';
 import type { Stance, SubjectKind } from '../../shared/model/vocabulary.ts';
 import type { CollectionAbout } from '../cards/published-collection.ts';
@@ -14,6 +15,8 @@ export interface SubjectPageRequest {
   origin: string;
   /** Whether the address named the day; without it the page speaks of today and its permanent address has no day. */
   isDated: boolean;
+  /** The reader's day, `YYYY-MM-DD`: what is due for another look by then says so. */
+  today: string;
   collection: Pick<CollectionAbout, 'name' | 'publisher' | 'license' | 'corrections'>;
 }
 
@@ -97,8 +100,10 @@ function PageFoot({ card, request }: PageProps) {
   return (
     <footer>
       <p>
-        Reviewed <time datetime={card.reviewedAt}>{formatPartialDate(card.reviewedAt)}</time> · {name},
-        published by {publisher}, {license} · <a href="/graphql">The data, by query</a>
+        Reviewed <time datetime={card.reviewedAt}>{formatPartialDate(card.reviewedAt)}</time>
+        {isOverdue(card, request.today) && ', due for another look'}
+        {card.selfReviewed && ', self-reviewed'} · {name}, published by {publisher}, {license} ·{' '}
+        <a href="/graphql">The data, by query</a>
       </p>
       <p>Something is wrong? {corrections}</p>
     </footer>

@@ -70,6 +70,7 @@ const card: Card = {
 const request = {
   origin: 'https://sidelight.example',
   isDated: true,
+  today: '2026-11-25',
   collection: {
     name: 'Starter collection',
     publisher: 'Sidelight',
@@ -110,6 +111,15 @@ describe('the public page of a subject', () => {
 
   it('says who publishes it and where corrections go', () => {
     expect(page).toMatch(/<footer>[\s\S]*published by Sidelight[\s\S]*Tell the editors\./);
+  });
+
+  it('says what is due for another look, and what nobody else has reviewed', () => {
+    const footOf = (change: Partial<Card>) =>
+      renderSubjectPage({ ...card, ...change }, request).split('<footer>')[1] ?? '';
+    expect(footOf({})).not.toMatch(/due for another look|self-reviewed/);
+    expect(footOf({ reviewDue: '2026-11-24' })).toContain('</time>, due for another look');
+    expect(footOf({ reviewDue: '2026-11-26' })).not.toContain('due for another look');
+    expect(footOf({ selfReviewed: true })).toContain(', self-reviewed');
   });
 
   it('links every statement to its source', () => {
