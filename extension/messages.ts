@@ -83,7 +83,23 @@ export type DraftOutcome =
   /** It stands already: the editor adds the source to it, or says that it is another one. */
   | ({ result: 'ON_RECORD' } & OnRecord)
   | { result: 'UNREACHABLE' | 'TOKEN_ENDED' }
+  /** The server does not answer: so many drafts go out when it does, each once, and to this server only. */
+  | { result: 'WAITING'; count: number; server: string }
   | { result: 'REFUSED'; path?: string[]; message?: string };
+
+/** A draft that the server did not answer to. */
+export interface WaitingDraft {
+  /** Ends the ids that it makes, the same ones at every try: so one that arrived is found again. */
+  id: string;
+  draft: Draft;
+  towards: Choosable | null;
+  /** Origin of the server that it was written for; it goes to no other. */
+  server: string;
+  /** ISO 8601 instant. */
+  writtenAt: string;
+  /** The server answered, and an editor has to look at it again. */
+  needsLook: boolean;
+}
 
 /** A request that the extension has made: only for these purposes does it make any. */
 export interface RequestEntry {
@@ -153,6 +169,8 @@ export interface BackgroundMessages {
   forgetToken: { request: Record<never, never>; reply: Record<never, never> };
   /** Send what was written beside a page as a draft change set. */
   sendDraft: { request: { draft: Draft; towards: Choosable | null }; reply: DraftOutcome };
+  /** Take back the draft that was written last and waits for its server; null where none does. */
+  takeWaitingDraft: { request: Record<never, never>; reply: WaitingDraft | null };
   /** Everything that a position can be towards, the given issues first. */
   choosables: { request: { issues: string[] }; reply: Choosable[] };
   /** The requests made so far, oldest first; the last hundred. */

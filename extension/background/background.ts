@@ -26,6 +26,7 @@ import {
   saveSettings,
   saveSyncRecord,
   staleDays,
+  waitingShelf,
 } from './preferences.ts';
 import { createRequestLog } from './request-log.ts';
 import { applySites, hostPattern, inject, retireElsewhere } from './sites.ts';
@@ -55,7 +56,7 @@ export function startBackground(): void {
   const requests = createRequestLog(requestShelf, (url, init) => fetch(url, init));
   const fetchIt = requests.fetch;
   const outbox = createOutbox(outboxShelf, fetchIt);
-  const editor = createEditor(fetchIt);
+  const editor = createEditor(fetchIt, waitingShelf);
 
   const starterReady = installStarter(store, browser.runtime.getURL('/starter/' as never), fetchIt).then(
     (outcome) => {
@@ -113,6 +114,7 @@ export function startBackground(): void {
     const isDue = (entry: OutboxEntry) =>
       entry.state === 'WAITING' && Date.now() - (Date.parse(entry.triedAt ?? '') || 0) >= timings.syncRetryMs;
     if ((await outbox.entries()).some(isDue)) await outbox.send();
+    if ((await editor.waiting.all()).length > 0) await editor.waiting.send();
   }
 
   async function spreadSettings(settings: Settings): Promise<void> {
@@ -172,6 +174,7 @@ export function startBackground(): void {
       return {};
     },
     sendDraft: ({ draft, towards }) => editor.send(draft, towards),
+    takeWaitingDraft: () => editor.waiting.takeLast(),
     choosables: async ({ issues }) =>
       listChoosables(await knowledge.all(), issues, browser.i18n.getUILanguage()),
     requestLog: () => requests.entries(),
@@ -265,7 +268,10 @@ export function startBackground(): void {
   void syncWhenDue();
   void sendWhenDue();
   // A worker that sleeps does not hear it; then the next one that starts tries.
-  self.addEventListener('online', () => void outbox.send());
+  self.addEventListener('online', () => {
+    void outbox.send();
+    void editor.waiting.send();
+  });
 
   /** The menu's entry for editors is there only where somebody has entered a token. */
   async function offerAdding(): Promise<void> {

@@ -8,16 +8,18 @@ import {
 } from '../draft/compose-records.ts';
 import type { Choosable, Draft } from '../draft/draft.ts';
 import { findOnRecord } from '../draft/find-on-record.ts';
-import { CREATE_DRAFT, KNOWN_RECORDS, ME } from '../graphql/documents.ts';
+import { CREATE_DRAFT, KNOWN_RECORDS, ME, NEWEST_DRAFTS } from '../graphql/documents.ts';
 import type {
   CreateDraftMutation,
   CreateDraftMutationVariables,
   KnownRecordsQuery,
   KnownRecordsQueryVariables,
   MeQuery,
+  NewestDraftsQuery,
 } from '../graphql/documents.types.ts';
-import type { DraftOutcome, EditorAccount, EditorReply } from '../messages.ts';
+import type { DraftOutcome, EditorAccount, EditorReply, WaitingDraft } from '../messages.ts';
 import type { Fetch } from './sync.ts';
+import { createWaitingDrafts, type WaitingDrafts, type WaitingShelf } from './waiting-drafts.ts';
 
 const SEND_WITHIN_MS = 30_000;
 const EDITOR_KEY = 'editor';
@@ -33,14 +35,16 @@ export interface Editor {
   /** Takes a token where the server knows it. */
   enter(token: string, server: string): Promise<EditorReply>;
   forget(): Promise<void>;
-  /** @param towards what the position is towards; null for an event */
+  /** Sends a draft; where the server does not answer it waits, and goes out when it does. */
   send(draft: Draft, towards: Choosable | null): Promise<DraftOutcome>;
+  waiting: Pick<WaitingDrafts, 'all' | 'send' | 'takeLast'>;
 }
 
 type Failed = { failure: 'UNREACHABLE' | 'TOKEN' | 'REFUSED'; message?: string };
 type Asked<Data> = { data: Data } | Failed;
 
-export function createEditor(fetchIt: Fetch): Editor {
+/** @param shelf where drafts wait for their server */
+export function createEditor(fetchIt: Fetch, shelf: WaitingShelf): Editor {
   async function stored(): Promise<StoredEditor | null> {
     const { [EDITOR_KEY]: editor } = await browser.storage.local.get(EDITOR_KEY);
     return (editor as StoredEditor | undefined) ?? null;
@@ -107,6 +111,54 @@ export function createEditor(fetchIt: Fetch): Editor {
     };
   }
 
+  async function sendNow(
+    editor: StoredEditor,
+    draft: Draft,
+    towards: Choosable | null,
+    suffix: string,
+  ): Promise<DraftOutcome> {
+    const known = await readKnown(editor, draft);
+    if ('failure' in known) return outcomeOf(known);
+    if (draft.kind !== 'EVENT' && known.subject === null)
+      return { result: 'REFUSED', path: ['about'], message: `${draft.about} is not on the server.` };
+    const standing =
+      draft.onRecord === '' && known.subject && findOnRecord(draft, towards, known.subject.document);
+    if (standing) return { result: 'ON_RECORD', ...standing };
+    const today = new Date().toISOString().slice(0, 10);
+    const records = composeRecords(draft, towards, known, today, suffix);
+    const input = { title: titleOf(draft), note: noteOf(draft), records };
+    const variables: CreateDraftMutationVariables = { input };
+    const asked = await ask<CreateDraftMutation>(editor.server, editor.token, CREATE_DRAFT, variables);
+    if ('failure' in asked) return outcomeOf(asked);
+    const { changeSet, errors } = asked.data.createDraft;
+    const [error] = errors;
+    if (!changeSet) {
+      return {
+        result: 'REFUSED',
+        ...(error && { path: error.path, message: error.message.slice(0, 300) }),
+      };
+    }
+    return { result: 'SENT', id: changeSet.id, server: editor.server };
+  }
+
+  /** Sends a draft that waited, unless it has arrived and only the answer was lost. */
+  async function sendAgain({ id, draft, towards, server, writtenAt }: WaitingDraft): Promise<DraftOutcome> {
+    const editor = await stored();
+    if (editor === null || editor.server !== server) return { result: 'TOKEN_ENDED' };
+    const asked = await ask<NewestDraftsQuery>(server, editor.token, NEWEST_DRAFTS, {});
+    if ('failure' in asked) return outcomeOf(asked);
+    const title = titleOf(draft);
+    const arrived = asked.data.drafts.nodes.find(
+      (one) =>
+        one.title === title &&
+        (draft.kind === 'NAME'
+          ? one.createdAt >= writtenAt
+          : JSON.stringify(one.records).includes(`-${id}"`)),
+    );
+    return arrived ? { result: 'SENT', id: arrived.id, server } : sendNow(editor, draft, towards, id);
+  }
+  const waiting = createWaitingDrafts(shelf, sendAgain);
+
   return {
     async account() {
       const editor = await stored();
@@ -122,6 +174,7 @@ export function createEditor(fetchIt: Fetch): Editor {
       if (!me.operations.includes('createDraft')) return { result: 'MAY_NOT_DRAFT' };
       const account: EditorAccount = { name: me.name, role: me.role, expiresAt: me.expiresAt, server };
       await browser.storage.local.set({ [EDITOR_KEY]: { ...account, token: token.trim() } });
+      void waiting.send();
       return { result: 'TAKEN', account };
     },
     async forget() {
@@ -130,30 +183,14 @@ export function createEditor(fetchIt: Fetch): Editor {
     async send(draft, towards) {
       const editor = await stored();
       if (editor === null) return { result: 'TOKEN_ENDED' };
-      const known = await readKnown(editor, draft);
-      if ('failure' in known) return outcomeOf(known);
-      if (draft.kind !== 'EVENT' && known.subject === null)
-        return { result: 'REFUSED', path: ['about'], message: `${draft.about} is not on the server.` };
-      const standing =
-        draft.onRecord === '' && known.subject && findOnRecord(draft, towards, known.subject.document);
-      if (standing) return { result: 'ON_RECORD', ...standing };
-      const today = new Date().toISOString().slice(0, 10);
-      const suffix = crypto.randomUUID().slice(0, 6);
-      const records = composeRecords(draft, towards, known, today, suffix);
-      const input = { title: titleOf(draft), note: noteOf(draft), records };
-      const variables: CreateDraftMutationVariables = { input };
-      const asked = await ask<CreateDraftMutation>(editor.server, editor.token, CREATE_DRAFT, variables);
-      if ('failure' in asked) return outcomeOf(asked);
-      const { changeSet, errors } = asked.data.createDraft;
-      const [error] = errors;
-      if (!changeSet) {
-        return {
-          result: 'REFUSED',
-          ...(error && { path: error.path, message: error.message.slice(0, 300) }),
-        };
-      }
-      return { result: 'SENT', id: changeSet.id, server: editor.server };
+      const id = crypto.randomUUID().slice(0, 6);
+      const outcome = await sendNow(editor, draft, towards, id);
+      if (outcome.result !== 'UNREACHABLE') return outcome;
+      const writtenAt = new Date().toISOString();
+      const count = await waiting.add({ id, draft, towards, server: editor.server, writtenAt });
+      return { result: 'WAITING', count, server: editor.server };
     },
+    waiting,
   };
 }
 

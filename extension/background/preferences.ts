@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { CollectionState, OutboxEntry, RequestEntry, SyncFailure } from '../messages.ts';
+import type { CollectionState, OutboxEntry, RequestEntry, SyncFailure, WaitingDraft } from '../messages.ts';
 import { readSettings, SETTINGS_KEY, type Settings } from '../settings.ts';
 import type { OutboxShelf } from './outbox.ts';
 import type { RequestShelf } from './request-log.ts';
+import type { WaitingShelf } from './waiting-drafts.ts';
 
 /** When the server was last asked, and what came of it. Kept in `storage.local` under `sync`. */
 export interface SyncRecord {
@@ -53,6 +54,15 @@ export const outboxShelf: OutboxShelf = {
     return Array.isArray(outbox) ? (outbox as OutboxEntry[]) : [];
   },
   save: (entries) => browser.storage.local.set({ outbox: entries }),
+};
+
+/** Where drafts wait for their server: `storage.local` under `waitingDrafts`. */
+export const waitingShelf: WaitingShelf = {
+  async load() {
+    const { waitingDrafts } = await browser.storage.local.get('waitingDrafts');
+    return Array.isArray(waitingDrafts) ? (waitingDrafts as WaitingDraft[]) : [];
+  },
+  save: (waitingDrafts) => browser.storage.local.set({ waitingDrafts }),
 };
 
 /** Where the requests that were made are kept: `storage.local` under `requests`. */

@@ -5,7 +5,7 @@ import { uiLanguage, words } from '../words.ts';
 import { type Choosable, DRAFT_KINDS, type Draft, type DraftFault, findFaults, keyOf } from './draft.ts';
 import { CountedText, type DraftScope, Part, Segments, TextField } from './draft-controls.tsx';
 import { About, Participants, SourceFields, Stand } from './draft-sections.tsx';
-import { placeOf, Refusal, Sent, Standing, WhatIsSent } from './draft-sending.tsx';
+import { placeOf, Refusal, Sent, Standing, Waiting, WhatIsSent } from './draft-sending.tsx';
 import { CalledSo, Office } from './office-and-name.tsx';
 
 export interface DraftFormProps {
@@ -49,6 +49,7 @@ export function DraftForm(props: DraftFormProps) {
   };
   useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
   if (outcome?.result === 'SENT') return <Sent outcome={outcome} close={props.close} />;
+  if (outcome?.result === 'WAITING') return <Waiting outcome={outcome} close={props.close} />;
   if (outcome?.result === 'ON_RECORD')
     return (
       <Standing

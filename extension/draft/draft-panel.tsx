@@ -68,7 +68,7 @@ export function createDraftPanel(place: HTMLElement, opened: () => void, closed:
     async begin(order, about) {
       const account = await ask('editor', {});
       if (account === null) return;
-      const before = await loadKept();
+      const before = (await loadKept()) ?? (await takeWaiting());
       const fresh = await startDraft(order, about);
       const goOn = () => void show(account, before ?? fresh);
       const beginSecond = () => void keep(fresh).then(() => show(account, fresh));
@@ -86,6 +86,17 @@ async function loadKept(): Promise<KeptDraft | null> {
   const { draft, ...rest } = kept as KeptDraft;
   // One that an earlier version of the extension kept has fewer fields.
   return { ...rest, draft: { ...EMPTY_DRAFT, ...draft } };
+}
+
+/** A draft that waits for its server is the one that was begun before: it can be written on, and is sent again then. */
+async function takeWaiting(): Promise<KeptDraft | null> {
+  const waiting = await ask('takeWaitingDraft', {});
+  if (waiting === null) return null;
+  const { draft, writtenAt } = waiting;
+  const proposed = await ask('names', { slugs: [draft.about, ...draft.participants].filter(Boolean) });
+  const kept = { draft, proposed, issues: [], begunAt: writtenAt };
+  await keep(kept);
+  return kept;
 }
 
 async function keep(kept: KeptDraft): Promise<void> {
@@ -154,7 +165,9 @@ function draw(
           keep={(draft) => void keep({ ...kept, draft })}
           send={async (draft, towards) => {
             const outcome = await ask('sendDraft', { draft, towards });
-            if (outcome.result === 'SENT') await browser.storage.local.remove(KEPT_KEY);
+            // What waits is kept by the background from now on.
+            if (outcome.result === 'SENT' || outcome.result === 'WAITING')
+              await browser.storage.local.remove(KEPT_KEY);
             return outcome;
           }}
           close={close}

@@ -39,7 +39,7 @@ export function placeOf({ source, quotation }: Draft): string {
 
 /** Why it was not sent; what was written stays. */
 export function Refusal({ outcome }: { outcome: DraftOutcome | { result: 'SENDING' } }) {
-  if (['SENDING', 'SENT', 'ON_RECORD'].includes(outcome.result)) return null;
+  if (['SENDING', 'SENT', 'ON_RECORD', 'WAITING'].includes(outcome.result)) return null;
   const message =
     outcome.result === 'REFUSED'
       ? [outcome.path?.join(' · '), outcome.message].filter(Boolean).join(': ')
@@ -77,6 +77,24 @@ export function Standing(props: {
         )}
         <button type="button" class="button" onClick={props.goBack}>
           {words('draftGoBack')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** The server does not answer: what was written goes out by itself, once, when it does. */
+export function Waiting(props: { outcome: Extract<DraftOutcome, { result: 'WAITING' }>; close(): void }) {
+  const { count, server } = props.outcome;
+  return (
+    <section class="part">
+      <p role="status">
+        <b>{words('draftWaiting')}</b>
+      </p>
+      <p class="sub">{words('draftGoesOut', new URL(server).host, count)}</p>
+      <div class="acts">
+        <button type="button" class="button" onClick={props.close}>
+          {words('cardClose')}
         </button>
       </div>
     </section>

@@ -35,5 +35,11 @@ export const CREATE_DRAFT = `mutation CreateDraft($input: CreateDraftInput!) {
 }
 `;
 
+/** The newest drafts of the editor: whether one of them is there that no answer came to. */
+export const NEWEST_DRAFTS = `query NewestDrafts {
+  drafts(first: 10) { nodes { id title createdAt records { document } } }
+}
+`;
+
 /** All of them, for the generator of their types and for the test that holds them against the schema. */
-export const DOCUMENTS = [SUGGEST, ME, KNOWN_RECORDS, CREATE_DRAFT] as const;
+export const DOCUMENTS = [SUGGEST, ME, KNOWN_RECORDS, CREATE_DRAFT, NEWEST_DRAFTS] as const;

@@ -230,3 +230,8 @@ export type CreateDraftMutationVariables = Exact<{
 
 
 export type CreateDraftMutation = { createDraft: { changeSet: { id: string } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+
+export type NewestDraftsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewestDraftsQuery = { drafts: { nodes: Array<{ id: string, title: string, createdAt: string, records: Array<{ document: unknown }> }> } };
