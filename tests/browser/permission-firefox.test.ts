@@ -4,6 +4,7 @@ import { type LocalSite, NEWS_HOST, serveSite } from './local-site.ts';
 import { launchBrowser, type NewsBrowser, type NewsPage } from './news-browser.ts';
 import { articlePage } from './pages/matrix-page.ts';
 import { readOuterHtml, readPainted } from './painted.ts';
+import { syncFirst } from './visit.ts';
 
 const PATIENCE = { timeout: 20_000, interval: 100 };
 
@@ -20,6 +21,8 @@ beforeAll(async () => {
     },
   });
   browser = await launchBrowser('firefox', { extension: build.folder });
+  // The welcome page comes to the front at some moment of the start, and a page behind it is not read.
+  await syncFirst(browser, 'http://localhost:1');
   page = await browser.open(`${site.origin}/article`);
 });
 afterAll(async () => {
