@@ -25,7 +25,7 @@ export function initials(text: string): string[] {
   if (pair !== null) return [`${pair[1]}&${pair[2]}`];
   const plain = text.replace(/\s*\(.*\)| F\.?C\.?$/gu, '');
   const shorter = [OWN_COUNTRY, GERMAN_COUNTRY, / and \p{Lu}\p{L}+$/u].map((part) => plain.replace(part, ''));
-  const forms = [plain, ...shorter].flatMap(initialsOf);
+  const forms = [...new Set([plain, ...shorter])].flatMap(initialsOf);
   return [...new Set(forms)].filter((form) => form.length <= 6 && /^\p{Lu}\p{L}*\p{Lu}$/u.test(form));
 }
 

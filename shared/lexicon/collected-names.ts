@@ -154,6 +154,8 @@ function shapeOf(tokens: readonly Token[]): number {
 }
 
 function tokenShape(surface: string): number {
+  if (/^[a-z]/.test(surface)) return SHAPE_ANY;
+  if (/^[A-Z](?:[a-z]|$)/.test(surface)) return SHAPE_CAPITAL;
   if (/^\p{Lu}(?:[\p{Lu}\p{M}\p{N}]+)$/u.test(surface)) return SHAPE_UPPER;
   return /^\p{Lu}/u.test(surface) ? SHAPE_CAPITAL : SHAPE_ANY;
 }

@@ -4,9 +4,11 @@ import { FIRST_SURNAMES, PERSON_SUFFIXES, SURNAME_PARTICLES } from '../text/word
 const isCapitalized = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 export const foldedWord = (word: string): string =>
-  tokenize(word)
-    .map((token) => token.folded)
-    .join('');
+  /^[a-z0-9]*$/i.test(word)
+    ? word.toLowerCase()
+    : tokenize(word)
+        .map((token) => token.folded)
+        .join('');
 
 const lastOf = (parts: readonly string[]): string => parts.at(-1) ?? '';
 

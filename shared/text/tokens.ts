@@ -87,6 +87,9 @@ function isFoldedTo(text: string, start: number, end: number, folded: string): b
 }
 
 function foldUnits(text: string, start: number, end: number): string {
+  const own = text.slice(start, end);
+  // Of ASCII letters and digits folding takes away no more than their case.
+  if (/^[a-z0-9]+$/i.test(own)) return own.toLowerCase();
   let folded = '';
   for (let index = start; index < end; index++) {
     const entry = CHARACTERS[text.charCodeAt(index)] as number;
