@@ -101,7 +101,7 @@ export class NameTable {
   }
 
   /**
-   * Looks for the records of `count` sequences, into `found`: where each one begins, or -1 where there is none. Step by step for all of
+   * Looks for the records of `count` sequences, into `found`: where each one begins, or -1 where there is none, and for 0. Step by step for all of
    * them, because the places of memory of one step do not depend on each other, so that the processor waits for all of them at once;
    * what a record needs next is fetched as well.
    */
@@ -120,7 +120,8 @@ export class NameTable {
       }
     }
     for (let index = 0; index < count; index++) {
-      found[index] = this.recordFrom(sequences[index] as number, found[index] as number);
+      const sequence = sequences[index] as number;
+      found[index] = sequence === 0 ? -1 : this.recordFrom(sequence, found[index] as number);
     }
     if (this.isLarge) {
       const { bytes } = records;
@@ -229,15 +230,16 @@ export class NameTable {
       while (index < end && FOLDED_ASCII[COPIED[index - from] as number] === bytes[index + shift]) index++;
       return index === end;
     }
+    // A character of a script without spaces.
+    if (length === 1 && bytes[place] === 1) {
+      this.tokens.at = place + 1;
+      if (this.tokens.varint() === ((CHARACTERS[text.charCodeAt(start)] as number) & 0x1800ffff)) return true;
+    }
     return this.isFoldedToken(text, place, start, end);
   }
 
   private isFoldedToken(text: string, place: number, start: number, end: number): boolean {
     const { tokens } = this;
-    if (end - start === 1 && tokens.bytes[place] === 1) {
-      tokens.at = place + 1;
-      if (tokens.varint() === ((CHARACTERS[text.charCodeAt(start)] as number) & 0x1800ffff)) return true;
-    }
     tokens.at = place;
     let left = tokens.varint();
     for (let index = start; index < end; index++) {

@@ -17,7 +17,7 @@ export interface Match {
 const { hashes: HASHES, ends: ENDS, kinds: KINDS } = WORD_BLOCK;
 /** The words of the block that a name may begin with, in order: first by the sieve of first tokens, then also by that of sequences. */
 const CANDIDATES = new Int32Array(MOST_WORDS + 1);
-/** For each of them the sequence that its name has, most likely, and the record of that. */
+/** For each of them the sequence that its name has, most likely (0 for a word that is read), and the record of that. */
 const SEQUENCES = new Int32Array(MOST_WORDS + 1);
 const RECORDS = new Int32Array(MOST_WORDS + 1);
 /** Words that are read unit by unit: `SPECIAL | PREFIX`. */
@@ -128,7 +128,7 @@ function siftCandidates(names: NameTable, text: string, count: number): number {
       (OPENING_QUOTES[text.charCodeAt(Math.min((ENDS[index] as number) + 1, last))] as number) |
       (oneUnit(nextHash) & (nextKind >>> 16));
     CANDIDATES[found] = index;
-    SEQUENCES[found] = isPair !== 0 ? pair : own;
+    SEQUENCES[found] = (isPair !== 0 ? pair : own) & ~(-(kind & READ) >> 31);
     found += -(isName | isPair | isMiddle | ((kind | nextKind) & READ)) >>> 31;
   }
   return found;

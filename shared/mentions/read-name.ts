@@ -213,7 +213,7 @@ export class NameReader {
     const { names, text, starts, ends } = this;
     const sequence = this.sequences[tokens - 1] as number;
     const record =
-      sequence === this.knownSequence && this.knownRecord !== UNKNOWN
+      sequence === this.knownSequence && sequence !== 0 && this.knownRecord !== UNKNOWN
         ? this.knownRecord
         : names.recordFrom(sequence, names.bucketStart(sequence));
     const written = names.read(text, sequence, record, starts, ends, tokens);
