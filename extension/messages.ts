@@ -50,7 +50,7 @@ export interface CollectionState {
   failure: SyncFailure | null;
 }
 
-/** `UNREACHABLE`: no answer. `REFUSED`: not 200. `UNREADABLE`: not the expected shape. `DAMAGED`: a hash does not fit. */
+/** `UNREACHABLE`: no answer. `REFUSED`: not 200. `UNREADABLE`: not the expected shape, or names in a format that this version does not know. `DAMAGED`: a hash does not fit. */
 export type SyncFailure = 'UNREACHABLE' | 'REFUSED' | 'UNREADABLE' | 'DAMAGED';
 
 export type CardReply =

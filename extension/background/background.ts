@@ -16,7 +16,7 @@ import { timings } from '../timings.ts';
 import { filesOf, openCollectionStore } from './collection-store.ts';
 import { createEditor } from './editor.ts';
 import { findSubjects, listChoosables } from './find-subjects.ts';
-import { createKnowledge } from './knowledge.ts';
+import { canRead, createKnowledge } from './knowledge.ts';
 import { createOutbox } from './outbox.ts';
 import {
   loadSettings,
@@ -30,7 +30,7 @@ import {
 } from './preferences.ts';
 import { createRequestLog } from './request-log.ts';
 import { applySites, hostPattern, inject, retireElsewhere } from './sites.ts';
-import { installStarter, syncCollection } from './sync.ts';
+import { installStarter, type SyncOutcome, syncCollection } from './sync.ts';
 import { showPageState } from './toolbar-icon.ts';
 
 type Sender = { tab?: { id?: number | undefined } | undefined; frameId?: number | undefined };
@@ -48,21 +48,33 @@ const STALE_AFTER_DAYS = 14;
 /** Starts the background: registers every listener at once, as a worker that may sleep must. */
 export function startBackground(): void {
   const store = openCollectionStore();
-  const knowledge = createKnowledge(store, async () => {
-    const days = staleDays(await loadSyncRecord(), (await store.current())?.savedAt, Date.now());
-    return days >= STALE_AFTER_DAYS ? days : 0;
-  });
+  const knowledge = createKnowledge(
+    store,
+    async () => {
+      const days = staleDays(await loadSyncRecord(), (await store.current())?.savedAt, Date.now());
+      return days >= STALE_AFTER_DAYS ? days : 0;
+    },
+    startAfresh,
+  );
   let syncing: Promise<CollectionState> | null = null;
   const requests = createRequestLog(requestShelf, (url, init) => fetch(url, init));
   const fetchIt = requests.fetch;
   const outbox = createOutbox(outboxShelf, fetchIt);
   const editor = createEditor(fetchIt, waitingShelf);
 
-  const starterReady = installStarter(store, browser.runtime.getURL('/starter/' as never), fetchIt).then(
-    (outcome) => {
-      if (outcome.result === 'UPDATED') knowledge.refresh();
-    },
-  );
+  const starterReady = takeStarter().then((outcome) => {
+    if (outcome.result === 'UPDATED') knowledge.refresh();
+  });
+
+  function takeStarter(): Promise<SyncOutcome> {
+    return installStarter(store, browser.runtime.getURL('/starter/' as never), fetchIt, canRead);
+  }
+
+  /** Nothing is on the device but what came with the extension. */
+  async function startAfresh(): Promise<void> {
+    await store.clear();
+    await takeStarter();
+  }
 
   async function collectionState(): Promise<CollectionState> {
     const [stored, record, settings] = await Promise.all([store.current(), loadSyncRecord(), loadSettings()]);
@@ -83,7 +95,7 @@ export function startBackground(): void {
     await starterReady;
     const { server } = await loadSettings();
     const before = await loadSyncRecord();
-    const { result } = await syncCollection(store, server, fetchIt);
+    const { result } = await syncCollection(store, server, fetchIt, canRead);
     const now = new Date().toISOString();
     const worked = result === 'UPDATED' || result === 'CURRENT';
     if (result === 'UPDATED') knowledge.refresh();
@@ -203,11 +215,10 @@ export function startBackground(): void {
       return {};
     },
     async deleteData() {
-      await store.clear();
       await browser.storage.local.clear();
+      await startAfresh();
       knowledge.refresh();
       const settings = await loadSettings();
-      await installStarter(store, browser.runtime.getURL('/starter/' as never), fetchIt);
       await applySites(settings);
       await offerAdding();
       await spreadSettings(settings);

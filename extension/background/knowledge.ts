@@ -2,6 +2,7 @@ import { bucketOf, type CardBucket } from '../../shared/card/bucket.ts';
 import { buildCard } from '../../shared/card/build-card.ts';
 import type { CardRequest } from '../../shared/card/card.ts';
 import type { SubjectFacts } from '../../shared/card/subject-facts.ts';
+import { LexiconError } from '../../shared/lexicon/lexicon-error.ts';
 import { openLexicon } from '../../shared/lexicon/open-lexicon.ts';
 import { annotate } from '../../shared/mentions/annotate.ts';
 import type { DocumentContext, Mention } from '../../shared/mentions/mention.ts';
@@ -28,15 +29,47 @@ interface Opened {
   lexicon: Lexicon;
 }
 
-export function createKnowledge(store: CollectionStore, staleDays: () => Promise<number>): Knowledge {
+/** Whether this version of the extension reads a lexicon. */
+export function canRead(lexicon: ArrayBuffer): boolean {
+  return openWhereReadable(lexicon) !== null;
+}
+
+/** Null for a lexicon of a format that this version does not know, or a damaged one. */
+function openWhereReadable(bytes: ArrayBuffer): Lexicon | null {
+  try {
+    return openLexicon(bytes);
+  } catch (error) {
+    if (error instanceof LexiconError) return null;
+    throw error;
+  }
+}
+
+/**
+ * @param replaceUnreadable puts the copy that came with the extension in the place of a stored lexicon that this version does not
+ * read: it was kept by another version
+ */
+export function createKnowledge(
+  store: CollectionStore,
+  staleDays: () => Promise<number>,
+  replaceUnreadable: () => Promise<void>,
+): Knowledge {
   let opened: Promise<Opened | null> | null = null;
   const buckets = new Map<number, Promise<CardBucket | null>>();
 
-  async function open(): Promise<Opened | null> {
+  /** Null where nothing is stored; a null lexicon where it cannot be read. */
+  async function readStored(): Promise<{ stored: StoredCollection; lexicon: Lexicon | null } | null> {
     const stored = await store.current();
     const bytes = stored === null ? null : await store.file(stored.manifest.lexicon.sha256);
-    if (stored === null || bytes === null) return null;
-    return { stored, lexicon: openLexicon(bytes) };
+    return stored === null || bytes === null ? null : { stored, lexicon: openWhereReadable(bytes) };
+  }
+
+  async function open(): Promise<Opened | null> {
+    let found = await readStored();
+    if (found !== null && found.lexicon === null) {
+      await replaceUnreadable();
+      found = await readStored();
+    }
+    return found?.lexicon ? { stored: found.stored, lexicon: found.lexicon } : null;
   }
 
   function current(): Promise<Opened | null> {

@@ -10,6 +10,9 @@ export type SyncOutcome = { result: 'UPDATED' | 'CURRENT' } | { result: SyncFail
 /** Where files come from: `fetch`, or a stand-in. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
+/** Whether this version of the extension reads a lexicon: one of a newer server may have a newer format. */
+export type CanRead = (lexicon: ArrayBuffer) => boolean;
+
 class SyncError extends Error {
   constructor(readonly code: SyncFailure) {
     super(code);
@@ -24,13 +27,16 @@ export async function syncCollection(
   store: CollectionStore,
   origin: string,
   fetchIt: Fetch,
+  canRead: CanRead,
 ): Promise<SyncOutcome> {
   try {
     const address = `${origin}/q/${await sha256Hex(new TextEncoder().encode(COLLECTION_QUERY))}`;
     const answer: unknown = await (await get(fetchIt, address, 'no-cache')).json().catch(() => null);
     const manifest = readManifest((answer as { data?: { collection?: unknown } } | null)?.data?.collection);
     if (manifest === null) throw new SyncError('UNREADABLE');
-    return { result: await adopt(store, manifest, origin, (url) => fileAddress(origin, url), fetchIt) };
+    return {
+      result: await adopt(store, manifest, origin, (url) => fileAddress(origin, url), fetchIt, canRead),
+    };
   } catch (error) {
     if (error instanceof SyncError) return { result: error.code };
     throw error;
@@ -42,6 +48,7 @@ export async function installStarter(
   store: CollectionStore,
   folder: string,
   fetchIt: Fetch,
+  canRead: CanRead,
 ): Promise<SyncOutcome> {
   try {
     const stored = await store.current();
@@ -51,7 +58,7 @@ export async function installStarter(
       .catch(() => null);
     const manifest = readManifest(answer);
     if (manifest === null) throw new SyncError('UNREADABLE');
-    return { result: await adopt(store, manifest, 'starter', (url) => `${folder}${url}`, fetchIt) };
+    return { result: await adopt(store, manifest, 'starter', (url) => `${folder}${url}`, fetchIt, canRead) };
   } catch (error) {
     if (error instanceof SyncError) return { result: error.code };
     throw error;
@@ -64,6 +71,7 @@ async function adopt(
   origin: string,
   address: (url: string) => string,
   fetchIt: Fetch,
+  canRead: CanRead,
 ): Promise<'UPDATED' | 'CURRENT'> {
   const stored = await store.current();
   if (
@@ -82,6 +90,8 @@ async function adopt(
       throw new SyncError('DAMAGED');
     fresh.set(file.sha256, bytes);
   }
+  const lexicon = fresh.get(manifest.lexicon.sha256);
+  if (lexicon !== undefined && !canRead(lexicon)) throw new SyncError('UNREADABLE');
   await store.replace({ manifest, origin, savedAt: new Date().toISOString() }, fresh);
   return 'UPDATED';
 }

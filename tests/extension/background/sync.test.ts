@@ -1,32 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { CollectionStore, StoredCollection } from '../../../extension/background/collection-store.ts';
 import { readManifest } from '../../../extension/background/read-manifest.ts';
 import { installStarter, syncCollection } from '../../../extension/background/sync.ts';
 import { COLLECTION_QUERY } from '../../../shared/sync/collection-manifest.ts';
+import { memoryStore } from './memory-store.ts';
 
 const server = 'https://sidelight.example';
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-
-/** A store in memory, with the same promise: replaced as a whole, or not at all. */
-function memoryStore(): CollectionStore & { files: Map<string, ArrayBuffer> } {
-  let current: StoredCollection | null = null;
-  const files = new Map<string, ArrayBuffer>();
-  return {
-    files,
-    current: async () => current,
-    file: async (sha256) => files.get(sha256) ?? null,
-    has: async (sha256) => files.has(sha256),
-    async replace(collection, fresh) {
-      current = collection;
-      for (const [sha256, bytes] of fresh) files.set(sha256, bytes);
-    },
-    async clear() {
-      current = null;
-      files.clear();
-    },
-  };
-}
 
 /** What a server publishes: the answer of the query and its files by path. */
 function publish(version: number, lexicon: string, bucket: string) {
@@ -61,11 +41,13 @@ function network(files: Map<string, string>) {
   return { asked, fetchIt };
 }
 
+const readsAll = () => true;
+
 describe('sync', () => {
   it('asks one persisted query, then takes over what it names, checked by hash', async () => {
     const store = memoryStore();
     const { asked, fetchIt } = network(publish(7, 'names', '{}'));
-    expect(await syncCollection(store, server, fetchIt)).toEqual({ result: 'UPDATED' });
+    expect(await syncCollection(store, server, fetchIt, readsAll)).toEqual({ result: 'UPDATED' });
     expect((await store.current())?.manifest.version).toBe(7);
     expect(new TextDecoder().decode((await store.file(hash('names'))) ?? undefined)).toBe('names');
     expect(asked[0]?.url).toBe(`${server}/q/${hash(COLLECTION_QUERY)}`);
@@ -76,17 +58,17 @@ describe('sync', () => {
   it('asks for nothing more when the version is the same', async () => {
     const store = memoryStore();
     const { asked, fetchIt } = network(publish(7, 'names', '{}'));
-    await syncCollection(store, server, fetchIt);
+    await syncCollection(store, server, fetchIt, readsAll);
     asked.length = 0;
-    expect(await syncCollection(store, server, fetchIt)).toEqual({ result: 'CURRENT' });
+    expect(await syncCollection(store, server, fetchIt, readsAll)).toEqual({ result: 'CURRENT' });
     expect(asked).toHaveLength(1);
   });
 
   it('fetches only what changed', async () => {
     const store = memoryStore();
-    await syncCollection(store, server, network(publish(7, 'names', 'cards 7')).fetchIt);
+    await syncCollection(store, server, network(publish(7, 'names', 'cards 7')).fetchIt, readsAll);
     const { asked, fetchIt } = network(publish(8, 'names', 'cards 8'));
-    await syncCollection(store, server, fetchIt);
+    await syncCollection(store, server, fetchIt, readsAll);
     expect(asked.map(({ url }) => new URL(url).pathname.split('/')[1])).toEqual(['q', 'cards']);
   });
 
@@ -104,19 +86,29 @@ describe('sync', () => {
     ],
   ])('keeps the old version when %s', async (_what, result, break_) => {
     const store = memoryStore();
-    await syncCollection(store, server, network(publish(7, 'names', 'old')).fetchIt);
+    await syncCollection(store, server, network(publish(7, 'names', 'old')).fetchIt, readsAll);
     const files = publish(8, 'new names', 'new');
     break_(files);
-    expect(await syncCollection(store, server, network(files).fetchIt)).toEqual({ result });
+    expect(await syncCollection(store, server, network(files).fetchIt, readsAll)).toEqual({ result });
+    expect((await store.current())?.manifest.version).toBe(7);
+    expect(store.files.has(hash('new names'))).toBe(false);
+  });
+
+  it('keeps the old version when the new lexicon is none that this version of the extension reads', async () => {
+    const store = memoryStore();
+    await syncCollection(store, server, network(publish(7, 'names', 'old')).fetchIt, readsAll);
+    const readsOld = (lexicon: ArrayBuffer) => new TextDecoder().decode(lexicon) === 'names';
+    const { fetchIt } = network(publish(8, 'new names', 'new'));
+    expect(await syncCollection(store, server, fetchIt, readsOld)).toEqual({ result: 'UNREADABLE' });
     expect((await store.current())?.manifest.version).toBe(7);
     expect(store.files.has(hash('new names'))).toBe(false);
   });
 
   it('keeps the old version when the server does not answer', async () => {
     const store = memoryStore();
-    await syncCollection(store, server, network(publish(7, 'names', 'old')).fetchIt);
+    await syncCollection(store, server, network(publish(7, 'names', 'old')).fetchIt, readsAll);
     const gone = () => Promise.reject(new TypeError('Failed to fetch'));
-    expect(await syncCollection(store, server, gone)).toEqual({ result: 'UNREACHABLE' });
+    expect(await syncCollection(store, server, gone, readsAll)).toEqual({ result: 'UNREACHABLE' });
     expect((await store.current())?.manifest.version).toBe(7);
   });
 
@@ -125,15 +117,15 @@ describe('sync', () => {
     const query = `/q/${hash(COLLECTION_QUERY)}`;
     files.set(query, (files.get(query) ?? '').replace('"/lexicon/', '"https://elsewhere.example/lexicon/'));
     const { asked, fetchIt } = network(files);
-    expect(await syncCollection(memoryStore(), server, fetchIt)).toEqual({ result: 'UNREADABLE' });
+    expect(await syncCollection(memoryStore(), server, fetchIt, readsAll)).toEqual({ result: 'UNREADABLE' });
     expect(asked.every(({ url }) => url.startsWith(server))).toBe(true);
   });
 
   it('never lets the bundled copy replace what a server gave', async () => {
     const store = memoryStore();
-    await syncCollection(store, server, network(publish(7, 'names', '{}')).fetchIt);
+    await syncCollection(store, server, network(publish(7, 'names', '{}')).fetchIt, readsAll);
     const { asked, fetchIt } = network(new Map());
-    expect(await installStarter(store, 'https://bundle.example/starter/', fetchIt)).toEqual({
+    expect(await installStarter(store, 'https://bundle.example/starter/', fetchIt, readsAll)).toEqual({
       result: 'CURRENT',
     });
     expect(asked).toEqual([]);
