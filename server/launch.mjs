@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { stampOf } from './build-stamp.mjs';
+import { compile } from './compile.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/sidelight');
@@ -19,7 +20,7 @@ export async function launch(entry) {
   }
   const stamp = await stampOf(['server', 'shared', 'package-lock.json'].map((path) => join(root, path)));
   const compiled = join(cache, `server-${stamp.slice(0, 16)}`);
-  if (!existsSync(compiled) && !(await compile(compiled))) {
+  if (!existsSync(compiled) && !(await compileServer(compiled))) {
     await import('@oxc-node/core/register');
     await import(`./${entry}.ts`);
     return;
@@ -29,36 +30,13 @@ export async function launch(entry) {
 }
 
 /**
- * Compiles into a folder that gets its name when it is whole, so that two commands at once do not disturb each other.
+ * Compiles the server, and takes away what was compiled of older sources.
  * @param {string} compiled @returns {Promise<boolean>} false where the compiler is not installed (a production install)
  */
-async function compile(compiled) {
-  const vite = await import('vite').catch(() => null);
-  if (vite === null) return false;
+async function compileServer(compiled) {
   console.error('Preparing the server …');
-  const unfinished = `${compiled}.${process.pid}`;
-  await mkdir(cache, { recursive: true });
-  await vite.build({
-    configFile: false,
-    root: join(root, 'server'),
-    logLevel: 'error',
-    publicDir: false,
-    // Part of the compiler's own output, and no package of ours.
-    ssr: { noExternal: [/^@oxc-project\/runtime/] },
-    build: {
-      ssr: true,
-      target: 'node20',
-      outDir: unfinished,
-      emptyOutDir: false,
-      sourcemap: true,
-      minify: false,
-      rolldownOptions: {
-        input: { main: join(root, 'server/main.ts'), cli: join(root, 'server/cli.ts') },
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
-      },
-    },
-  });
-  await rename(unfinished, compiled).catch(() => rm(unfinished, { recursive: true, force: true }));
+  const input = { main: join(root, 'server/main.ts'), cli: join(root, 'server/cli.ts') };
+  if (!(await compile(input, compiled))) return false;
   for (const name of await readdir(cache)) {
     const isOlder = /^server-[0-9a-f]{16}$/.test(name) && name !== basename(compiled);
     if (isOlder) await rm(join(cache, name), { recursive: true, force: true });

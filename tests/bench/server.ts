@@ -5,7 +5,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { compile } from '../../server/compile.mjs';
+import { PROJECT_ROOT } from '../../server/config.ts';
 import type { Database } from '../../server/database/database.ts';
 import { openDatabase } from '../../server/database/open-database.ts';
 import { documentHash } from '../../server/http/trusted-documents.ts';
@@ -53,6 +56,7 @@ export interface ServerBench {
 export async function run(): Promise<ServerBench> {
   const rounds = readRounds(process.argv);
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-bench-'));
+  const compiled = join(PROJECT_ROOT, 'node_modules/.cache/sidelight', `bench-${process.pid}`);
   const children: Child[] = [];
   const postgres = await startPostgres();
   try {
@@ -63,18 +67,20 @@ export async function run(): Promise<ServerBench> {
     };
     await settle(url);
     const notRun: Record<string, string> = {};
+    say('Compiling the servers …');
+    const served = await compileServe(compiled);
     const start = (file: string) => {
       const child = new Child(file);
       children.push(child);
       return child;
     };
-    const loads = await startServers(start, folder, url, notRun);
+    const loads = await startServers(start, served, folder, url, notRun);
     const client = start('load-client.ts');
     return { ...(await measure(client, loads, rounds)), search, notRun };
   } finally {
     for (const child of children) child.stop();
     await postgres.stop();
-    rmSync(folder, { recursive: true, force: true });
+    for (const made of [folder, compiled]) rmSync(made, { recursive: true, force: true });
   }
 }
 
@@ -108,11 +114,12 @@ async function settle(url: string): Promise<void> {
 
 async function startServers(
   start: (file: string) => Child,
+  served: string,
   folder: string,
   url: string,
   notRun: Record<string, string>,
 ): Promise<Map<Target, Load>> {
-  const serve = async (order: ServeOrder) => (await start('serve.ts').ask<{ port: number }>(order)).port;
+  const serve = async (order: ServeOrder) => (await start(served).ask<{ port: number }>(order)).port;
   const slugs = Array.from({ length: ASKED_ACTORS }, (_, number) => slugOfActor((number * 4_999) % ACTORS));
   const cards = (port: number): Load => ({
     port,
@@ -143,6 +150,13 @@ async function startServers(
   }
   for (const [target, load] of loads) if (load.status === 200) await checkAnswer(target, load);
   return loads;
+}
+
+/** Compiles `serve.ts` as `npm start` compiles the server, into a folder of the project: what is measured is what runs. */
+async function compileServe(folder: string): Promise<string> {
+  const source = fileURLToPath(new URL('server/serve.ts', import.meta.url));
+  if (!(await compile({ serve: source }, folder))) throw new Error('Vite is not installed: run npm ci.');
+  return join(folder, 'serve.js');
 }
 
 /** A request with the ETag that our server gave, and the headers of its 304. */

@@ -1,13 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A process of the bench that answers each message with one message. */
 export class Child {
   readonly #process: ChildProcess;
 
-  /** @param file of this folder */
+  /** @param file of this folder, or the path of one that was compiled */
   constructor(file: string) {
-    this.#process = fork(fileURLToPath(new URL(file, import.meta.url)), [], {
+    this.#process = fork(resolve(fileURLToPath(new URL('.', import.meta.url)), file), [], {
       execArgv: file.endsWith('.ts') ? ['--import', '@oxc-node/core/register'] : [],
       env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
