@@ -125,8 +125,15 @@ export function startPanel(place: HTMLElement): void {
     draw();
   }
 
-  /** What the context menu left for the panel; taken out, so that it is done once. */
-  async function takeOrders(): Promise<void> {
+  let ordersDone: Promise<void> = Promise.resolve();
+
+  /** What the context menu left for the panel; one taking after the other, because the panel hears of it also while it starts. */
+  function takeOrders(): Promise<void> {
+    ordersDone = ordersDone.then(doOrders, doOrders);
+    return ordersDone;
+  }
+
+  async function doOrders(): Promise<void> {
     const orders = await browser.storage.session.get(['lookUp', 'suggest', 'search', 'draft']);
     await browser.storage.session.remove(['lookUp', 'suggest', 'search', 'draft']);
     if (orders.draft !== undefined) {
