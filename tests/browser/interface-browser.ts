@@ -1,7 +1,6 @@
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { builtExtension, grantHosts } from './extension-build.ts';
-import { NEWS_HOST, serveSite } from './local-site.ts';
-import { executableOf } from './news-browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { launchExtensionChromium } from './extension-chromium.ts';
+import { serveSite } from './local-site.ts';
 
 /** The extension's own pages. */
 export type InterfaceName = 'sidepanel' | 'popup' | 'options' | 'welcome';
@@ -29,25 +28,7 @@ export interface InterfaceBrowser {
 /** @param pages what the news site answers, by path */
 export async function launchInterfaceBrowser(pages: Record<string, string>): Promise<InterfaceBrowser> {
   const site = await serveSite({ pages });
-  const build = grantHosts(await builtExtension('chromium'), [NEWS_HOST]);
-  const context = await chromium.launchPersistentContext('', {
-    executablePath: executableOf('chromium'),
-    headless: true,
-    viewport: { width: 1_000, height: 900 },
-    args: [
-      '--headless=new',
-      ...(process.getuid?.() === 0 || process.env.CI ? ['--no-sandbox'] : []),
-      `--disable-extensions-except=${build.folder}`,
-      `--load-extension=${build.folder}`,
-      `--host-resolver-rules=MAP ${NEWS_HOST} 127.0.0.1`,
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--lang=en-US',
-    ],
-    env: { ...process.env, LANGUAGE: 'en_US' } as Record<string, string>,
-  });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const origin = `chrome-extension://${new URL(worker.url()).host}`;
+  const { context, build, origin } = await launchExtensionChromium({ width: 1_000, height: 900 });
   const service = await context.newPage();
   await service.goto(`${origin}/options.html`);
   // The welcome page opens by itself after the installation, at some moment.

@@ -1,8 +1,8 @@
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtExtension, type GrantedBuild, grantHosts } from './extension-build.ts';
-import { type LocalSite, NEWS_HOST, serveSite } from './local-site.ts';
-import { executableOf } from './news-browser.ts';
+import type { GrantedBuild } from './extension-build.ts';
+import { launchExtensionChromium } from './extension-chromium.ts';
+import { type LocalSite, serveSite } from './local-site.ts';
 import { articlePage } from './pages/matrix-page.ts';
 
 const PATIENCE = { timeout: 20_000, interval: 100 };
@@ -17,28 +17,15 @@ let id: string;
 const errors: string[] = [];
 
 beforeAll(async () => {
-  build = grantHosts(await builtExtension('chromium'), [NEWS_HOST]);
   site = await serveSite({
     pages: {
       '/article': articlePage('<p>Led by Chuck Schumer.</p>'),
       '/favicon.ico': { body: '', type: 'image/x-icon' },
     },
   });
-  context = await chromium.launchPersistentContext('', {
-    executablePath: executableOf('chromium'),
-    headless: true,
-    args: [
-      '--headless=new',
-      ...(process.getuid?.() === 0 || process.env.CI ? ['--no-sandbox'] : []),
-      `--disable-extensions-except=${build.folder}`,
-      `--load-extension=${build.folder}`,
-      `--host-resolver-rules=MAP ${NEWS_HOST} 127.0.0.1`,
-      '--disable-background-networking',
-      '--disable-component-update',
-    ],
-  });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  id = new URL(worker.url()).host;
+  let origin: string;
+  ({ context, build, origin } = await launchExtensionChromium());
+  id = new URL(origin).host;
   extensions = await context.newPage();
   await extensions.goto('chrome://extensions/');
   page = await context.newPage();

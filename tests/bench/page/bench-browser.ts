@@ -1,7 +1,6 @@
-import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
-import { builtExtension, grantHosts } from '../../browser/extension-build.ts';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import { launchExtensionChromium } from '../../browser/extension-chromium.ts';
 import { NEWS_HOST } from '../../browser/local-site.ts';
-import { executableOf } from '../../browser/news-browser.ts';
 
 /** Chromium with the extension, which reads the news host only when it is told to. */
 export interface BenchBrowser {
@@ -32,24 +31,9 @@ const IDLE_MS = 0.7;
 const QUIET_LOOKS = 4;
 
 export async function launchBenchBrowser(): Promise<BenchBrowser> {
-  const build = grantHosts(await builtExtension('chromium'), [NEWS_HOST]);
-  const context = await chromium.launchPersistentContext('', {
-    executablePath: executableOf('chromium'),
-    headless: true,
-    viewport: { width: 1_280, height: 900 },
-    args: [
-      '--headless=new',
-      ...(process.getuid?.() === 0 || process.env.CI ? ['--no-sandbox'] : []),
-      `--disable-extensions-except=${build.folder}`,
-      `--load-extension=${build.folder}`,
-      `--host-resolver-rules=MAP ${NEWS_HOST} 127.0.0.1`,
-      '--disable-background-networking',
-      '--disable-component-update',
-    ],
-  });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const { context, build, origin } = await launchExtensionChromium({ width: 1_280, height: 900 });
   const own = await context.newPage();
-  await own.goto(worker.url().replace(/[^/]*$/u, 'popup.html'));
+  await own.goto(`${origin}/popup.html`);
   const ask = async (type: string, request: object) => {
     const answer = await own.evaluate((message) => chrome.runtime.sendMessage(message), {
       sidelight: type,
