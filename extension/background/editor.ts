@@ -18,10 +18,10 @@ import type {
   NewestDraftsQuery,
 } from '../graphql/documents.types.ts';
 import type { DraftOutcome, EditorAccount, EditorReply, WaitingDraft } from '../messages.ts';
+import { postGraphQL } from './post-graphql.ts';
 import type { Fetch } from './sync.ts';
 import { createWaitingDrafts, type WaitingDrafts, type WaitingShelf } from './waiting-drafts.ts';
 
-const SEND_WITHIN_MS = 30_000;
 const EDITOR_KEY = 'editor';
 
 /** An editor's token, kept in `storage.local` apart from the settings, so that no settings file carries it. */
@@ -56,33 +56,15 @@ export function createEditor(fetchIt: Fetch, shelf: WaitingShelf): Editor {
     query: string,
     variables: object,
   ): Promise<Asked<Data>> {
-    let response: Response;
-    try {
-      response = await fetchIt(`${server}/graphql`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          accept: 'application/graphql-response+json',
-          authorization: `Bearer ${token}`,
-        },
-        body: JSON.stringify({ query, variables }),
-        signal: AbortSignal.timeout(SEND_WITHIN_MS),
-        cache: 'no-store',
-        credentials: 'omit',
-        redirect: 'error',
-        referrerPolicy: 'no-referrer',
-      });
-    } catch {
-      // No answer: what was written stays on the device.
-      return { failure: 'UNREACHABLE' };
-    }
-    const body = (await response.json().catch(() => null)) as {
+    const answer = await postGraphQL(fetchIt, server, query, variables, token);
+    if (answer === null) return { failure: 'UNREACHABLE' };
+    const body = answer.body as {
       data?: Data | null;
       errors?: { message?: string; extensions?: { code?: string } }[];
     } | null;
     const [error] = body?.errors ?? [];
     if (error === undefined && body?.data) return { data: body.data };
-    if (response.status >= 500) return { failure: 'UNREACHABLE' };
+    if (answer.status >= 500) return { failure: 'UNREACHABLE' };
     const isToken = error?.extensions?.code === 'UNAUTHENTICATED';
     return {
       failure: isToken ? 'TOKEN' : 'REFUSED',

@@ -1,12 +1,13 @@
 import type { Suggestion, SuggestionOutcome } from '../feedback/suggestion.ts';
 import { SUGGEST } from '../graphql/documents.ts';
 import type { SuggestMutation, SuggestMutationVariables } from '../graphql/documents.types.ts';
+import { createTurns } from '../in-turn.ts';
 import type { OutboxEntry } from '../messages.ts';
+import { postGraphQL } from './post-graphql.ts';
 import type { Fetch } from './sync.ts';
 
 /** The most suggestions that are remembered; the oldest that have their answer go first. */
 const MOST_ENTRIES = 50;
-const SEND_WITHIN_MS = 30_000;
 
 /** Where the entries are kept, oldest first. */
 export interface OutboxShelf {
@@ -29,15 +30,7 @@ type Answer = { state: 'SENT' } | { state: 'WAITING' } | { state: 'REFUSED'; mes
 
 /** @param clock milliseconds since 1970 */
 export function createOutbox(shelf: OutboxShelf, fetchIt: Fetch, clock: () => number = Date.now): Outbox {
-  let last: Promise<unknown> = Promise.resolve();
-
-  /** One change after the other: each reads what the one before it has written. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = last.then(work);
-    last = result.catch(() => undefined);
-    return result;
-  }
-
+  const inTurn = createTurns();
   const nowIso = () => new Date(clock()).toISOString();
 
   async function sendOne(entry: OutboxEntry): Promise<OutboxEntry> {
@@ -98,24 +91,9 @@ function shorten(entries: OutboxEntry[]): OutboxEntry[] {
 
 async function post(fetchIt: Fetch, { server, suggestion }: OutboxEntry): Promise<Answer> {
   const variables: SuggestMutationVariables = { input: suggestion };
-  let response: Response;
-  try {
-    response = await fetchIt(`${server}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
-      body: JSON.stringify({ query: SUGGEST, variables }),
-      signal: AbortSignal.timeout(SEND_WITHIN_MS),
-      cache: 'no-store',
-      credentials: 'omit',
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-    });
-  } catch {
-    // No answer: offline, or the server is away. It waits.
-    return { state: 'WAITING' };
-  }
-  if (response.status >= 500 || response.status === 429) return { state: 'WAITING' };
-  return readAnswer(await response.json().catch(() => null));
+  const answer = await postGraphQL(fetchIt, server, SUGGEST, variables);
+  if (answer === null || answer.status >= 500 || answer.status === 429) return { state: 'WAITING' };
+  return readAnswer(answer.body);
 }
 
 /** Reads an answer of whatever shape; one that is none of ours is a refusal without a word. */

@@ -1,3 +1,4 @@
+import { createTurns } from '../in-turn.ts';
 import type { DraftOutcome, WaitingDraft } from '../messages.ts';
 
 /** Where they are kept, oldest first. */
@@ -21,14 +22,7 @@ export function createWaitingDrafts(
   shelf: WaitingShelf,
   sendOne: (waiting: WaitingDraft) => Promise<DraftOutcome>,
 ): WaitingDrafts {
-  let last: Promise<unknown> = Promise.resolve();
-
-  /** One change after the other: each reads what the one before it has written. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = last.then(work);
-    last = result.catch(() => undefined);
-    return result;
-  }
+  const inTurn = createTurns();
 
   return {
     add: (waiting) =>

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { ask } from '../ask.ts';
 import { createDraftPanel, type DraftOrder } from '../draft/draft-panel.tsx';
+import { createTurns } from '../in-turn.ts';
 import { openEnvelope, type SubjectName } from '../messages.ts';
 import { today } from '../page/reader.ts';
 import { uiLanguage, words } from '../words.ts';
@@ -125,13 +126,10 @@ export function startPanel(place: HTMLElement): void {
     draw();
   }
 
-  let ordersDone: Promise<void> = Promise.resolve();
+  const inTurn = createTurns();
 
   /** What the context menu left for the panel; one taking after the other, because the panel hears of it also while it starts. */
-  function takeOrders(): Promise<void> {
-    ordersDone = ordersDone.then(doOrders, doOrders);
-    return ordersDone;
-  }
+  const takeOrders = () => inTurn(doOrders);
 
   async function doOrders(): Promise<void> {
     const orders = await browser.storage.session.get(['lookUp', 'suggest', 'search', 'draft']);
