@@ -269,11 +269,11 @@ export function startBackground(): void {
     // The panel opens first: browsers allow it only as the direct answer to the click.
     void openSidePanel(tab?.id);
     if (menuItemId === ADD) {
-      void orderDraft(tab?.id, selectionText);
+      void orderDraft(tab?.id, tab?.windowId, selectionText);
       return;
     }
     const key = menuItemId === LOOK_UP ? 'lookUp' : 'suggest';
-    void browser.storage.session.set({ [key]: selectionText.trim().slice(0, 200) });
+    void browser.storage.session.set({ [key]: selectionText.trim().slice(0, 200), windowId: tab?.windowId });
   });
   browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab?.id, tab?.url));
   void syncWhenDue();
@@ -295,11 +295,16 @@ export function startBackground(): void {
   }
 
   /** Leaves for the panel what was selected and what the page says of itself. */
-  async function orderDraft(tabId: number | undefined, quotation: string): Promise<void> {
+  async function orderDraft(
+    tabId: number | undefined,
+    windowId: number | undefined,
+    quotation: string,
+  ): Promise<void> {
     if (tabId === undefined) return;
     const [read] = await browser.scripting.executeScript({ target: { tabId }, func: readPageSource });
     const source = read?.result;
-    if (source) await browser.storage.session.set({ draft: { tabId, quotation: quotation.trim(), source } });
+    if (source)
+      await browser.storage.session.set({ draft: { quotation: quotation.trim(), source }, windowId });
   }
 
   async function runCommand(

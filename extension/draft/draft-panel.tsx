@@ -19,7 +19,6 @@ import { DraftForm } from './draft-form.tsx';
 
 /** What the context menu leaves for the panel. */
 export interface DraftOrder {
-  tabId: number;
   quotation: string;
   source: PageSource;
 }

@@ -14,6 +14,8 @@ import { saveMarkdown } from './save-markdown.ts';
 
 /** Most subjects that a search lists. */
 const MOST_FOUND = 20;
+/** What may have been left for a panel, and in which window; without a window any panel does it. */
+const ORDERS = ['lookUp', 'suggest', 'search', 'draft', 'windowId'];
 
 /** What the panel shows at the moment. */
 interface Shown {
@@ -132,8 +134,13 @@ export function startPanel(place: HTMLElement): void {
   const takeOrders = () => inTurn(doOrders);
 
   async function doOrders(): Promise<void> {
-    const orders = await browser.storage.session.get(['lookUp', 'suggest', 'search', 'draft']);
-    await browser.storage.session.remove(['lookUp', 'suggest', 'search', 'draft']);
+    const [orders, here] = await Promise.all([
+      browser.storage.session.get(ORDERS),
+      browser.windows.getCurrent(),
+    ]);
+    // Every window's panel hears of it; the one beside the page does it.
+    if (orders.windowId !== undefined && orders.windowId !== here.id) return;
+    await browser.storage.session.remove(ORDERS);
     if (orders.draft !== undefined) {
       const { article } = shown;
       const rows = (article?.model.groups ?? []).flatMap(({ subjects }) => subjects);

@@ -191,7 +191,9 @@ function Found({ page, tabId }: { page: PageState; tabId: number | null }) {
 
 /** Opens the panel with the reader in its search. */
 async function searchInPanel(tabId: number | null): Promise<void> {
-  void browser.storage.session.set({ search: true });
+  void browser.windows
+    .getCurrent()
+    .then((here) => browser.storage.session.set({ search: true, windowId: here.id }));
   await openPanel(tabId);
 }
 
