@@ -5,7 +5,6 @@ import {
   type ActorFile,
   type CitationEntry,
   type EventFile,
-  endKindOf,
   type FigureEntry,
   type IssueFile,
   type MembershipEntry,
@@ -18,6 +17,7 @@ import { shownActor, shownIssue, shownPost } from '../transfer/hidden-record.ts'
 import type { CollectionRecords } from '../transfer/read-collection.ts';
 import { reviewDueOf } from '../transfer/review-due.ts';
 import { stableId } from '../transfer/stable-id.ts';
+import { endKindOf } from '../transfer/written-interval.ts';
 import { toSubjectFacts } from './subject-facts.store.ts';
 import type {
   CitationRow,

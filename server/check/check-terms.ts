@@ -1,8 +1,9 @@
 import { endByLife } from '../../shared/dates/ended-by-life.ts';
 import { type Interval, isCurrentAt } from '../../shared/dates/interval.ts';
 import { comparePartialDates, earliestDay, latestDay } from '../../shared/dates/partial-date.ts';
-import { type ActorFile, endKindOf, type PostFile } from '../transfer/collection-file.ts';
+import { type ActorFile, type PostFile } from '../transfer/collection-file.ts';
 import type { CollectionRecords } from '../transfer/read-collection.ts';
+import { endKindOf } from '../transfer/written-interval.ts';
 import type { Finding } from './finding.ts';
 
 type Membership = ActorFile['memberships'][number];

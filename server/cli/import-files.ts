@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { SourceClass } from '../../shared/model/vocabulary.ts';
 import { SetupError } from '../errors.ts';
 import type { OpenedKnowledge } from '../open-knowledge.ts';
-import { daySchema } from '../transfer/collection-file.ts';
+import { daySchema } from '../transfer/file-values.ts';
 import { countPlan, describeCounts, describePlan } from '../transfer/import/describe-plan.ts';
 import { keepDoubtfulMatches, keepToldApart, readJudged } from '../transfer/import/doubtful-matches.store.ts';
 import type { ImportBatch } from '../transfer/import/import-batch.ts';

@@ -1,6 +1,6 @@
 import { graphemeLength } from '../../shared/model/grapheme-length.ts';
 import type { UserError } from '../errors.ts';
-import { slugSchema } from '../transfer/collection-file.ts';
+import { slugSchema } from '../transfer/file-values.ts';
 import { userError } from './outcome.ts';
 import type { Json, JsonObject, RecordKey } from './record.ts';
 

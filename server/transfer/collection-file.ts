@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { graphemeLength } from '../../shared/model/grapheme-length.ts';
 import {
   ACTOR_KINDS,
   CITATION_ROLES,
-  END_KINDS,
   LENGTHS,
   NAME_KINDS,
   NAME_MATCHINGS,
@@ -12,67 +10,21 @@ import {
   SOURCE_CLASSES,
   STANCES,
 } from '../../shared/model/vocabulary.ts';
+import {
+  daySchema,
+  free,
+  languageSchema,
+  partialDateSchema,
+  slugSchema,
+  urlSchema,
+  words,
+} from './file-values.ts';
+import { checkInterval, interval, type Report, report } from './written-interval.ts';
 
 /*
  * The shape of a collection's files: one YAML file per subject, and three lists for the whole.
  * Unknown keys are errors. What one file cannot know (whether a slug exists) is checked in `check-references.ts`.
  */
-
-/** A text in our words, not empty, without space at its ends, at most `most` graphemes. */
-function words(most: number) {
-  return z
-    .string()
-    .min(1, 'is empty: write it or leave the key out')
-    .refine((text) => text === text.trim(), 'has space at its start or end: remove it')
-    .refine((text) => graphemeLength(text) <= most, {
-      error: (issue) =>
-        `is ${graphemeLength(String(issue.input))} characters long: shorten it to at most ${most}`,
-    });
-}
-
-const free = words(2000);
-
-/** A readable id: lower-case ASCII letters, digits and single hyphens. */
-export const slugSchema = z
-  .string()
-  .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    'is not a slug: use lower-case letters, digits and single hyphens ("chuck-schumer")',
-  )
-  .max(100, 'is too long: use at most 100 characters');
-
-const DATE_MEND = 'is not a date of the calendar: write 2023, 2023-10 or 2023-10-12';
-
-function isCalendarDate(text: string): boolean {
-  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  if (!parts) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2] ?? '1'), Number(parts[3] ?? '1')];
-  const date = new Date(Date.UTC(2000, 0, 1));
-  date.setUTCFullYear(year, month - 1, day);
-  return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
-
-/** `2023`, `2023-10` or `2023-10-12`; YAML reads a bare year as a number, which is meant as the year. */
-export const partialDateSchema = z.preprocess(
-  (value) => (typeof value === 'number' && Number.isInteger(value) ? String(value).padStart(4, '0') : value),
-  z.string(DATE_MEND).refine(isCalendarDate, DATE_MEND),
-);
-
-/** A whole day, `2023-10-12`. */
-export const daySchema = z
-  .string('is not a day: write it as 2023-10-12')
-  .refine((text) => text.length === 10 && isCalendarDate(text), 'is not a day: write it as 2023-10-12');
-
-const languageSchema = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a BCP 47 language: write "en", "es", "zh" or "zh-Hans"');
-
-const urlSchema = z
-  .string()
-  .refine(
-    (text) => /^https?:\/\//.test(text) && URL.canParse(text),
-    'is not a web address: write it with https://',
-  );
 
 const quotationSchema = z.strictObject({
   text: words(LENGTHS.quotation),
@@ -92,54 +44,6 @@ const citationSchema = z.strictObject({
 const citationsSchema = z
   .array(citationSchema)
   .min(1, 'is empty: a statement needs at least one citation; add one or remove the statement');
-
-const interval = {
-  start: partialDateSchema.optional(),
-  end: partialDateSchema.optional(),
-  endKind: z.enum(END_KINDS).optional(),
-  attestedUntil: partialDateSchema.optional(),
-  endBefore: partialDateSchema.optional(),
-  endGivenAs: free.optional(),
-};
-
-interface WrittenInterval {
-  start?: string | undefined;
-  end?: string | undefined;
-  endKind?: (typeof END_KINDS)[number] | undefined;
-  attestedUntil?: string | undefined;
-  endBefore?: string | undefined;
-}
-
-type Report = { addIssue(issue: { code: 'custom'; path: PropertyKey[]; message: string }): void };
-
-function report(context: Report, path: PropertyKey[], message: string): void {
-  context.addIssue({ code: 'custom', path, message });
-}
-
-/** The kind of end that a written interval has where it does not say: `ACTUAL` with an end, `NONE` without. */
-export function endKindOf(written: WrittenInterval): (typeof END_KINDS)[number] {
-  return written.endKind ?? (written.end === undefined ? 'NONE' : 'ACTUAL');
-}
-
-function checkInterval(written: WrittenInterval, context: Report): void {
-  const kind = endKindOf(written);
-  const needsEnd = kind === 'ACTUAL' || kind === 'SCHEDULED';
-  if (needsEnd && written.end === undefined)
-    report(context, ['end'], `is missing: endKind ${kind} needs the day after the last`);
-  if (!needsEnd && written.end !== undefined)
-    report(context, ['endKind'], `is ${kind} beside an end: write ACTUAL or SCHEDULED, or remove the end`);
-  if (kind !== 'UNKNOWN' && (written.attestedUntil !== undefined || written.endBefore !== undefined))
-    report(context, ['endKind'], `is ${kind}: attestedUntil and endBefore belong to endKind UNKNOWN`);
-  // Partial dates sort as text; "2023" against "2023-10" is no contradiction.
-  const { start, end, attestedUntil, endBefore } = written;
-  const contradicts = (early: string | undefined, late: string | undefined) =>
-    early !== undefined && late !== undefined && early > late && !early.startsWith(late);
-  if (contradicts(start, end)) report(context, ['end'], 'lies before the start: one of the two is wrong');
-  if (contradicts(start, attestedUntil))
-    report(context, ['attestedUntil'], 'lies before the start: one of the two is wrong');
-  if (contradicts(attestedUntil, endBefore))
-    report(context, ['endBefore'], 'lies before attestedUntil: one of the two is wrong');
-}
 
 const nameSchema = z.strictObject({
   text: words(LENGTHS.name),

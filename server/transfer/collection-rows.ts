@@ -30,11 +30,11 @@ import type {
   PositionEntry,
   SubjectFile,
 } from './collection-file.ts';
-import { endKindOf } from './collection-file.ts';
 import { shownActor, shownIssue, shownPost } from './hidden-record.ts';
 import type { CollectionRecords } from './read-collection.ts';
 import { reviewDueOf } from './review-due.ts';
 import { stableId } from './stable-id.ts';
+import { endKindOf } from './written-interval.ts';
 
 type EntityClass<Row> = new () => Row;
 

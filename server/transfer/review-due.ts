@@ -1,5 +1,6 @@
 import { summaryId } from './check-references.ts';
-import { endKindOf, type SubjectFile } from './collection-file.ts';
+import { type SubjectFile } from './collection-file.ts';
+import { endKindOf } from './written-interval.ts';
 
 /** After how many years a statement that may still be so is looked at again, where it does not say itself. */
 const REVIEW_YEARS = { membership: 1, position: 2 } as const;

@@ -1,5 +1,6 @@
 import { comparePartialDates, earliestDay, latestDay } from '../../../shared/dates/partial-date.ts';
-import { endKindOf, type MembershipEntry } from '../collection-file.ts';
+import { type MembershipEntry } from '../collection-file.ts';
+import { endKindOf } from '../written-interval.ts';
 import type { Precedence } from './import-batch.ts';
 import type { MergeNotes } from './merge-document.ts';
 import { sameContent } from './same-content.ts';

@@ -6,7 +6,7 @@ import { newId, slugFrom } from '../../../server/desk/assets/record/new-id.ts';
 import { orderRows } from '../../../server/desk/assets/record/row-order.ts';
 import { sayPlaces, verdictOf } from '../../../server/desk/assets/record/verdicts.ts';
 import { placedPath, whatStops } from '../../../server/desk/assets/record/what-stops.ts';
-import { slugSchema } from '../../../server/transfer/collection-file.ts';
+import { slugSchema } from '../../../server/transfer/file-values.ts';
 
 const cited = [{ source: 'gazette', locator: 'page 2' }];
 const actor = (position: Partial<PositionEntry>): ActorDocument => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '../../collection-file.ts';
+import { daySchema } from '../../file-values.ts';
 
 /*
  * The shape of the files of unitedstates/congress-legislators, as far as they are imported. What we do not use may be

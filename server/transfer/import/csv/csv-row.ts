@@ -1,4 +1,4 @@
-import { partialDateSchema } from '../../collection-file.ts';
+import { partialDateSchema } from '../../file-values.ts';
 import type { CsvColumnName } from './csv-template.ts';
 
 /** A line of a table, with the names of its columns. */

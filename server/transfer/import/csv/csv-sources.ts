@@ -1,10 +1,6 @@
 import { SOURCE_CLASSES } from '../../../../shared/model/vocabulary.ts';
-import {
-  type CitationEntry,
-  daySchema,
-  type PublisherEntry,
-  type SourceEntry,
-} from '../../collection-file.ts';
+import { type CitationEntry, type PublisherEntry, type SourceEntry } from '../../collection-file.ts';
+import { daySchema } from '../../file-values.ts';
 import type { ReadOptions } from '../import-batch.ts';
 import { slugFrom } from '../slug-from.ts';
 import { type CsvRow, dateIn, oneOf } from './csv-row.ts';

@@ -6,7 +6,7 @@ import {
   SOURCE_CLASSES,
   STANCES,
 } from '../../../../shared/model/vocabulary.ts';
-import { partialDateSchema } from '../../collection-file.ts';
+import { partialDateSchema } from '../../file-values.ts';
 
 /*
  * The shape of a Popolo document (https://www.popoloproject.com/specs/), as far as it is imported. A key that is null is as good as

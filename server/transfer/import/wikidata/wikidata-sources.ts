@@ -1,9 +1,5 @@
-import {
-  type CitationEntry,
-  daySchema,
-  type PublisherEntry,
-  type SourceEntry,
-} from '../../collection-file.ts';
+import { type CitationEntry, type PublisherEntry, type SourceEntry } from '../../collection-file.ts';
+import { daySchema } from '../../file-values.ts';
 import type { ImportBatch, ReadOptions } from '../import-batch.ts';
 import { slugFrom } from '../slug-from.ts';
 import { type Claim, type Entity, type Reference, textOf } from './wikidata-entity.ts';
