@@ -1,6 +1,8 @@
 /** @jsxImportSource react */
-import { GraphiQL } from 'graphiql';
+import { explorerPlugin } from '@graphiql/plugin-explorer';
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import 'graphiql/style.css';
+import '@graphiql/plugin-explorer/style.css';
 import './playground.css';
 import type { Environment } from 'monaco-editor';
 import EditorWorker from 'monaco-editor/esm/vs/editor/editor.worker.js?worker';
@@ -23,6 +25,9 @@ const TABS = EXAMPLE_QUERIES.map(({ query, variables }) => ({
   variables: variables ?? null,
   headers: null,
 }));
+
+/** Beside the documentation, which GraphiQL always has. */
+const PLUGINS = [explorerPlugin(), HISTORY_PLUGIN];
 
 function Playground() {
   // The token lives as long as this tab: it is stored nowhere.
@@ -53,6 +58,7 @@ function Playground() {
       <main>
         <GraphiQL
           fetcher={fetcher}
+          plugins={PLUGINS}
           defaultTabs={TABS}
           initialVariables={EXAMPLE_QUERIES[0]?.variables ?? ''}
           defaultEditorToolsVisibility="variables"
