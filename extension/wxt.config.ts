@@ -97,6 +97,10 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     optional_host_permissions: ['*://*/*'],
+    // The browsers' own defaults and WebAssembly, by which the background reads text.
+    content_security_policy: {
+      extension_pages: `script-src 'self' 'wasm-unsafe-eval'; ${browser === 'firefox' ? 'upgrade-insecure-requests;' : "object-src 'self';"}`,
+    },
     ...(isTestBuild ? { host_permissions: testHosts } : {}),
     icons: { 16: 'icon/on-16.png', 32: 'icon/on-32.png', 48: 'icon/on-48.png', 128: 'icon/on-128.png' },
     action: {

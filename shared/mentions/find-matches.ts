@@ -1,8 +1,8 @@
 import type { Lexicon, Posting } from '../lexicon/lexicon.ts';
 import type { NameTable } from '../lexicon/name-table.ts';
-import { CHARACTERS, UPPER } from '../text/characters.ts';
+import { UPPER } from '../text/characters.ts';
 import { MOST_WORDS, openText, readWordBlock, WORD_BLOCK } from '../text/scan-words.ts';
-import { joinHash, oneUnit, spread } from '../text/token-hash.ts';
+import { joinHash, spread } from '../text/token-hash.ts';
 import { NameReader } from './read-name.ts';
 
 /** A lexicon hit before it is resolved: UTF-16 offsets into the text, half-open, and the names that are written so. */
@@ -14,7 +14,7 @@ export interface Match {
 }
 
 // Names of this module are constants to the compiler, imported ones and fields of objects are not.
-const { hashes: HASHES, ends: ENDS, kinds: KINDS } = WORD_BLOCK;
+const { hashes: HASHES, starts: STARTS, ends: ENDS, kinds: KINDS } = WORD_BLOCK;
 /** The words of the block that a name may begin with, in order: first by the sieve of first tokens, then also by that of sequences. */
 const CANDIDATES = new Int32Array(MOST_WORDS + 1);
 /** For each of them the sequence that its name has, most likely (0 for a word that is read), and the record of that. */
@@ -52,7 +52,7 @@ export function findMatches(
       const end = ENDS[index] as number;
       if (end <= done) continue;
       const kind = KINDS[index] as number;
-      const start = wordStart(text, index, done);
+      const start = Math.max(STARTS[index] as number, done);
       done =
         (kind & READ) !== 0
           ? reader.readRun(start, end, kind)
@@ -116,6 +116,7 @@ function siftCandidates(names: NameTable, text: string, count: number): number {
       1;
     const nextHash = HASHES[index + 1] as number;
     const nextKind = KINDS[index + 1] as number;
+    const nextLength = (ENDS[index + 1] as number) - (STARTS[index + 1] as number);
     const pair = joinHash(own, nextHash);
     const word = sequences[start + (pair >>> shift)] as number;
     const bits = Math.imul(pair, -2048144789);
@@ -126,19 +127,10 @@ function siftCandidates(names: NameTable, text: string, count: number): number {
     // A middle initial or a nickname in quotes may stand between the first word and the second.
     const isMiddle =
       (OPENING_QUOTES[text.charCodeAt(Math.min((ENDS[index] as number) + 1, last))] as number) |
-      (oneUnit(nextHash) & (nextKind >>> 16));
+      (((nextLength - 2) >>> 31) & (nextKind >>> 16));
     CANDIDATES[found] = index;
     SEQUENCES[found] = (isPair !== 0 ? pair : own) & ~(-(kind & READ) >> 31);
     found += -(isName | isPair | isMiddle | ((kind | nextKind) & READ)) >>> 31;
   }
   return found;
-}
-
-/** Where a word of the block begins, at `from` or later: mostly one unit behind the word before. */
-function wordStart(text: string, index: number, from: number): number {
-  const near = index > 0 ? (ENDS[index - 1] as number) + 1 : -1;
-  if (near >= from && CHARACTERS[text.charCodeAt(near)] !== 0) return near;
-  let start = (ENDS[index] as number) - 1;
-  while (start > from && CHARACTERS[text.charCodeAt(start - 1)] !== 0) start--;
-  return start;
 }

@@ -3,7 +3,7 @@ import { STATE_NAME, STATE_PREFIX } from '../lexicon/lexicon-format.ts';
 import type { NameTable } from '../lexicon/name-table.ts';
 import { CHARACTERS, EXPAND, PREFIX, SINGLE, SKIP, SPECIAL, UPPER } from '../text/characters.ts';
 import { WORD_BLOCK } from '../text/scan-words.ts';
-import { joinHash, spread, TOKEN_PRIME } from '../text/token-hash.ts';
+import { joinHash, spread, unitHash } from '../text/token-hash.ts';
 import { readToken, type TokenCursor } from '../text/tokens.ts';
 import type { Match } from './find-matches.ts';
 import { standsAlone, WrittenForm } from './surface.ts';
@@ -99,7 +99,7 @@ export class NameReader {
       index = nextPair(text, index, limit, names.first, names.firstShift);
       const entry = TABLE[text.charCodeAt(index)] as number;
       if ((entry & SINGLE) === 0) return index + 1;
-      const hash = Math.imul(entry & 0xffff, TOKEN_PRIME);
+      const hash = unitHash(entry & 0xffff);
       const next = index + 1 < limit ? (TABLE[text.charCodeAt(index + 1)] as number) : 0;
       const isPair = (next & SINGLE) !== 0;
       if (!isPair || this.isBeginning(hash, next)) {
@@ -116,7 +116,7 @@ export class NameReader {
 
   /** Whether a one-character token and the next one begin a name, as far as their sequence says. */
   private isBeginning(hash: number, next: number): boolean {
-    const sequence = joinHash(spread(hash), Math.imul(next & 0xffff, TOKEN_PRIME));
+    const sequence = joinHash(spread(hash), unitHash(next & 0xffff));
     return this.names.sequenceState(sequence, 0) !== 0;
   }
 

@@ -1,12 +1,48 @@
 import { CHARACTERS } from './characters.ts';
+import { SCAN_ASCII_MODULE } from './scan-ascii-module.ts';
+import { hashOfSum, WEIGHTS } from './token-hash.ts';
 
 /** So many units are read at once, and on to the end of the last word. */
 const BLOCK_UNITS = 4_096;
 /** A block has at most one word every two units, and one that ends with it. */
 export const MOST_WORDS = BLOCK_UNITS / 2 + 2;
-/** So many units are copied to bytes at once: few at first, for a text that is not all ASCII mostly shows it early. */
-const FIRST_COPY_UNITS = 512;
-const MOST_COPY_UNITS = 16_384;
+
+/** Part of browsers, of Node and of every other host. */
+declare const TextEncoder: new () => {
+  encodeInto(text: string, into: Uint8Array): { read: number; written: number };
+};
+declare const atob: (base64: string) => string;
+declare const WebAssembly: {
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (module: object) => { exports: ScanAscii };
+};
+
+/** What assembly/scan-ascii.ts exports. */
+interface ScanAscii {
+  memory: { buffer: ArrayBuffer };
+  bytesAt: { value: number };
+  hashesAt: { value: number };
+  startsAt: { value: number };
+  endsAt: { value: number };
+  kindsAt: { value: number };
+  scan(length: number, from: number): number;
+}
+
+/** A host may refuse WebAssembly, by the content security policy of a page for one: then everything is read by the loop below. */
+function openScanner(): ScanAscii | null {
+  try {
+    const bytes = Uint8Array.from(atob(SCAN_ASCII_MODULE), (unit) => unit.charCodeAt(0));
+    return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports;
+  } catch {
+    return null;
+  }
+}
+
+const SCANNER = openScanner();
+const words = (place: { value: number } | undefined): Int32Array =>
+  SCANNER === null
+    ? new Int32Array(MOST_WORDS)
+    : new Int32Array(SCANNER.memory.buffer, place?.value, MOST_WORDS);
 
 /**
  * The words of the block that was read last: every run of units without a separator in it, by its place in the block. There is
@@ -18,79 +54,98 @@ export const WORD_BLOCK = {
   /** Where the block ends and the next one begins: never inside a word. */
   end: 0,
   /** The hashes of the words, as `tokenHash` makes them; without meaning for words with special units. */
-  hashes: new Int32Array(MOST_WORDS),
-  /** Where each word ends in the text. */
-  ends: new Int32Array(MOST_WORDS),
-  /** What the units of each word are (see characters.ts): all their entries, joined by "or". */
-  kinds: new Int32Array(MOST_WORDS),
+  hashes: words(SCANNER?.hashesAt),
+  /** Where each word begins in the text, and where it ends. */
+  starts: words(SCANNER?.startsAt),
+  ends: words(SCANNER?.endsAt),
+  /** What the units of each word are (see characters.ts): the flags of all their entries, joined by "or". */
+  kinds: words(SCANNER?.kindsAt),
 };
 
 // Names of this module are constants to the compiler, imported ones and fields of objects are not.
 const TABLE = CHARACTERS;
+const FACTORS = WEIGHTS;
 const HASHES = WORD_BLOCK.hashes;
+const STARTS = WORD_BLOCK.starts;
 const ENDS = WORD_BLOCK.ends;
 const KINDS = WORD_BLOCK.kinds;
-
-/** Part of browsers, of Node and of every other host. */
-declare const TextEncoder: new () => {
-  encodeInto(text: string, into: Uint8Array): { read: number; written: number };
-};
 const ENCODER = new TextEncoder();
-/** The units `[copyStart, copyEnd)` of the text, where they are all ASCII: a byte is read in less time than a unit of a string. */
-const COPY = new Uint8Array(MOST_COPY_UNITS);
-let copyStart = 0;
-let copyEnd = 0;
-/** How many units are copied next; 0 for a text that is not all ASCII. */
-let copyUnits = 0;
+const COPY =
+  SCANNER === null
+    ? new Uint8Array(0)
+    : new Uint8Array(SCANNER.memory.buffer, SCANNER.bytesAt.value, BLOCK_UNITS);
 
-/** For others: the units `[start, end)` of the text that is read, as bytes; none of a text that is not all ASCII. */
+/** For others: the units `[start, end)` of the text that is read, as bytes; none of a block that is not all ASCII. */
 export const ASCII_COPY = { bytes: COPY, start: 0, end: 0 };
+
+/** So many blocks of a text are read unit by unit before its units are copied to bytes again, and how many the last time. */
+let blocksToCopy = 0;
+let blocksWaited = 0;
 
 /** Forgets the text that was read before: to be called before the first block of a text. */
 export function openText(): void {
-  copyEnd = 0;
   ASCII_COPY.end = 0;
-  copyUnits = FIRST_COPY_UNITS;
+  blocksToCopy = 0;
+  blocksWaited = 0;
 }
 
 /**
  * Reads the words of the block that begins at `from`, which must not lie inside a word; reads nothing from `limit` on. The blocks
  * of a text are read in order.
- *
- * Its loops are the hot ones: they classify, fold and hash a unit. They have no branch but their own end, because one at each end
- * of a word would be guessed wrongly by the processor as often as not: what they know is written at every unit, and counted
- * where a word ends. They stand in one function because compilers make worse code of them where they are inlined.
  */
 export function readWordBlock(text: string, from: number, limit: number): void {
-  if (from >= copyEnd && copyUnits > 0) copyToBytes(text, from, limit);
-  const isCopied = from < copyEnd;
-  const to = Math.min(limit, from + BLOCK_UNITS, isCopied ? copyEnd : limit);
+  if (SCANNER === null || blocksToCopy-- > 0 || !readAscii(SCANNER, text, from, limit)) {
+    readUnits(text, from, limit);
+  }
+}
+
+/** Reads a block that is all ASCII; false where it is not, or is one long word. */
+function readAscii(scanner: ScanAscii, text: string, from: number, limit: number): boolean {
+  const units = Math.min(BLOCK_UNITS, limit - from);
+  const { read, written } = ENCODER.encodeInto(text.slice(from, from + units), COPY);
+  if (read !== units || written !== units) {
+    // Most of what follows is not ASCII either, so that it is asked less and less often.
+    blocksWaited = blocksWaited * 2 + 1;
+    blocksToCopy = blocksWaited;
+    return false;
+  }
+  blocksToCopy = 0;
+  ASCII_COPY.start = from;
+  ASCII_COPY.end = from + units;
+  let count = scanner.scan(units, from);
+  let end = from + units;
+  if (end < limit && count > 0 && ENDS[count - 1] === end) {
+    // The word may go on behind the block: it is left for the next one.
+    count--;
+    end = STARTS[count] as number;
+  }
+  WORD_BLOCK.count = count;
+  WORD_BLOCK.end = end;
+  return end > from;
+}
+
+/**
+ * The same for any text. Its loop classifies, folds and hashes a unit, and has no branch but its own end, because one at each end of
+ * a word would be guessed wrongly by the processor as often as not: what it knows is written at every unit, and counted where a
+ * word ends.
+ */
+function readUnits(text: string, from: number, limit: number): void {
+  const to = Math.min(limit, from + BLOCK_UNITS);
   let count = 0;
-  let hash = 0;
+  let sum = 0;
   let kind = 0;
-  if (isCopied) {
-    const shift = copyStart;
-    for (let index = from; index < to; index++) {
-      const entry = TABLE[COPY[index - shift] as number] as number;
-      const inside = entry >> 31;
-      HASHES[count] = hash;
-      ENDS[count] = index;
-      KINDS[count] = kind;
-      count += (kind & ~inside) >>> 31;
-      kind = (kind | entry) & inside;
-      hash = Math.imul(hash ^ (entry & 0xffff), -1640531535) & inside;
-    }
-  } else {
-    for (let index = from; index < to; index++) {
-      const entry = TABLE[text.charCodeAt(index)] as number;
-      const inside = entry >> 31;
-      HASHES[count] = hash;
-      ENDS[count] = index;
-      KINDS[count] = kind;
-      count += (kind & ~inside) >>> 31;
-      kind = (kind | entry) & inside;
-      hash = Math.imul(hash ^ (entry & 0xffff), -1640531535) & inside;
-    }
+  let length = 0;
+  for (let index = from; index < to; index++) {
+    const entry = TABLE[text.charCodeAt(index)] as number;
+    const inside = entry >> 31;
+    HASHES[count] = sum;
+    STARTS[count] = index - length;
+    ENDS[count] = index;
+    KINDS[count] = kind;
+    count += (kind & ~inside) >>> 31;
+    kind = (kind | entry) & inside;
+    sum = (sum + Math.imul(entry & 0xffff, FACTORS[length & 15] as number)) & inside;
+    length = (length + 1) & inside;
   }
   let end = to;
   if (kind < 0) {
@@ -98,24 +153,16 @@ export function readWordBlock(text: string, from: number, limit: number): void {
       const entry = TABLE[text.charCodeAt(end)] as number;
       if (entry === 0) break;
       kind |= entry;
-      hash = Math.imul(hash ^ (entry & 0xffff), -1640531535);
+      sum = (sum + Math.imul(entry & 0xffff, FACTORS[length & 15] as number)) | 0;
+      length++;
     }
-    HASHES[count] = hash;
+    HASHES[count] = sum;
+    STARTS[count] = end - length;
     ENDS[count] = end;
     KINDS[count] = kind;
     count++;
   }
+  for (let index = 0; index < count; index++) HASHES[index] = hashOfSum(HASHES[index] as number);
   WORD_BLOCK.end = end;
   WORD_BLOCK.count = count;
-}
-
-function copyToBytes(text: string, from: number, limit: number): void {
-  const units = Math.min(copyUnits, limit - from);
-  const { read, written } = ENCODER.encodeInto(text.slice(from, from + units), COPY);
-  const isAscii = read === units && written === units;
-  copyStart = from;
-  copyEnd = isAscii ? from + units : 0;
-  ASCII_COPY.start = copyStart;
-  ASCII_COPY.end = copyEnd;
-  copyUnits = isAscii ? Math.min(copyUnits * 4, MOST_COPY_UNITS) : 0;
 }

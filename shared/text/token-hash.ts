@@ -1,14 +1,28 @@
 /** The hashes of tokens and of sequences of tokens: part of the lexicon's format, so changing one is a new format version. */
 
 /**
- * What every folded unit multiplies by: `hash = imul(hash ^ unit, TOKEN_PRIME)`, from 0. The high bits mix best, so they index
- * tables.
+ * What each folded unit of a token is multiplied by, by its place in the token; from the seventeenth unit on they begin again. Four
+ * units go together as the bytes of one number, so that sixteen letters are multiplied at once where a processor can.
  */
-export const TOKEN_PRIME = 0x9e3779b1 | 0;
+export const WEIGHTS = new Int32Array(16);
+for (const [group, factor] of [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f].entries()) {
+  for (let byte = 0; byte < 4; byte++) WEIGHTS[group * 4 + byte] = factor << (byte * 8);
+}
 
-/** 1 where a token's hash may be that of a single unit, otherwise 0: `TOKEN_PRIME` has an inverse modulo 2^32. */
-export const oneUnit = (hash: number): number => ((Math.imul(hash, TOKEN_INVERSE) >>> 16) - 1) >>> 31;
-const TOKEN_INVERSE = 0xe8b2f51;
+/** The hash of a token whose folded units, each times its weight, have that sum. */
+export const hashOfSum = (sum: number): number => Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
+
+/** The hash of a token of one folded unit. */
+export const unitHash = (unit: number): number => hashOfSum(Math.imul(unit, 0x9e3779b1));
+
+/** The hash of a folded token. */
+export function tokenHash(folded: string): number {
+  let sum = 0;
+  for (let index = 0; index < folded.length; index++) {
+    sum = (sum + Math.imul(folded.charCodeAt(index), WEIGHTS[index & 15] as number)) | 0;
+  }
+  return hashOfSum(sum);
+}
 
 /** Mixes all bits of a hash. */
 export function spread(hash: number): number {
@@ -28,12 +42,3 @@ export function pairHash(first: number, second: number): number {
 
 /** What the hash of a first token is changed by where the word has a capital: names in capitals have slots of their own. */
 export const UPPER_KEY = 0x10000000;
-
-/** The hash of a folded token. */
-export function tokenHash(folded: string): number {
-  let hash = 0;
-  for (let index = 0; index < folded.length; index++) {
-    hash = Math.imul(hash ^ folded.charCodeAt(index), TOKEN_PRIME);
-  }
-  return hash;
-}

@@ -1,5 +1,5 @@
 import { CHARACTERS, EXPAND, EXPANSIONS, FOLDED, SINGLE, SKIP } from './characters.ts';
-import { TOKEN_PRIME } from './token-hash.ts';
+import { hashOfSum, unitHash, WEIGHTS } from './token-hash.ts';
 
 /** A token's place in a text (UTF-16, half-open) and its hash; filled in place by `readToken`, so that reading allocates nothing. */
 export interface TokenCursor {
@@ -32,31 +32,26 @@ export function readToken(text: string, from: number, limit: number, cursor: Tok
   cursor.start = index;
   if ((entry & SINGLE) !== 0) {
     cursor.end = index + 1;
-    cursor.hash = Math.imul(entry & FOLDED, TOKEN_PRIME);
+    cursor.hash = unitHash(entry & FOLDED);
     return true;
   }
-  let hash = 0;
+  let sum = 0;
+  let units = 0;
   let end = index;
   for (; index < text.length; index++) {
     entry = table[text.charCodeAt(index)] as number;
     if (entry === 0 || (entry & SINGLE) !== 0) break;
     if ((entry & SKIP) !== 0) continue;
-    if ((entry & EXPAND) !== 0) hash = hashExpansion(hash, entry);
-    else hash = Math.imul(hash ^ (entry & FOLDED), TOKEN_PRIME);
+    const letters = (entry & EXPAND) !== 0 ? (EXPANSIONS[entry & FOLDED] ?? '') : '';
+    if (letters === '') sum = (sum + Math.imul(entry & FOLDED, WEIGHTS[units++ & 15] as number)) | 0;
+    for (let letter = 0; letter < letters.length; letter++) {
+      sum = (sum + Math.imul(letters.charCodeAt(letter), WEIGHTS[units++ & 15] as number)) | 0;
+    }
     end = index + 1;
   }
   cursor.end = end;
-  cursor.hash = hash;
+  cursor.hash = hashOfSum(sum);
   return true;
-}
-
-function hashExpansion(hash: number, entry: number): number {
-  const letters = EXPANSIONS[entry & FOLDED] ?? '';
-  let result = hash;
-  for (let index = 0; index < letters.length; index++) {
-    result = Math.imul(result ^ letters.charCodeAt(index), TOKEN_PRIME);
-  }
-  return result;
 }
 
 /** So many folded words are kept, each in the place that its ends and its length give it: a power of two. Texts repeat words. */

@@ -39,6 +39,14 @@ const withdraw = () =>
     expressions: [`browser.permissions.remove({ origins: ['*://${NEWS_HOST}/*'] })`],
   });
 
+it('gives its own pages the right to WebAssembly', async () => {
+  const isAllowed = await browser.inInterface('popup.html', {
+    ready: 'html',
+    expressions: ['new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) !== null'],
+  });
+  expect(isAllowed).toBe(true);
+});
+
 describe('a site in an open tab of Firefox', () => {
   it('is cleaned up when the permission is withdrawn, and is what it was', async () => {
     await expect.poll(marks, PATIENCE).toEqual(['Chuck Schumer']);

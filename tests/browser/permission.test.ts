@@ -58,6 +58,13 @@ async function setAccess(hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void>
   );
 }
 
+it('gives its background the right to WebAssembly', async () => {
+  const isAllowed = await context
+    .serviceWorkers()[0]
+    ?.evaluate(() => new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) !== null);
+  expect(isAllowed).toBe(true);
+});
+
 /** In Chromium only, which has a page for it; `permission-firefox.test.ts` has what Firefox lets a test do. */
 describe('a site in an open tab', () => {
   it('is cleaned up when the permission is withdrawn, and read at once when it is granted again', async () => {

@@ -46,7 +46,16 @@ describe.each([
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.content_scripts).toBeUndefined();
     expect(manifest.externally_connectable).toBeUndefined();
-    expect(manifest.content_security_policy).toBeUndefined();
+  });
+
+  it('lets its own pages run its own scripts and WebAssembly, and nothing else', () => {
+    const policy = manifest.content_security_policy as Record<string, string>;
+    expect(Object.keys(policy)).toEqual(['extension_pages']);
+    expect(policy.extension_pages).toBe(
+      browser === 'firefox'
+        ? "script-src 'self' 'wasm-unsafe-eval'; upgrade-insecure-requests;"
+        : "script-src 'self' 'wasm-unsafe-eval'; object-src 'self';",
+    );
   });
 
   it('has all its words in the locales', () => {

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { PROJECT_ROOT } from '../../../server/config.ts';
+import * as scanner from '../../../shared/text/scan-words.ts';
+import { tokenHash } from '../../../shared/text/token-hash.ts';
+import { tokenize } from '../../../shared/text/tokens.ts';
+import { compileScanAscii, MODULE_FILE } from './compile-scan-ascii.ts';
+
+/** The words of a text, as start, end, kinds (but for what is folded) and hash. */
+function scan({ openText, readWordBlock, WORD_BLOCK }: typeof scanner, text: string): number[][] {
+  const { starts, ends, kinds, hashes } = WORD_BLOCK;
+  const found: number[][] = [];
+  openText();
+  for (let at = 0; at < text.length; at = WORD_BLOCK.end) {
+    readWordBlock(text, at, text.length);
+    expect(WORD_BLOCK.end).toBeGreaterThan(at);
+    for (let index = 0; index < WORD_BLOCK.count; index++) {
+      const flags = (kinds[index] ?? 0) & ~0xffff;
+      found.push([starts[index] ?? 0, ends[index] ?? 0, flags, hashes[index] ?? 0]);
+    }
+  }
+  return found;
+}
+
+/** The module as it is where the host has no WebAssembly. */
+async function withoutWebAssembly(): Promise<typeof scanner> {
+  vi.resetModules();
+  vi.stubGlobal('WebAssembly', undefined);
+  return import('../../../shared/text/scan-words.ts');
+}
+
+const ascii = fc.oneof(
+  fc.constantFrom(' ', '. ', '\n', 'a', 'The', 'x_1', 'B', 'USA', '@', '[`{/:', '\0\x7f'),
+  fc.constantFrom('x'.repeat(15), 'x'.repeat(16), 'Y'.repeat(17), 'word'.repeat(20), ' '.repeat(63)),
+  fc.string({ maxLength: 70 }).map((text) => text.replace(/[^\0-\x7f]/gu, '?')),
+);
+const asciiTexts = fc
+  .tuple(fc.array(ascii, { maxLength: 30 }), fc.integer({ min: 1, max: 60 }))
+  .map(([parts, times]) => parts.join('').repeat(times));
+
+describe('the words of a block', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('are the same by WebAssembly and where the host refuses it, in every ASCII text', async () => {
+    const plain = await withoutWebAssembly();
+    expect(plain.ASCII_COPY.bytes).toHaveLength(0);
+    expect(scanner.ASCII_COPY.bytes).not.toHaveLength(0);
+    fc.assert(
+      fc.property(asciiTexts, (text) => {
+        expect(scan(scanner, text)).toEqual(scan(plain, text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('are the tokens of the text, whatever its letters, where a word is one token', () => {
+    const word = fc.constantFrom(
+      'Zurich',
+      'Zürich',
+      'мир',
+      'Ωmega',
+      'a',
+      'Łódź',
+      'naïveté',
+      'q'.repeat(5_000),
+    );
+    const gap = fc.constantFrom(' ', ', ', '.\n', '—', ' '.repeat(300), '\ud800 ');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, gap), { maxLength: 120 }), (parts) => {
+        const text = parts.flat().join('');
+        const expected = tokenize(text).map(({ start, end, folded }) => [start, end, tokenHash(folded)]);
+        expect(scan(scanner, text).map(([start, end, , hash]) => [start, end, hash])).toEqual(expected);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('are found by the module that its source compiles to', async () => {
+    expect(await readFile(`${PROJECT_ROOT}/${MODULE_FILE}`, 'utf8')).toBe(await compileScanAscii());
+  });
+});
