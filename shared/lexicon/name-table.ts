@@ -1,7 +1,15 @@
 import { CHARACTERS, EXPAND, EXPANSIONS, FOLDED, SKIP } from '../text/characters.ts';
 import { ASCII_COPY } from '../text/scan-words.ts';
 import { ByteReader } from './byte-reader.ts';
-import { HAS_MORE, META, PLACE_BYTES, SIEVE_PRIME, STATE_NAME, STATE_PREFIX } from './lexicon-format.ts';
+import {
+  HAS_MORE,
+  IGNORE_CASE,
+  META,
+  PLACE_BYTES,
+  SIEVE_PRIME,
+  STATE_NAME,
+  STATE_PREFIX,
+} from './lexicon-format.ts';
 import type { Sections } from './open-lexicon.ts';
 
 /** One name of one subject, as its record holds it. */
@@ -16,8 +24,15 @@ export interface Posting {
   until: number;
 }
 
-/** The postings of so many records are kept, each in the place that its record gives it: an article has the same names again and again. */
-const RECORDS_KEPT = 4_096;
+/** Long lists of postings are kept, so many, each in the place that its record gives it: an article has the same surnames again and again. */
+const LISTS_KEPT = 4_096;
+interface KeptList {
+  record: number;
+  postings: readonly Posting[];
+  shapes: number;
+}
+/** Lists of fewer bytes are read again in less time than a kept one takes to come from memory. */
+const KEPT_BYTES = 8;
 // Names of this module are constants to the compiler, imported ones are not.
 const COPY = ASCII_COPY;
 const COPIED = ASCII_COPY.bytes;
@@ -58,8 +73,9 @@ export class NameTable {
   private readonly isLarge: boolean;
   /** Keeps what was fetched from being left out by the compiler. */
   protected fetched = 0;
-  private readonly keptRecords = new Int32Array(RECORDS_KEPT).fill(-1);
-  private readonly keptPostings = new Array<readonly Posting[]>(RECORDS_KEPT).fill([]);
+  /** The shapes of all postings that `read` gave last, joined by "or"; without those of names that ignore case. */
+  shapes = 0;
+  private kept: (KeptList | undefined)[] | undefined;
 
   constructor({ bytes, words }: Sections) {
     const meta = words('meta');
@@ -256,12 +272,16 @@ export class NameTable {
   }
 
   private postings(record: number, end: number): readonly Posting[] {
+    if (end - this.records.at < KEPT_BYTES) return this.readPostings(end);
+    this.kept ??= new Array<KeptList | undefined>(LISTS_KEPT).fill(undefined);
     const slot = Math.imul(record, 0x9e3779b1) >>> 20;
-    if (this.keptRecords[slot] === record) return this.keptPostings[slot] as readonly Posting[];
-    const postings = this.readPostings(end);
-    this.keptRecords[slot] = record;
-    this.keptPostings[slot] = postings;
-    return postings;
+    let list = this.kept[slot];
+    if (list?.record !== record) {
+      list = { record, postings: this.readPostings(end), shapes: this.shapes };
+      this.kept[slot] = list;
+    }
+    this.shapes = list.shapes;
+    return list.postings;
   }
 
   /** Reads the postings from where the tokens of a record ended. */
@@ -271,6 +291,7 @@ export class NameTable {
     const end = Math.min(recordEnd, bytes.length);
     const found: Posting[] = [];
     let subject = 0;
+    let shapes = 0;
     let { at } = records;
     while (at < end) {
       // A surname has a hundred bearers: what is short is read without a call.
@@ -296,6 +317,7 @@ export class NameTable {
       const flags = styles[style * 2] ?? 0;
       const shape = styles[style * 2 + 1] ?? 0;
       if (subject >= subjectCount) break;
+      if ((flags & IGNORE_CASE) === 0) shapes |= shape;
       if ((flags & HAS_MORE) === 0) {
         found.push({ subject, flags, shape, requires: 0, from: 0, until: 0 });
         continue;
@@ -307,6 +329,7 @@ export class NameTable {
       found.push({ subject, flags, shape, requires, from, until });
       at = records.at;
     }
+    this.shapes = shapes;
     return found;
   }
 }

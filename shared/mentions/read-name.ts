@@ -45,6 +45,7 @@ export class NameReader {
   ) {
     this.names = lexicon.names;
     this.limitTokens = Math.min(lexicon.names.maxTokens, maxTokens);
+    // One more than are read.
     this.starts = new Int32Array(this.limitTokens + 1);
     this.ends = new Int32Array(this.limitTokens + 1);
     this.sequences = new Int32Array(this.limitTokens + 1);
@@ -63,6 +64,17 @@ export class NameReader {
     const found = this.extend(start, end, WORD_BLOCK.hashes[index] as number, state, index);
     this.knownRecord = UNKNOWN;
     return found > 0 ? found : end;
+  }
+
+  /** A name of one or two plain words of the block with a space between, from one on, if `record` has it; its end, or 0. */
+  readPlain(index: number, tokens: number, sequence: number, record: number): number {
+    const { starts, ends } = this;
+    starts[0] = WORD_BLOCK.starts[index] as number;
+    ends[0] = WORD_BLOCK.ends[index] as number;
+    starts[1] = WORD_BLOCK.starts[index + 1] as number;
+    ends[1] = WORD_BLOCK.ends[index + 1] as number;
+    this.commaAfter = 0;
+    return this.take(sequence, record, tokens) ? (ends[tokens - 1] as number) : 0;
   }
 
   /** A word with marks, ligatures, prefixes or one-character tokens in it: token by token, and on to the end of the last name. */
@@ -210,12 +222,18 @@ export class NameReader {
   }
 
   private accept(tokens: number): boolean {
-    const { names, text, starts, ends } = this;
+    const { names } = this;
     const sequence = this.sequences[tokens - 1] as number;
     const record =
       sequence === this.knownSequence && sequence !== 0 && this.knownRecord !== UNKNOWN
         ? this.knownRecord
         : names.recordFrom(sequence, names.bucketStart(sequence));
+    return this.take(sequence, record, tokens);
+  }
+
+  /** Takes the name whose tokens are in `starts` and `ends`, if the record has them and they are written as the name has to be. */
+  private take(sequence: number, record: number, tokens: number): boolean {
+    const { names, text, starts, ends } = this;
     const written = names.read(text, sequence, record, starts, ends, tokens);
     if (written === null) return false;
     const start = starts[0] as number;
@@ -231,6 +249,7 @@ export class NameReader {
   private fitting(postings: readonly Posting[], tokens: number): readonly Posting[] {
     const hasComma = this.commaAfter > 0 && this.commaAfter < tokens;
     this.written.read(this.text, this.starts, this.ends, tokens);
+    if (!hasComma && this.written.fitsShapes(this.names.shapes)) return postings;
     for (let index = 0; index < postings.length; index++) {
       if (!this.fits(postings[index] as Posting, hasComma)) {
         return postings.filter((posting) => this.fits(posting, hasComma));

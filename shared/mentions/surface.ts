@@ -54,6 +54,11 @@ export class WrittenForm {
     }
   }
 
+  /** Whether every name may be written so that asks for no more than these shapes, joined by "or". */
+  fitsShapes(shapes: number): boolean {
+    return (shapes & ~this.allowed) === 0 && (this.letters > 3 || (shapes & this.shouted) === 0);
+  }
+
   /** Whether the name may be written so. */
   fits(lexicon: Lexicon, { flags, shape, subject }: Posting): boolean {
     if ((flags & IGNORE_CASE) !== 0) return true;

@@ -1,5 +1,5 @@
+import { ASSEMBLY, type Assembly, assemblyBytes, assemblyNumbers } from '../assembly/open-assembly.ts';
 import { CHARACTERS } from './characters.ts';
-import { SCAN_ASCII_MODULE } from './scan-ascii-module.ts';
 import { hashOfSum, WEIGHTS } from './token-hash.ts';
 
 /** So many units are read at once, and on to the end of the last word. */
@@ -11,39 +11,6 @@ export const MOST_WORDS = BLOCK_UNITS / 2 + 2;
 declare const TextEncoder: new () => {
   encodeInto(text: string, into: Uint8Array): { read: number; written: number };
 };
-declare const atob: (base64: string) => string;
-declare const WebAssembly: {
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object) => { exports: ScanAscii };
-};
-
-/** What assembly/scan-ascii.ts exports. */
-interface ScanAscii {
-  memory: { buffer: ArrayBuffer };
-  bytesAt: { value: number };
-  hashesAt: { value: number };
-  startsAt: { value: number };
-  endsAt: { value: number };
-  kindsAt: { value: number };
-  scan(length: number, from: number): number;
-}
-
-/** A host may refuse WebAssembly, by the content security policy of a page for one: then everything is read by the loop below. */
-function openScanner(): ScanAscii | null {
-  try {
-    const bytes = Uint8Array.from(atob(SCAN_ASCII_MODULE), (unit) => unit.charCodeAt(0));
-    return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports;
-  } catch {
-    return null;
-  }
-}
-
-const SCANNER = openScanner();
-const words = (place: { value: number } | undefined): Int32Array =>
-  SCANNER === null
-    ? new Int32Array(MOST_WORDS)
-    : new Int32Array(SCANNER.memory.buffer, place?.value, MOST_WORDS);
-
 /**
  * The words of the block that was read last: every run of units without a separator in it, by its place in the block. There is
  * one block for the whole program, because arrays that are constants cost the hot loops no registers (measured: a third of their
@@ -53,13 +20,15 @@ export const WORD_BLOCK = {
   count: 0,
   /** Where the block ends and the next one begins: never inside a word. */
   end: 0,
+  /** Whether the assembly read it: all of it is ASCII then. */
+  isAscii: false,
   /** The hashes of the words, as `tokenHash` makes them; without meaning for words with special units. */
-  hashes: words(SCANNER?.hashesAt),
+  hashes: assemblyNumbers(ASSEMBLY?.hashesAt, MOST_WORDS),
   /** Where each word begins in the text, and where it ends. */
-  starts: words(SCANNER?.startsAt),
-  ends: words(SCANNER?.endsAt),
+  starts: assemblyNumbers(ASSEMBLY?.startsAt, MOST_WORDS),
+  ends: assemblyNumbers(ASSEMBLY?.endsAt, MOST_WORDS),
   /** What the units of each word are (see characters.ts): the flags of all their entries, joined by "or". */
-  kinds: words(SCANNER?.kindsAt),
+  kinds: assemblyNumbers(ASSEMBLY?.kindsAt, MOST_WORDS),
 };
 
 // Names of this module are constants to the compiler, imported ones and fields of objects are not.
@@ -70,10 +39,7 @@ const STARTS = WORD_BLOCK.starts;
 const ENDS = WORD_BLOCK.ends;
 const KINDS = WORD_BLOCK.kinds;
 const ENCODER = new TextEncoder();
-const COPY =
-  SCANNER === null
-    ? new Uint8Array(0)
-    : new Uint8Array(SCANNER.memory.buffer, SCANNER.bytesAt.value, BLOCK_UNITS);
+const COPY = assemblyBytes(ASSEMBLY?.bytesAt, BLOCK_UNITS);
 
 /** For others: the units `[start, end)` of the text that is read, as bytes; none of a block that is not all ASCII. */
 export const ASCII_COPY = { bytes: COPY, start: 0, end: 0 };
@@ -94,13 +60,12 @@ export function openText(): void {
  * of a text are read in order.
  */
 export function readWordBlock(text: string, from: number, limit: number): void {
-  if (SCANNER === null || blocksToCopy-- > 0 || !readAscii(SCANNER, text, from, limit)) {
-    readUnits(text, from, limit);
-  }
+  WORD_BLOCK.isAscii = ASSEMBLY !== null && blocksToCopy-- <= 0 && readAscii(ASSEMBLY, text, from, limit);
+  if (!WORD_BLOCK.isAscii) readUnits(text, from, limit);
 }
 
 /** Reads a block that is all ASCII; false where it is not, or is one long word. */
-function readAscii(scanner: ScanAscii, text: string, from: number, limit: number): boolean {
+function readAscii(assembly: Assembly, text: string, from: number, limit: number): boolean {
   const units = Math.min(BLOCK_UNITS, limit - from);
   const { read, written } = ENCODER.encodeInto(text.slice(from, from + units), COPY);
   if (read !== units || written !== units) {
@@ -112,7 +77,7 @@ function readAscii(scanner: ScanAscii, text: string, from: number, limit: number
   blocksToCopy = 0;
   ASCII_COPY.start = from;
   ASCII_COPY.end = from + units;
-  let count = scanner.scan(units, from);
+  let count = assembly.scanWords(units, from);
   let end = from + units;
   if (end < limit && count > 0 && ENDS[count - 1] === end) {
     // The word may go on behind the block: it is left for the next one.

@@ -41,7 +41,9 @@ function measure(names: number, vocabulary: ReturnType<typeof makeVocabulary>) {
   const start = performance.now();
   const bytes = compileLexicon(subjects);
   const compileMs = performance.now() - start;
-  const openMs = median(Array.from({ length: 9 }, () => time(() => openLexicon(bytes))));
+  // The first text of a lexicon gives its sieves to the loops in WebAssembly.
+  const open = (options = {}): unknown => findMatches(openLexicon(bytes, options), '');
+  const openMs = median(Array.from({ length: 9 }, () => time(() => open())));
   const lexicon = openLexicon(bytes);
   const listed = subjects.map((subject) => subject.names[0]?.text ?? '');
   const text = makeText(TEXT_UNITS, vocabulary, listed);
@@ -56,7 +58,7 @@ function measure(names: number, vocabulary: ReturnType<typeof makeVocabulary>) {
     compileMs: rounded(compileMs, 0),
     openMs: rounded(openMs, 3),
     openMsWithoutChecksum: rounded(
-      median(Array.from({ length: 9 }, () => time(() => openLexicon(bytes, { verifyChecksum: false })))),
+      median(Array.from({ length: 9 }, () => time(() => open({ verifyChecksum: false })))),
       3,
     ),
     articleMs: rounded(articleMs(lexicon, text), 4),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileLexicon } from '../../../shared/lexicon/compile-lexicon.ts';
 import { LexiconError } from '../../../shared/lexicon/lexicon-error.ts';
-import { HEADER_BYTES, SECTIONS } from '../../../shared/lexicon/lexicon-format.ts';
+import { HEADER_BYTES, LEXICON_VERSION, SECTIONS } from '../../../shared/lexicon/lexicon-format.ts';
 import { openLexicon } from '../../../shared/lexicon/open-lexicon.ts';
 import { xxh32 } from '../../../shared/lexicon/xxh32.ts';
 import { annotate } from '../../../shared/mentions/annotate.ts';
@@ -64,7 +64,7 @@ describe('the lexicon’s binary', () => {
     );
     expect(codeOf(() => openLexicon(compiled.slice(0, 300)))).toBe('LEXICON_TRUNCATED');
     const newer = compiled.slice();
-    newer[4] = 4;
+    newer[4] = LEXICON_VERSION + 1;
     expect(codeOf(() => openLexicon(newer))).toBe('LEXICON_NEWER_FORMAT');
     const damaged = compiled.slice();
     damaged[2_000] = (damaged[2_000] ?? 0) ^ 1;

@@ -1,14 +1,14 @@
 import asc from 'assemblyscript/asc';
 import { PROJECT_ROOT } from '../../../server/config.ts';
 
-const SOURCE = 'shared/text/assembly/scan-ascii.ts';
-export const MODULE_FILE = 'shared/text/scan-ascii-module.ts';
-/** Two pages of memory are what its arrays take; it allocates nothing. */
+const SOURCE = 'shared/assembly/source/index.ts';
+export const MODULE_FILE = 'shared/assembly/module.ts';
+/** 66 pages of memory are what its arrays and sieves take; it allocates nothing. */
 const OPTIONS =
-  '-O3 --runtime stub --enable simd --initialMemory 2 --maximumMemory 2 --use abort= --outFile scan-ascii.wasm';
+  '-O3 --runtime stub --enable simd --initialMemory 66 --maximumMemory 66 --use abort= --outFile assembly.wasm';
 
 /** The text of `MODULE_FILE`, compiled from its AssemblyScript; throws with the compiler's words where that has an error. */
-export async function compileScanAscii(): Promise<string> {
+export async function compileAssembly(): Promise<string> {
   let binary: Uint8Array = new Uint8Array();
   const { error, stderr } = await asc.main([SOURCE, '--baseDir', PROJECT_ROOT, ...OPTIONS.split(' ')], {
     writeFile: (_name, contents) => {
@@ -20,8 +20,8 @@ export async function compileScanAscii(): Promise<string> {
     Buffer.from(binary)
       .toString('base64')
       .match(/.{1,100}/gu) ?? [];
-  return `/** assembly/scan-ascii.ts as WebAssembly, in base64; \`npm run assembly\` writes it. */
-export const SCAN_ASCII_MODULE =
+  return `/** source/index.ts as WebAssembly, in base64; \`npm run assembly\` writes it. */
+export const ASSEMBLY_MODULE =
 ${lines.map((line) => `  '${line}'`).join(' +\n')};
 `;
 }

@@ -1,0 +1,57 @@
+import { ASSEMBLY_MODULE } from './module.ts';
+
+declare const atob: (base64: string) => string;
+declare const WebAssembly: {
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (module: object) => { exports: Assembly };
+};
+
+/** Where something lies in the assembly's memory, or how large it is. */
+interface Constant {
+  value: number;
+}
+
+/** What source/index.ts exports; source/memory.ts says what lies where. */
+export interface Assembly {
+  memory: { buffer: ArrayBuffer };
+  bytesAt: Constant;
+  hashesAt: Constant;
+  startsAt: Constant;
+  endsAt: Constant;
+  kindsAt: Constant;
+  candidatesAt: Constant;
+  sequencesAt: Constant;
+  plainAt: Constant;
+  sievesAt: Constant;
+  sieveBytes: Constant;
+  scanWords(length: number, from: number): number;
+  openSieves(firstBits: number, lowerBits: number, upperBits: number): void;
+  siftWords(count: number, from: number): number;
+}
+
+/**
+ * The loops that run in WebAssembly; null where the host refuses it, by a page's content security policy for one: then
+ * everything goes by their plain twins. Its memory never grows, so that views of it stay what they are.
+ */
+export const ASSEMBLY = openAssembly();
+
+function openAssembly(): Assembly | null {
+  try {
+    const bytes = Uint8Array.from(atob(ASSEMBLY_MODULE), (unit) => unit.charCodeAt(0));
+    return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports;
+  } catch {
+    return null;
+  }
+}
+
+/** So many numbers of the assembly's memory, from one of its places on; of their own where there is no assembly. */
+export function assemblyNumbers(place: Constant | undefined, count: number): Int32Array {
+  if (ASSEMBLY === null) return new Int32Array(count);
+  return new Int32Array(ASSEMBLY.memory.buffer, place?.value, count);
+}
+
+/** The same for bytes. */
+export function assemblyBytes(place: Constant | undefined, count: number): Uint8Array {
+  if (ASSEMBLY === null) return new Uint8Array(count);
+  return new Uint8Array(ASSEMBLY.memory.buffer, place?.value, count);
+}

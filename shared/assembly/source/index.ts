@@ -1,0 +1,19 @@
+/*
+ * What `npm run assembly` compiles to WebAssembly. The files of this folder are AssemblyScript (https://www.assemblyscript.org): TypeScript
+ * with the processor's own numbers. Each computes of ASCII text what the plain file of its name in ../../text or ../../mentions
+ * computes of any text.
+ */
+export {
+  bytesAt,
+  candidatesAt,
+  endsAt,
+  hashesAt,
+  kindsAt,
+  plainAt,
+  sequencesAt,
+  sieveBytes,
+  sievesAt,
+  startsAt,
+} from './memory';
+export { scanWords } from './scan-words';
+export { openSieves, siftWords } from './sift-words';

@@ -1,0 +1,21 @@
+/* Where everything lies in the module's memory, which it has from the start. Most are arrays of 32-bit numbers, one number a word. */
+
+/** The bytes of a block of text; up to sixteen are read beyond what counts. */
+export const bytesAt: usize = 0x00000;
+/** Of each word its hash, where it begins and ends in the text, and its kind. */
+export const hashesAt: usize = 0x02000;
+export const startsAt: usize = 0x05000;
+export const endsAt: usize = 0x08000;
+export const kindsAt: usize = 0x0b000;
+/** Sixteen bytes of ones, then sixteen of zeros: from `16 - length` on, a mask of the first `length` bytes. */
+export const masksAt: usize = 0x0f000;
+/** Of each word that a name may begin with: its number, the sequence that the name has, and whether it is plain (one byte). */
+export const candidatesAt: usize = 0x10000;
+export const sequencesAt: usize = 0x13000;
+export const plainAt: usize = 0x16000;
+/** Where words begin and end, in turn; up to 24 numbers are written beyond what counts. */
+export const turnsAt: usize = 0x18000;
+/** The sieves of a lexicon: of first tokens, then of sequences that begin in lower case, then of all. */
+export const sievesAt: usize = 0x20000;
+/** So many bytes the sieves may have together. */
+export const sieveBytes: i32 = 0x400000;

@@ -1,0 +1,133 @@
+import {
+  bytesAt,
+  candidatesAt,
+  endsAt,
+  hashesAt,
+  kindsAt,
+  plainAt,
+  sequencesAt,
+  sievesAt,
+  startsAt,
+} from './memory';
+
+/** A key's word in its sieve is `key >>> shift`. */
+let firstShift: i32 = 0;
+let lowerShift: i32 = 0;
+let upperShift: i32 = 0;
+let lowerAt: usize = 0;
+let upperAt: usize = 0;
+
+/** Says how many words of 32 bits the sieves at `sievesAt` have, each as the exponent of two. */
+export function openSieves(firstBits: i32, lowerBits: i32, upperBits: i32): void {
+  firstShift = 32 - firstBits;
+  lowerShift = 32 - lowerBits;
+  upperShift = 32 - upperBits;
+  lowerAt = sievesAt + (4 << firstBits);
+  upperAt = lowerAt + (4 << lowerBits);
+}
+
+/**
+ * Lists those of the `count` words of the block that a name may begin with; how many there are. The block's first byte is unit `from`
+ * of the text. Three loops over ever fewer words and without a branch, because it would be guessed wrongly at nearly every name.
+ */
+export function siftWords(count: i32, from: i32): i32 {
+  // Behind the last word of the block anything may stand.
+  store<i32>(kindsAt + at(count), 0);
+  const found = keepBySequence(listByFirst(count), from);
+  for (let candidate = 0; candidate < found; candidate++) decidePlain(candidate, from);
+  return found;
+}
+
+/** Keeps the candidates that are a name by themselves or begin one with the next word; how many there are. */
+function keepBySequence(count: i32, from: i32): i32 {
+  let found = 0;
+  for (let candidate = 0; candidate < count; candidate++) {
+    const word = load<i32>(candidatesAt + at(candidate));
+    const hash = load<i32>(hashesAt + at(word));
+    const nextKind = load<i32>(kindsAt + at(word), 4);
+    const isUpper = (load<i32>(kindsAt + at(word)) >> 16) & 1;
+    const sieve = lowerAt + ((upperAt - lowerAt) & -isUpper);
+    const shift = lowerShift + ((upperShift - lowerShift) & -isUpper);
+
+    const own = spread(hash);
+    const first = load<u32>(sievesAt + at(firstKey(hash, isUpper) >>> firstShift));
+    const isName = (first >>> (hash & 31)) & nameBits(sieveWord(sieve, own, shift), own) & 1;
+    const pair = spread((own * 0x9e3779b1) ^ load<i32>(hashesAt + at(word), 4));
+    const pairWord = sieveWord(sieve, pair, shift);
+    const isLonger = longerBits(pairWord, pair) & 1;
+    const isPairName = nameBits(pairWord, pair) & 1;
+    const isPair = isLonger | isPairName;
+
+    // A middle initial or a nickname in quotes may stand between the first word and the second.
+    const quote = load<u8>(bytesAt + ((load<i32>(endsAt + at(word)) - from) as usize), 1);
+    const nextLength = load<i32>(endsAt + at(word), 4) - load<i32>(startsAt + at(word), 4);
+    const isInitial = bit(nextLength === 1) & (nextKind >> 16);
+    const isMiddle = isInitial | bit(quote === 0x22) | bit(quote === 0x27) | ((nextKind >>> 31) ^ 1);
+
+    store<i32>(candidatesAt + at(found), word);
+    store<i32>(sequencesAt + at(found), own ^ ((own ^ pair) & -isPair));
+    store<u8>(
+      plainAt + (found as usize),
+      (isName & ~isPair) | ((isPairName & ~isLonger) << 1) | (isMiddle << 2),
+    );
+    found += isName | isPair | isMiddle;
+  }
+  return found;
+}
+
+/** Says how many words the only name has that can begin there, 0 where it has to be read. */
+function decidePlain(candidate: i32, from: i32): void {
+  const place = plainAt + (candidate as usize);
+  const word = load<i32>(candidatesAt + at(candidate));
+  const end = load<i32>(endsAt + at(word));
+  const gap = load<i32>(startsAt + at(word), 4) - end;
+  const isSpaced = bit(gap === 1) & bit(load<u8>(bytesAt + ((end - from) as usize)) === 0x20);
+  const names = load<u8>(place) as i32;
+  store<u8>(place, names & (bit(gap < 3) | (isSpaced << 1)) & ((names >> 2) - 1));
+}
+
+/** Lists the words that a name may begin with by their own hash; how many there are. */
+function listByFirst(count: i32): i32 {
+  let found = 0;
+  for (let word = 0; word < count; word++) {
+    const key = firstKey(load<i32>(hashesAt + at(word)), (load<i32>(kindsAt + at(word)) >> 16) & 1);
+    const bits = load<u32>(sievesAt + at(key >>> firstShift));
+    store<i32>(candidatesAt + at(found), word);
+    found += (bits >>> ((key >>> 5) & 31)) & (bits >>> ((key >>> 10) & 31)) & 1;
+  }
+  return found;
+}
+
+/** Where a number of an array lies from its beginning. */
+function at(index: u32): usize {
+  return (index as usize) << 2;
+}
+
+function bit(is: bool): i32 {
+  return is as i32;
+}
+
+/** What the sieve of first tokens is asked for: names in capitals have places of their own. */
+function firstKey(hash: i32, isUpper: i32): u32 {
+  return (hash ^ (isUpper << 28)) as u32;
+}
+
+function sieveWord(sieve: usize, sequence: i32, shift: i32): u32 {
+  return load<u32>(sieve + at((sequence as u32) >>> shift));
+}
+
+function longerBits(word: u32, sequence: i32): i32 {
+  const bits = (sequence * 0x85ebca6b) as u32;
+  return (word >>> ((bits >>> 12) & 31)) & (word >>> ((bits >>> 7) & 31)) & (word >>> ((bits >>> 2) & 31));
+}
+
+function nameBits(word: u32, sequence: i32): i32 {
+  const bits = (sequence * 0x85ebca6b) as u32;
+  return (word >>> (bits >>> 27)) & (word >>> ((bits >>> 22) & 31)) & (word >>> ((bits >>> 17) & 31));
+}
+
+/** As `spread` of ../../text/token-hash.ts. */
+function spread(hash: i32): i32 {
+  const mixed = (hash ^ (hash >>> 15)) * 0x2c1b3c6d;
+  return mixed ^ (mixed >>> 12);
+}

@@ -1,0 +1,118 @@
+import { ASSEMBLY, assemblyBytes, assemblyNumbers } from '../assembly/open-assembly.ts';
+import type { NameTable } from '../lexicon/name-table.ts';
+import { ASCII_COPY, MOST_WORDS, WORD_BLOCK } from '../text/scan-words.ts';
+import { joinHash, spread } from '../text/token-hash.ts';
+
+/** The words of the block that a name may begin with, in order, as their places in the block. */
+export const CANDIDATES = assemblyNumbers(ASSEMBLY?.candidatesAt, MOST_WORDS);
+/** For each of them the sequence that its name has, most likely; 0 for a word that is read. */
+export const SEQUENCES = assemblyNumbers(ASSEMBLY?.sequencesAt, MOST_WORDS);
+/** 1 or 2 where that sequence is the only name that can begin there, of so many plain words with a space between; 0 where it has to be read. */
+export const PLAIN = assemblyBytes(ASSEMBLY?.plainAt, MOST_WORDS);
+/** Words that are read unit by unit: `SPECIAL | PREFIX`. */
+export const READ = 0x38020000;
+
+const SPACE = 32;
+/** Quotes that a nickname may open with. */
+const OPENING_QUOTES = new Uint8Array(65_536);
+for (const mark of '"\'\u2018\u2019\u201c\u201d\u00ab') OPENING_QUOTES[mark.charCodeAt(0)] = 1;
+// Names of this module are constants to the compiler, imported ones and fields of objects are not.
+const { hashes: HASHES, starts: STARTS, ends: ENDS, kinds: KINDS } = WORD_BLOCK;
+const BEGINNINGS = CANDIDATES;
+const NAMES = SEQUENCES;
+const PLAINNESS = PLAIN;
+const SIEVES = assemblyNumbers(ASSEMBLY?.sievesAt, (ASSEMBLY?.sieveBytes.value ?? 0) / 4);
+
+/** Whose sieves lie in the assembly's memory. */
+let sieved: NameTable | null = null;
+
+/** Gives the assembly the sieves of a lexicon, unless it has them or they are too large: to be called before a text is read. */
+export function openSieves(names: NameTable): void {
+  const { first, sequences, firstShift, lowerShift, upperShift } = names;
+  if (ASSEMBLY === null || names === sieved || first.length + sequences.length > SIEVES.length) return;
+  SIEVES.set(first);
+  SIEVES.set(sequences, first.length);
+  ASSEMBLY.openSieves(32 - firstShift, 32 - lowerShift, 32 - upperShift);
+  sieved = names;
+}
+
+/** Lists the words of the block that a name may begin with into `CANDIDATES`, `SEQUENCES` and `PLAIN`; how many there are. */
+export function siftWords(names: NameTable, text: string): number {
+  if (ASSEMBLY !== null && WORD_BLOCK.isAscii && names === sieved) {
+    return ASSEMBLY.siftWords(WORD_BLOCK.count, ASCII_COPY.start);
+  }
+  const listed = listCandidates(names.first, names.firstShift, WORD_BLOCK.count);
+  return siftCandidates(names, text, listed);
+}
+
+/**
+ * Lists the words of the block that a name may begin with, and those that have to be read unit by unit; how many there are. One
+ * look into a small table for each word, and no branch, because it would be guessed wrongly at nearly every name.
+ */
+function listCandidates(first: Uint32Array, firstShift: number, count: number): number {
+  let found = 0;
+  for (let index = 0; index < count; index++) {
+    const kind = KINDS[index] as number;
+    const key = (HASHES[index] as number) ^ ((kind & 0x10000) << 12);
+    const word = first[key >>> firstShift] as number;
+    BEGINNINGS[found] = index;
+    found += -(((word >>> (key >>> 5)) & (word >>> (key >>> 10)) & 1) | (kind & READ)) >>> 31;
+  }
+  return found;
+}
+
+/**
+ * Keeps the candidates that are a name by themselves or begin one with the next word, so far as the sieve of sequences can say; how many
+ * there are. It has no branch either, so that the processor waits for many places of the sieve at once.
+ */
+function siftCandidates(names: NameTable, text: string, count: number): number {
+  const { first, firstShift, sequences, lowerShift, upperStart } = names;
+  const further = names.upperShift - lowerShift;
+  // Behind the last word of the block anything may stand.
+  KINDS[WORD_BLOCK.count] = READ;
+  const last = text.length - 1;
+  let found = 0;
+  for (let candidate = 0; candidate < count; candidate++) {
+    const index = BEGINNINGS[candidate] as number;
+    const kind = KINDS[index] as number;
+    const hash = HASHES[index] as number;
+    const key = hash ^ ((kind & 0x10000) << 12);
+    const isUpper = -((kind >>> 16) & 1);
+    const shift = lowerShift + (further & isUpper);
+    const start = upperStart & isUpper;
+    const own = spread(hash);
+    const ownWord = sequences[start + (own >>> shift)] as number;
+    const ownBits = Math.imul(own, -2048144789);
+    const isName =
+      ((first[key >>> firstShift] as number) >>> key) &
+      (ownWord >>> (ownBits >>> 27)) &
+      (ownWord >>> (ownBits >>> 22)) &
+      (ownWord >>> (ownBits >>> 17)) &
+      1;
+    const nextHash = HASHES[index + 1] as number;
+    const nextKind = KINDS[index + 1] as number;
+    const end = ENDS[index] as number;
+    const nextStart = STARTS[index + 1] as number;
+    const nextLength = (ENDS[index + 1] as number) - nextStart;
+    const pair = joinHash(own, nextHash);
+    const word = sequences[start + (pair >>> shift)] as number;
+    const bits = Math.imul(pair, -2048144789);
+    const isLonger = (word >>> (bits >>> 12)) & (word >>> (bits >>> 7)) & (word >>> (bits >>> 2)) & 1;
+    const isPairName = (word >>> (bits >>> 27)) & (word >>> (bits >>> 22)) & (word >>> (bits >>> 17)) & 1;
+    const isPair = isLonger | isPairName;
+    // A middle initial or a nickname in quotes may stand between the first word and the second.
+    const isMiddle =
+      (OPENING_QUOTES[text.charCodeAt(Math.min(end + 1, last))] as number) |
+      (((nextLength - 2) >>> 31) & (nextKind >>> 16));
+    const isRead = -((kind | nextKind) & READ) >>> 31;
+    const gap = nextStart - end;
+    const isSpaced = ((gap - 2) & ((text.charCodeAt(Math.min(end, last)) ^ SPACE) - 1)) >>> 31;
+    const isOne = isName & ~isPair & ((gap - 3) >>> 31);
+    const isTwo = isPairName & ~isLonger & isSpaced;
+    BEGINNINGS[found] = index;
+    PLAINNESS[found] = (isOne | (isTwo << 1)) & ((isMiddle | isRead) - 1);
+    NAMES[found] = (isPair !== 0 ? pair : own) & ~(-(kind & READ) >> 31);
+    found += isName | isPair | isMiddle | isRead;
+  }
+  return found;
+}
