@@ -79,6 +79,9 @@ function preferences(proxyPort: number, options: LaunchOptions): Record<string, 
     'intl.locale.requested': 'en-US',
     'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
     'browser.aboutwelcome.enabled': false,
+    // The extension's pages are opened behind the page that is read, where timers would go off once a second.
+    'dom.min_background_timeout_value': 10,
+    'dom.min_background_timeout_value_without_budget_throttling': 10,
     'services.settings.server': 'data:,#no-remote-settings',
     ...(id === null ? {} : { 'extensions.webextensions.uuids': JSON.stringify({ [id]: EXTENSION_UUID }) }),
   };
