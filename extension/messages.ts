@@ -151,7 +151,7 @@ export interface BackgroundMessages {
   loadCard: { request: Record<never, never>; reply: { loaded: boolean } };
   /** The reader of a tab has another state or other mentions, for the toolbar's icon and the panel, which then asks. */
   pageState: { request: { state: ReadingState; hasNames: boolean }; reply: Record<never, never> };
-  /** Read the page of a tab once (after a click on the toolbar). */
+  /** Read the page of a tab once (after a click on the toolbar); not started where nothing can be read. */
   readOnce: { request: { tabId: number }; reply: { started: boolean } };
   /** The reader asks for the side panel, from its card. */
   openPanel: { request: Record<never, never>; reply: Record<never, never> };

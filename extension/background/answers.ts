@@ -112,7 +112,7 @@ function collectionAnswers({
     sync: () => keeper.sync(),
     requestLog: () => requests.entries(),
     async deleteData() {
-      await browser.storage.local.clear();
+      await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
       await keeper.startAfresh();
       knowledge.refresh();
       const settings = await loadSettings();
@@ -174,9 +174,13 @@ function tabAnswers(): Answers<'loadCard' | 'pageState' | 'readOnce' | 'openPane
       return {};
     },
     async readOnce({ tabId }) {
-      const started = await inject(tabId, false);
-      if (started) await browser.tabs.sendMessage(tabId, toReader('read', {}), { frameId: 0 });
-      return { started };
+      if (!(await inject(tabId, false))) return { started: false };
+      const read = browser.tabs.sendMessage(tabId, toReader('read', {}), { frameId: 0 });
+      return read.then(
+        () => ({ started: true }),
+        // Nobody reads a PDF, although it takes the script.
+        () => ({ started: false }),
+      );
     },
     async openPanel(_request, sender) {
       await openSidePanel(sender.tab?.id);

@@ -30,6 +30,8 @@ export function installReader(): void {
 
 /** The document that says what is read: the top one. A frame of another origin, or without much text, is no part of an article. */
 function articleDocument(): Document | null {
+  // Chromium shows a PDF in a page of its own that has no text.
+  if (document.contentType === 'application/pdf') return null;
   if (window.top === window) return document;
   try {
     const top = window.top?.document ?? null;

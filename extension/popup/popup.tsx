@@ -92,9 +92,13 @@ interface Shown {
 }
 
 function State({ view, redraw }: PopupProps) {
-  const { page } = view;
-  if (page !== null && page.state === 'read') return <Found page={page} tabId={view.tabId} />;
-  const shown = explain(view);
+  const { page, tabId } = view;
+  const [isClosed, setClosed] = useState(false);
+  if (page !== null && page.state === 'read') return <Found page={page} tabId={tabId} />;
+  const readOnce = async () => {
+    if (tabId !== null) setClosed(!(await ask('readOnce', { tabId })).started);
+  };
+  const shown = isClosed ? explainClosed(tabId) : explain(view, readOnce);
   const { action } = shown;
   return (
     <section class="state">
@@ -115,15 +119,19 @@ function State({ view, redraw }: PopupProps) {
   );
 }
 
+const lookUp = (tabId: number | null) => ({
+  label: words('popupLookUp'),
+  run: () => searchInPanel(tabId),
+});
+
+/** The browser lets no extension read the page; often only a try tells, as of a PDF whose address does not. */
+function explainClosed(tabId: number | null): Shown {
+  return { title: words('popupClosedTitle'), text: words('popupClosedText'), action: lookUp(tabId) };
+}
+
 /** Why this page shows nothing, and what to do about it. */
-function explain({ host, tabId, isOn, page, collection }: PopupView): Shown {
-  const readOnce = async () => {
-    if (tabId !== null) await ask('readOnce', { tabId });
-  };
-  const lookUp = { label: words('popupLookUp'), run: () => searchInPanel(tabId) };
-  if (host === null) {
-    return { title: words('popupClosedTitle'), text: words('popupClosedText'), action: lookUp };
-  }
+function explain({ host, tabId, isOn, page, collection }: PopupView, readOnce: () => Promise<void>): Shown {
+  if (host === null) return explainClosed(tabId);
   if (page === null || page.state === 'stopped') {
     if (!isOn) {
       const action = { label: words('popupReadOnce'), run: readOnce };
@@ -144,7 +152,7 @@ function explain({ host, tabId, isOn, page, collection }: PopupView): Shown {
     return { title: words('popupNotArticleTitle'), text: words('popupNotArticleText'), action };
   }
   if (page.state === 'reading') return { title: words('popupReading'), text: '' };
-  return { title: words('popupNoNamesTitle'), text: words('popupNoNamesText'), action: lookUp };
+  return { title: words('popupNoNamesTitle'), text: words('popupNoNamesText'), action: lookUp(tabId) };
 }
 
 const COUNTED = [
