@@ -207,7 +207,16 @@ function Title({ model }: { model: CardModel }) {
     <>
       <h2 class="name">{titleOf(model, t)}</h2>
       {model.state === 'which' && (
-        <p class="second">{translateCount(t, locale, 'cardWhichWhy', model.candidates.length)}</p>
+        <p class="second">
+          {translateCount(
+            t,
+            locale,
+            model.candidates.every(({ subject }) => subject.kind === 'PERSON')
+              ? 'cardWhichPeople'
+              : 'cardWhichWhy',
+            model.candidates.length,
+          )}
+        </p>
       )}
       {model.state === 'loading' && (
         <>

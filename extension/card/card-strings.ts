@@ -87,6 +87,8 @@ export const CARD_STRINGS = {
   cardWhich: 'Which $1?',
   cardWhichWhy_one: 'The article does not decide. $1 subject fits.',
   cardWhichWhy_other: 'The article does not decide. $1 subjects fit.',
+  cardWhichPeople_one: 'The article does not decide. $1 person fits.',
+  cardWhichPeople_other: 'The article does not decide. $1 people fit.',
   cardNeither_two: 'Neither of them',
   cardNeither_many: 'None of them',
   cardChoiceStays: 'Your choice holds for this page and stays here.',

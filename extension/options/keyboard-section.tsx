@@ -16,7 +16,7 @@ export function KeyboardSection({ view }: SectionProps) {
       {ROWS.map(({ label, commands }) => (
         <Row key={label} label={words(label)}>
           {commands.map((name) => (
-            <kbd key={name}>{view.shortcuts[name] || words('optionsKeysNone')}</kbd>
+            <kbd key={name}>{writeKeys(view.shortcuts[name] ?? '') || words('optionsKeysNone')}</kbd>
           ))}
         </Row>
       ))}
@@ -27,6 +27,11 @@ export function KeyboardSection({ view }: SectionProps) {
       </Row>
     </Section>
   );
+}
+
+/** As they stand on the keyboard: browsers spell a comma and a full stop out. */
+function writeKeys(shortcut: string): string {
+  return shortcut.replace('Period', '.').replace('Comma', ',').replaceAll('+', ' ');
 }
 
 async function openShortcutSettings(): Promise<void> {

@@ -78,7 +78,7 @@ export function StanceMatrix({ model, cards, reading, context }: MatrixProps) {
             </table>
           </div>
           {columns.length > shown && (
-            <button type="button" class="btn plain" onClick={() => setShowsAll(true)}>
+            <button type="button" class="more" onClick={() => setShowsAll(true)}>
               {countWords(context.t, context.locale, 'panelMoreColumns', columns.length - shown)}
             </button>
           )}
