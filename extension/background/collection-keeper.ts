@@ -69,7 +69,8 @@ export function createCollectionKeeper(
     if (result === 'UPDATED') changed();
     const checkedAt = worked ? now : before.server === server ? before.checkedAt : null;
     await saveSyncRecord({ checkedAt, triedAt: now, failure: worked ? null : result, server });
-    return state();
+    // The reader chose another server meanwhile: that one was not asked yet.
+    return (await loadSettings()).server === server ? state() : syncNow();
   }
 
   function sync(): Promise<CollectionState> {
