@@ -48,7 +48,8 @@ const MANY_VALUED = new Set(['fec']);
 
 /**
  * Compares two records. A shared identifier alone is not enough, since registers give one number to two people: name and
- * date of birth must not contradict it. A shared name alone makes people doubtful, and other subjects the same.
+ * date of birth must not contradict it. A shared name alone makes people doubtful, and other subjects the same where their
+ * days of founding do not contradict it.
  */
 export function comparePair(imported: ComparedRecord, known: ComparedRecord): PairComparison {
   const { shared, conflicting } = compareIdentifiers(imported, known);
@@ -72,8 +73,10 @@ export function comparePair(imported: ComparedRecord, known: ComparedRecord): Pa
     if (weakName) return answer('DOUBTFUL', 'the names differ', ...bornAlike);
     return answer(against.length > 0 ? 'DOUBTFUL' : 'SAME', ...bornAlike);
   }
-  if (names !== 'AGREE' || begin === 'CONTRADICT' || conflicting.length > 0) return answer('DIFFERENT');
-  if (!sameKind) return answer('DOUBTFUL', 'same name');
+  if (names !== 'AGREE' || conflicting.length > 0) return answer('DIFFERENT');
+  if (begin === 'CONTRADICT' && imported.kind === 'PERSON') return answer('DIFFERENT');
+  // One body has several days of founding, by who tells of it: another day does not make it another body.
+  if (!sameKind || begin === 'CONTRADICT') return answer('DOUBTFUL', 'same name');
   if (imported.kind === 'PERSON' && begin !== 'AGREE')
     return answer('DOUBTFUL', 'same name, and neither an identifier nor a date of birth in common');
   if (imported.kind === 'POST' && !isOneOffice(imported, known))

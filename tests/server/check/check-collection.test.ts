@@ -125,6 +125,29 @@ const MISTAKES: [what: string, spoil: (small: SmallCollection) => void, finding:
     'DATES_CONTRADICT actors/no-one.yaml: died',
   ],
   [
+    'an organization dissolved before it was founded',
+    ({ files }) => {
+      files.actors.push({
+        ...first(files.actors),
+        slug: 'old-board',
+        kind: 'ORGANIZATION',
+        founded: '1990-05',
+        dissolved: '1990-04',
+        memberships: [],
+        positions: [],
+      });
+    },
+    'DATES_CONTRADICT actors/old-board.yaml: dissolved',
+  ],
+  [
+    'an office abolished before it came into being',
+    ({ files }) => {
+      const post = first(files.posts);
+      files.posts.push({ ...post, slug: 'old-chair', inception: '2020', dissolution: '2019-12-31' });
+    },
+    'DATES_CONTRADICT posts/old-chair.yaml: dissolution',
+  ],
+  [
     'an event after its own review',
     ({ vote }) => {
       vote.reviewedAt = '2023-05-31';

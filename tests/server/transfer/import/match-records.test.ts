@@ -109,6 +109,18 @@ describe('what is no person', () => {
     expect(match(party('The Democratic Party'), [party('Democratic Party')]).kind).toBe('MATCH');
   });
 
+  it.each([
+    ['without a number', []],
+    ['with the same number', bioguide('X1')],
+  ])('is doubtful where the days of founding contradict each other, %s', (_which, identifiers) => {
+    const founded = (begin: string) => ({ ...party('Harbor Board'), begin, identifiers });
+    expect(match(founded('1990'), [founded('1991-05')])).toMatchObject({
+      kind: 'DOUBTFUL',
+      candidates: [{ reasons: expect.arrayContaining(['born or founded: 1990 here, 1991-05 on record']) }],
+    });
+    expect(match(founded('1991'), [founded('1991-05')]).kind).toBe('MATCH');
+  });
+
   it('is doubtful where it is on record as something else', () => {
     expect(match(party('Harbor Board'), [party('Harbor Board', 'GOVERNMENT')]).kind).toBe('DOUBTFUL');
   });
