@@ -78,7 +78,7 @@ export async function prepareChangeSet(
   const neighborhood = await readNeighborhood(database, changes);
   const found = newFindings(neighborhood, today);
   problems.push(...found.errors);
-  for (const gate of CONTENT_GATES) problems.push(...gate({ changeSet, changes, neighborhood }));
+  for (const gate of CONTENT_GATES) problems.push(...gate({ changeSet, changes, neighborhood, today }));
   const warnings = [...found.warnings, ...alreadyOnRecord(neighborhood.before, neighborhood.after)];
   return { ...base, changes, neighborhood, problems, warnings };
 }

@@ -62,17 +62,19 @@ export async function submitChangeSet(
   });
 }
 
-/** Says that a reviewer who did not write it, and has seen what it changes, agrees to a change set as it stands. */
+/** Says that a reviewer who did not write it, has no interest in it and has seen what it changes agrees to a change set as it stands. */
 export async function approveChangeSet(
   database: Database,
   viewer: Viewer,
   { changeSet, draftVersion }: { changeSet: number; draftVersion: number },
 ): Promise<Outcome<number>> {
-  const writers = await readWriters(database, changeSet);
-  const unseen = await unseenChanges(database, viewer.editorId, changeSet);
+  const { writers, interests, unseen } = await readPeople(database, viewer, changeSet);
+  const prepared = await prepareChangeSet(database, changeSet, today());
+  const interested = interestDeclared(prepared?.changes ?? [], interests);
   return inChangeSet(database, viewer, changeSet, ['IN_REVIEW'], async (manager, current) => {
     if (writers.includes(viewer.editorId)) return refused(ownChangeSet());
     if (current.draftVersion !== draftVersion) return refused(staleDraft(current.draftVersion, draftVersion));
+    if (interested.length > 0) return refused(...interested);
     if (unseen.length > 0) return refused(...unseen);
     const approval = { approvedById: viewer.editorId, approvedAt: new Date().toISOString() };
     await manager.update(ChangeSetEntity, { id: changeSet }, approval);

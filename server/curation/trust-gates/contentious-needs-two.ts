@@ -1,3 +1,4 @@
+import { comparePartialDates } from '../../../shared/dates/partial-date.ts';
 import type { UserError } from '../../errors.ts';
 import type { ActorFile, CitationEntry, SourceEntry } from '../../transfer/collection-file.ts';
 import { userError } from '../outcome.ts';
@@ -13,11 +14,11 @@ interface Marked {
  * A statement that is marked as contentious about a living person needs two independent publishers. A person counts as living
  * until a day of death is on record; copies of one text are one.
  */
-export const contentiousNeedsTwo: ContentGate = ({ changes, neighborhood: { after } }) => {
+export const contentiousNeedsTwo: ContentGate = ({ changes, neighborhood: { after }, today }) => {
   const sources = new Map(after.sources.map((source) => [source.id, source]));
   const changed = new Set(changes.map(({ key }) => keyText(key)));
   const isChanged = (kind: 'ACTOR' | 'EVENT', slug: string) => changed.has(keyText({ kind, slug }));
-  const living = after.actors.filter(({ kind, died }) => kind === 'PERSON' && died === undefined);
+  const living = after.actors.filter(({ kind, died }) => kind === 'PERSON' && !hasCome(died, today));
   const errors: UserError[] = [];
   const check = (kind: 'ACTOR' | 'EVENT', slug: string, path: string, statement: Marked) => {
     if (statement.contentious !== true || independentPublishers(statement.citations, sources) >= 2) return;
@@ -40,6 +41,11 @@ export const contentiousNeedsTwo: ContentGate = ({ changes, neighborhood: { afte
   }
   return errors;
 };
+
+/** Whether a day of death is on record and not certainly still to come. */
+function hasCome(died: string | undefined, today: string): boolean {
+  return died !== undefined && (comparePartialDates(died, today) ?? 0) <= 0;
+}
 
 function* statementsOf(person: ActorFile): Generator<[string, Marked]> {
   for (const [index, summary] of person.summaries.entries()) yield [`summaries[${index}]`, summary];

@@ -8,6 +8,8 @@ export interface GatedContent {
   changes: readonly RecordChange[];
   /** The changed records beside what they have to do with. */
   neighborhood: Neighborhood;
+  /** `YYYY-MM-DD`. */
+  today: string;
 }
 
 /** Says what keeps a change set from being trusted, each with a code and the mend. Pure. */

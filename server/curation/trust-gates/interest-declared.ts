@@ -1,5 +1,6 @@
 import type { UserError } from '../../errors.ts';
-import type { JsonObject } from '../json.ts';
+import { isSame } from '../diff-documents.ts';
+import type { Json, JsonObject } from '../json.ts';
 import type { RecordChange } from '../neighborhood.ts';
 import { userError } from '../outcome.ts';
 
@@ -20,16 +21,27 @@ export function interestDeclared(
     );
 }
 
-/** The subjects that a change is about: the record itself, and who takes part in an event. */
+/** The subjects that a change is about: the record itself, and whoever a statement names that comes, goes or changes. */
 function slugsIn({ key, before, after }: RecordChange): string[] {
-  return [key.slug, ...participantsOf(before), ...participantsOf(after)];
+  return [key.slug, ...statementsChanged(before, after), ...statementsChanged(after, before)];
 }
 
-function participantsOf(document: JsonObject | null): string[] {
-  const participants = document?.participants;
-  if (!Array.isArray(participants)) return [];
-  return participants.flatMap((participant) => {
-    const subject = (participant as JsonObject).subject;
-    return typeof subject === 'string' ? [subject] : [];
+/** Fields of a statement that name a subject. */
+const NAMING = ['post', 'organization', 'onBehalfOf', 'issue', 'speaker'] as const;
+
+/** What the statements of one version name that the other one does not have as they are. An event is one statement. */
+function statementsChanged(document: JsonObject | null, other: JsonObject | null): string[] {
+  const statements = ['memberships', 'positions'].flatMap((list) => {
+    const others = objectsIn(other?.[list]);
+    return objectsIn(document?.[list]).filter((one) => !others.some((known) => isSame(one, known)));
   });
+  return [
+    ...statements.flatMap((statement) => NAMING.map((field) => statement[field])),
+    ...objectsIn(document?.participants).map(({ subject }) => subject),
+    ...(Array.isArray(document?.issues) ? document.issues : []),
+  ].filter((slug) => typeof slug === 'string');
+}
+
+function objectsIn(list: Json | undefined): JsonObject[] {
+  return Array.isArray(list) ? (list as JsonObject[]) : [];
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../server/curation/json.ts';
 import type { RecordKind } from '../../../server/curation/record.ts';
 import { independentPublishers } from '../../../server/curation/trust-gates/contentious-needs-two.ts';
+import { interestDeclared } from '../../../server/curation/trust-gates/interest-declared.ts';
 import { reviewReasons } from '../../../server/curation/trust-gates/review-reasons.ts';
 import type { CitationEntry, SourceEntry } from '../../../server/transfer/collection-file.ts';
 import { startServer, type TestServer } from '../start-server.ts';
@@ -56,6 +57,33 @@ describe('what always needs review', () => {
     ['nothing else', { born: '1815' }, { born: '1816' }, 3, []],
   ])('is %s', (_what, before, after, published, reasons) => {
     expect(reviewReasons([{ key, before, after }], published)).toEqual(reasons);
+  });
+});
+
+describe('a declared interest', () => {
+  const key = { kind: 'ACTOR' as const, slug: 'ada' };
+  const term = (organization: string): JsonObject => ({ id: 'ada-term', organization, start: '2020' });
+  const said = (issue: string): JsonObject => ({ id: 'ada-said', issue, speaker: 'bo' });
+  const event = (subject: string): JsonObject => ({ participants: [{ subject }], issues: ['quay'] });
+  it.each<[string, string, JsonObject | null, JsonObject | null, boolean]>([
+    ['in the record itself', 'ada', { born: '1815' }, { born: '1816' }, true],
+    ['in an organization of a new term', 'board', {}, { memberships: [term('board')] }, true],
+    ['in an organization of a term that is taken out', 'board', { memberships: [term('board')] }, {}, true],
+    [
+      'in an organization of a term that stays as it is',
+      'board',
+      { memberships: [term('board')] },
+      { memberships: [term('board')], born: '1815' },
+      false,
+    ],
+    ['in the issue of a position', 'quay', { positions: [] }, { positions: [said('quay')] }, true],
+    ['in who speaks', 'bo', null, { positions: [said('quay')] }, true],
+    ['in who takes part in an event', 'cy', event('cy'), { ...event('cy'), title: 'x' }, true],
+    ['in an issue of an event', 'quay', null, event('cy'), true],
+    ['elsewhere', 'dee', {}, { memberships: [term('board')], positions: [said('quay')] }, false],
+  ])('%s: counts %s', (_where, interest, before, after, counts) => {
+    const codes = interestDeclared([{ key, before, after }], [interest]).map(({ code }) => code);
+    expect(codes).toEqual(counts ? ['INTEREST_DECLARED'] : []);
   });
 });
 
@@ -131,6 +159,11 @@ describe('at publishing', () => {
       'a contentious statement about a living person with one publisher',
       ['CONTENTIOUS_NEEDS_TWO'],
       withPosition((p) => ({ ...p, contentious: true })),
+    ],
+    [
+      'the same of somebody whose death is still to come',
+      ['CONTENTIOUS_NEEDS_TWO'],
+      (d) => ({ ...withPosition((p) => ({ ...p, contentious: true }))(d), died: '2999-01-01' }),
     ],
     ['what is hidden in passing', ['HIDDEN_BY_TAKEDOWN_ONLY'], (d) => ({ ...d, hidden: true })],
     [
@@ -249,6 +282,7 @@ describe('at publishing', () => {
       await submitted([['ISSUE', 'new-quay', (document) => ({ ...document, reviewedAt: '2026-11-24' })]]),
     );
     expect(codesOf(await mei.publish(waiting))).toEqual(['INTEREST_DECLARED']);
+    expect(codesOf(await mei.approve(waiting))).toEqual(['INTEREST_DECLARED']);
     const other = editorOn(server, await server.token('Jonas', 'REVIEWER'));
     accepted(await other.publish(waiting));
     await server.ask(query, { input: { subjects: [] } }, token);
