@@ -172,15 +172,27 @@ interface DomNode {
 }
 
 async function readCard(devtools: CDPSession): Promise<ShownCard | null> {
+  const read = await inClosedRoot(devtools, READ_CARD);
+  return read === null ? null : (JSON.parse(read) as ShownCard);
+}
+
+/**
+ * Calls a function on the closed shadow roots of a page, by the debugger's own means, until one answers with a text.
+ * @param functionDeclaration its `this` is the root; it may use nothing from outside
+ */
+export async function inClosedRoot(
+  devtools: CDPSession,
+  functionDeclaration: string,
+): Promise<string | null> {
   const { root } = await devtools.send('DOM.getDocument', { depth: -1, pierce: true });
   for (const shadow of closedRoots(root as DomNode)) {
     const { object } = await devtools.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
     const { result } = await devtools.send('Runtime.callFunctionOn', {
       objectId: object.objectId as string,
-      functionDeclaration: READ_CARD,
+      functionDeclaration,
       returnByValue: true,
     });
-    if (typeof result.value === 'string') return JSON.parse(result.value) as ShownCard;
+    if (typeof result.value === 'string') return result.value;
   }
   return null;
 }

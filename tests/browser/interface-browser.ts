@@ -1,6 +1,6 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { launchExtensionChromium } from './extension-chromium.ts';
-import { serveSite } from './local-site.ts';
+import { type SitePage, serveSite } from './local-site.ts';
 
 /** The extension's own pages. */
 export type InterfaceName = 'sidepanel' | 'popup' | 'options' | 'welcome';
@@ -22,11 +22,15 @@ export interface InterfaceBrowser {
   tabIdOf(url: string): Promise<number>;
   /** Asks the background from one of the extension's own pages. */
   ask(type: string, request?: object): Promise<unknown>;
+  /** The background itself: keys and menus of the browser, which no hand of a test reaches, are told to it. */
+  background(): Promise<Worker>;
   close(): Promise<void>;
 }
 
 /** @param pages what the news site answers, by path */
-export async function launchInterfaceBrowser(pages: Record<string, string>): Promise<InterfaceBrowser> {
+export async function launchInterfaceBrowser(
+  pages: Record<string, string | SitePage>,
+): Promise<InterfaceBrowser> {
   const site = await serveSite({ pages });
   const { context, build, origin } = await launchExtensionChromium({ width: 1_000, height: 900 });
   const service = await context.newPage();
@@ -66,6 +70,11 @@ export async function launchInterfaceBrowser(pages: Record<string, string>): Pro
     context,
     ask,
     tabIdOf,
+    async background() {
+      // A worker that sleeps is in no list.
+      await ask('settings');
+      return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+    },
     async openNews(path, state = 'read') {
       const page = await context.newPage();
       const url = `${site.origin}${path}`;
