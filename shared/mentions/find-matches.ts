@@ -34,6 +34,8 @@ export function findMatches(
   openText();
   openSieves(names);
   for (let at = from; at < to; at = Math.max(WORD_BLOCK.end, done)) {
+    at = reader.readUnspaced(at);
+    done = Math.max(done, at);
     readWordBlock(text, at, to);
     const count = siftWords(names, text);
     names.findRecords(SEQUENCES, count, RECORDS);

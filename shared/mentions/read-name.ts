@@ -103,6 +103,19 @@ export class NameReader {
     return this.names.firstState(hash ^ ((opening & UPPER) << 12));
   }
 
+  /** Text without spaces from `start` on, its marks included; where other text begins. */
+  readUnspaced(start: number): number {
+    const { text, limit } = this;
+    let index = start;
+    while (index < limit) {
+      const unit = text.charCodeAt(index);
+      if (((TABLE[unit] as number) & SINGLE) !== 0) index = this.readSingles(index);
+      else if (unit > 0x2fff && PARTING[unit] === 1) index++;
+      else break;
+    }
+    return Math.min(index, limit);
+  }
+
   /** One-character tokens from `start` on, and over the ends of sentences and phrases; the end of the first name, or of them all. */
   private readSingles(start: number): number {
     const { text, limit, names } = this;
