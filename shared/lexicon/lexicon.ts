@@ -5,8 +5,10 @@ import type { Sections } from './open-lexicon.ts';
 
 export type { Posting } from './name-table.ts';
 
-/** So many slugs are kept as strings, for an article names the same subjects again and again. */
+/** So many slugs are kept as strings, each in the place that its number gives it: an article names the same subjects again and again. */
 const SLUGS_KEPT = 16_384;
+/** So many units become a string at once: arguments of a call lie on the stack. */
+const UNITS_AT_ONCE = 1_024;
 
 /** An open lexicon. All reads are bounds-safe: out of range reads as zero, every loop is bounded by its section. */
 export class Lexicon {
@@ -23,7 +25,9 @@ export class Lexicon {
   private readonly requires: Uint32Array;
   private readonly posts: Uint32Array;
   private readonly languages: ByteReader;
-  private readonly slugCache = new Map<number, string>();
+  private readonly keptSlugs: ({ subject: number; slug: string } | undefined)[] = [];
+  /** The units of the slug that is read, and of those before it. */
+  private readonly units: number[] = [];
   private languageList: string[] | undefined;
   private postIndex: Map<number, number> | undefined;
 
@@ -50,21 +54,29 @@ export class Lexicon {
 
   /** The slug of a subject. */
   slug(subject: number): string {
-    const known = this.slugCache.get(subject);
-    if (known !== undefined) return known;
+    const { keptSlugs } = this;
+    const slot = subject & (SLUGS_KEPT - 1);
+    const kept = keptSlugs[slot];
+    if (kept?.subject === subject) return kept.slug;
+    // Not before it is asked: a lexicon may be opened to be checked only.
+    while (keptSlugs.length < SLUGS_KEPT) keptSlugs.push(undefined);
     const slug = this.readSlug(subject);
-    if (this.slugCache.size >= SLUGS_KEPT) this.slugCache.clear();
-    this.slugCache.set(subject, slug);
+    keptSlugs[slot] = { subject, slug };
     return slug;
   }
 
   private readSlug(subject: number): string {
-    const { slugs } = this;
+    const { slugs, units } = this;
     slugs.at = this.slugIndex[Math.floor(subject / SLUGS_PER_BLOCK)] ?? slugs.bytes.length;
-    let slug = '';
+    let count = 0;
     for (let before = subject % SLUGS_PER_BLOCK; before >= 0; before--) {
-      const shared = slugs.varint();
-      slug = slug.slice(0, shared) + slugs.text();
+      count = Math.min(count, slugs.varint());
+      const length = Math.min(slugs.varint(), slugs.bytes.length - slugs.at);
+      for (const end = count + length; count < end; count++) units[count] = slugs.varint();
+    }
+    let slug = '';
+    for (let at = 0; at < count; at += UNITS_AT_ONCE) {
+      slug += String.fromCharCode(...units.slice(at, Math.min(count, at + UNITS_AT_ONCE)));
     }
     return slug;
   }

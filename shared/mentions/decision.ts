@@ -40,6 +40,12 @@ const SURNAME = DERIVATIONS.indexOf('surname');
 export const isSurname = ({ flags }: Posting): boolean =>
   ((flags >>> DERIVATION_SHIFT) & DERIVATION_MASK) === SURNAME;
 
+const SHORT = DERIVATIONS.indexOf('short');
+
+/** Whether the compiler derived a name as the short form of a body's: "Yale". */
+export const isShortForm = ({ flags }: Posting): boolean =>
+  ((flags >>> DERIVATION_SHIFT) & DERIVATION_MASK) === SHORT;
+
 /** Whether a name counts alone: no evidence, no required subjects, no office. */
 export const isSafe = ({ lexicon }: Document, posting: Posting): boolean =>
   !isWeak(posting) && posting.requires === 0 && lexicon.kind(posting.subject) !== 'POST';

@@ -189,10 +189,18 @@ export function isOrdinaryHere(document: Document, { start, end }: Neighbour): b
   if (found === undefined) {
     // So many words in so much text, so that a long text stays linear.
     if (known.size >= ORDINARY_LOOKUPS) return false;
-    found = document.text.slice(0, ORDINARY_SAMPLE).includes(` ${word} `);
+    found = isWordOf(document.text.slice(0, ORDINARY_SAMPLE), word);
     known.set(word, found);
   }
   return found;
+}
+
+/** Whether a text has a word between two spaces. It is sought by its first letter, because spaces are everywhere. */
+function isWordOf(text: string, word: string): boolean {
+  const sought = `${word} `;
+  let place = text.indexOf(sought);
+  while (place >= 0 && text.charCodeAt(place - 1) !== 32) place = text.indexOf(sought, place + 1);
+  return place >= 0;
 }
 
 /** The folded words of a match. */

@@ -39,16 +39,14 @@ export function licenseOf(resolution: Resolution, index: number, posting: Postin
   }
 }
 
-/** "Yale agreed" after "Yale University", also in a headline before it; "the Indians" in a report of sport. */
-function shortForm(resolution: Resolution, index: number, { subject }: Posting): string | null {
-  const { document, namedAt } = resolution;
+/**
+ * What the words beside a short form say of it, whoever is called so: by which rule it is one; false where it is none, as in "in Boston"
+ * and "British Columbia"; null where they say nothing.
+ */
+export function shortFormBeside(resolution: Resolution, index: number): string | false | null {
+  const { document } = resolution;
   const { before } = resolution.around(index);
-  // "in Boston", "British Columbia"
-  if (isAfterLocative(resolution, index) || DEMONYMS.has(before?.folded ?? '')) return null;
-  if (resolution.isNamedBefore(subject, index)) return 'short-after-full-name';
-  const { start } = resolution.match(index);
-  if (namedAt.has(subject) && (isShoutedLine(document.text, start) || isTitleCaseLine(document.text, start)))
-    return 'short-after-full-name';
+  if (isAfterLocative(resolution, index) || DEMONYMS.has(before?.folded ?? '')) return false;
   if (
     before?.folded === 'the' &&
     document.text[resolution.match(index).end - 1] === 's' &&
@@ -56,12 +54,25 @@ function shortForm(resolution: Resolution, index: number, { subject }: Posting):
   )
     return 'team-in-report';
   if (saysWhatItIs(resolution, index)) return 'short-beside-its-kind';
-  const pool = resolution.match(index).postings.filter((posting) => posting.subject === subject);
   if (isTeamHere(resolution, index)) return 'team-in-report';
-  if (isStateSchool(resolution, index)) return 'short-beside-its-kind';
-  return resolution.match(index).tokens > 1 && byQualifier(resolution, index, pool) !== null
-    ? 'qualifier-in-document'
-    : null;
+  return isStateSchool(resolution, index) ? 'short-beside-its-kind' : null;
+}
+
+/** "Yale agreed" after "Yale University", also in a headline before it; "the Indians" in a report of sport. */
+function shortForm(resolution: Resolution, index: number, { subject }: Posting): string | null {
+  const { document, namedAt } = resolution;
+  const beside = shortFormBeside(resolution, index);
+  if (beside === false) return null;
+  if (resolution.isNamedBefore(subject, index)) return 'short-after-full-name';
+  const match = resolution.match(index);
+  if (
+    namedAt.has(subject) &&
+    (isShoutedLine(document.text, match.start) || isTitleCaseLine(document.text, match.start))
+  )
+    return 'short-after-full-name';
+  if (beside !== null || match.tokens < 2) return beside;
+  const own = match.postings.filter((posting) => posting.subject === subject);
+  return byQualifier(resolution, index, own) === null ? null : 'qualifier-in-document';
 }
 
 /** What only firms and universities have: "Gillette shares", "Verizon Inc", "Yale students", "Rolls-Royce engines". */

@@ -98,9 +98,10 @@ export function insideLongerName(
   around: Surroundings,
 ): boolean {
   if (isPartOfHanName(document, index)) return true;
-  if (kind === 'PERSON' && isNamedAfter(document.text, around.after)) return true;
-  if (kind === 'ISSUE' || !isForeign(around.after)) return joinsByAmpersand(document, index);
-  const { folded, start, end } = around.after;
+  const { after } = around;
+  if (kind === 'PERSON' && after !== null && isNamedAfter(document.text, after.start, after.end)) return true;
+  if (kind === 'ISSUE' || !isForeign(after)) return joinsByAmpersand(document, index);
+  const { folded, start, end } = after;
   if (isTrade(document.text, folded, end, kind)) return false;
   if (HEAD_WORDS.has(folded)) return true;
   if (kind === 'ORGANIZATION' && BODY_HEADS.test(folded)) return true;
@@ -116,13 +117,13 @@ export function insideLongerName(
   );
 }
 
-/** What is named after a person, also in lower case: "Kennedy airport". */
 const NAMED_AFTER = new Set('airport stadium street avenue prize award foundation museum library'.split(' '));
 
-function isNamedAfter(text: string, after: Neighbour | null): boolean {
-  const length = after === null ? 0 : after.end - after.start;
+/** Whether a word is what is named after a person, also in lower case: "Kennedy airport". */
+export function isNamedAfter(text: string, start: number, end: number): boolean {
+  const length = end - start;
   // The lengths come first, for most words are no such word.
-  return after !== null && length >= 5 && length <= 10 && NAMED_AFTER.has(text.slice(after.start, after.end));
+  return length >= 5 && length <= 10 && NAMED_AFTER.has(text.slice(start, end));
 }
 
 /** "European Union Naval Force" is not the Union. */

@@ -4,7 +4,8 @@ import type { Document } from './document.ts';
 import { findMatches, type Match } from './find-matches.ts';
 import type { Surroundings } from './surroundings.ts';
 
-const BODIES = new Set(
+/** Bodies that several countries call so. */
+export const BODIES: ReadonlySet<string> = new Set(
   (
     'Congress|Senate|House of Representatives|Supreme Court|Constitutional Court|Parliament|Army|Navy|Air Force|National Guard|Coast Guard|' +
     'Treasury|State Department|Justice Department|Defense Department|Interior Department|Commerce Department'

@@ -3,13 +3,14 @@ import { LANGUAGE_SHIFT } from '../lexicon/lexicon-format.ts';
 import { type Decision, derivationOf, isListed, isWeak } from './decision.ts';
 import { type Document, readBefore } from './document.ts';
 import type { Match } from './find-matches.ts';
+import { NamedSubjects } from './named-subjects.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** The state of deciding on one document: what was decided so far, which is the evidence of what comes after. */
 export class Resolution {
   readonly decisions: (Decision | null)[];
   /** Where each subject is named safely, as indices of matches in order. */
-  readonly namedAt = new Map<number, number[]>();
+  readonly namedAt: NamedSubjects;
   /** Where somebody whom the lexicon does not have bears a surname, by the folded surname. */
   readonly strangers = new Map<string, number[]>();
   /** Which subject a name means together with one of the document's places, by the name; -1 for none. */
@@ -17,6 +18,7 @@ export class Resolution {
   private readonly surroundings: (Surroundings | null)[];
 
   constructor(readonly document: Document) {
+    this.namedAt = new NamedSubjects(document.matches.length);
     this.decisions = new Array<Decision | null>(document.matches.length).fill(null);
     this.surroundings = new Array<Surroundings | null>(document.matches.length).fill(null);
   }
@@ -69,7 +71,7 @@ export class Resolution {
   name(index: number, posting: Posting, evidence: string[], match = this.match(index)): void {
     if (!isListed(posting) && !isWeak(posting)) evidence.push(`derived-${derivationOf(posting)}`);
     this.decisions[index] = { match, subject: posting.subject, evidence };
-    if (!isWeak(posting)) this.note(posting.subject, index);
+    if (!isWeak(posting)) this.namedAt.note(posting.subject, index);
   }
 
   /** Leaves a match undecided: "which one?". */
@@ -80,18 +82,6 @@ export class Resolution {
       candidates: [...candidates],
       evidence: [rule],
     };
-  }
-
-  private note(subject: number, index: number): void {
-    const places = this.namedAt.get(subject);
-    if (places === undefined) this.namedAt.set(subject, [index]);
-    else if ((places.at(-1) as number) < index) places.push(index);
-    else if (!places.includes(index))
-      places.splice(
-        places.findIndex((place) => place > index),
-        0,
-        index,
-      );
   }
 
   /** Whether a subject is named safely before a match. */

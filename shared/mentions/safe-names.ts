@@ -7,6 +7,7 @@ import { derivationOf, isListed, isSafe } from './decision.ts';
 import { type Document, foldedMatch, subjectsOf } from './document.ts';
 import { findMatches, type Match } from './find-matches.ts';
 import { hasStateBehind } from './licenses.ts';
+import { standsPlainly } from './plain-names.ts';
 import { byQualifier } from './qualifiers.ts';
 import type { Resolution } from './resolution.ts';
 import { silenceOf } from './silence-rules.ts';
@@ -31,7 +32,10 @@ export function resolveSafeName(resolution: Resolution, index: number, safe: rea
   )
     return false;
   const kind = document.lexicon.kind(first.subject);
-  const silence = kind === 'ISSUE' ? null : silenceOf(document, index, kind, resolution.around(index));
+  const silence =
+    kind === 'ISSUE' || standsPlainly(document, index, kind)
+      ? null
+      : silenceOf(document, index, kind, resolution.around(index));
   if (silence !== null) {
     if (silence === 'lone-word-beside-capital' && match.tokens === 1) noteStranger(resolution, index);
     return false;

@@ -2,9 +2,9 @@ import type { Posting } from '../lexicon/lexicon.ts';
 import type { SubjectKindCode } from '../lexicon/lexicon-format.ts';
 import { ADDRESSES, TITLES } from '../text/word-lists.ts';
 import { isAfterLocative } from './after-locative.ts';
-import { derivationOf, isSurname, isWeak } from './decision.ts';
+import { derivationOf, isShortForm, isSurname, isWeak } from './decision.ts';
 import { subjectsOf } from './document.ts';
-import { licenseOf } from './licenses.ts';
+import { licenseOf, shortFormBeside } from './licenses.ts';
 import { SAYING } from './ordinary-words.ts';
 import { byQualifier } from './qualifiers.ts';
 import type { Resolution } from './resolution.ts';
@@ -33,10 +33,7 @@ export function resolveWeakName(resolution: Resolution, index: number): void {
   const decided = resolution.decisions[index] ?? null;
   if (decided?.evidence.includes('middle-name-in-text') === true) return;
   const around = resolution.around(index);
-  // Of a hundred bearers of a surname only those count whom the document names, and whoever has a title before it.
-  const mayCount = hasTitle(around)
-    ? isWeak
-    : (each: Posting): boolean => (isSurname(each) ? resolution.namedAt.has(each.subject) : isWeak(each));
+  const mayCount = hasTitle(around) ? isWeak : bearersThatMayCount(resolution, index);
   const weak = resolution
     .validPostings(match)
     .filter((each) => mayCount(each) && each.requires === 0 && lexicon.kind(each.subject) !== 'POST');
@@ -66,6 +63,22 @@ export function resolveWeakName(resolution: Resolution, index: number): void {
   if (decided !== null) overrule(resolution, index, licensed);
   else if (licensed.length === 0) resolveByTitle(resolution, index, heard);
   else resolveLicensed(resolution, index, licensed as [Licensed, ...Licensed[]]);
+}
+
+/**
+ * Of a hundred bearers of a surname without a title before it only those count whom the document names, and so it is with bodies of
+ * one short form, where the words beside it do not say that it is one.
+ */
+function bearersThatMayCount(resolution: Resolution, index: number): (posting: Posting) => boolean {
+  const { namedAt } = resolution;
+  let beside: ReturnType<typeof shortFormBeside> | undefined;
+  return (posting) => {
+    if (isSurname(posting)) return namedAt.has(posting.subject);
+    if (!isShortForm(posting)) return isWeak(posting);
+    if (namedAt.has(posting.subject) || resolution.match(index).tokens > 1) return true;
+    if (beside === undefined) beside = shortFormBeside(resolution, index);
+    return typeof beside === 'string';
+  };
 }
 
 function resolveLicensed(

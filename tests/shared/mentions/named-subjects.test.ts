@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { NamedSubjects } from '../../../shared/mentions/named-subjects.ts';
+
+describe('NamedSubjects', () => {
+  test('knows every subject by its places in order, however many there are and in whatever order they come', () => {
+    const note = fc.tuple(fc.nat({ max: 2_000_000_000 }), fc.nat({ max: 40 }));
+    fc.assert(
+      fc.property(fc.array(note, { maxLength: 200 }), fc.nat({ max: 50 }), (notes, expected) => {
+        const named = new NamedSubjects(expected);
+        const plain = new Map<number, Set<number>>();
+        for (const [subject, index] of notes) {
+          named.note(subject, index);
+          plain.set(subject, (plain.get(subject) ?? new Set()).add(index));
+        }
+        for (const [subject, places] of plain) {
+          expect(named.has(subject)).toBe(true);
+          expect(named.get(subject)).toEqual([...places].sort((a, b) => a - b));
+        }
+      }),
+    );
+  });
+
+  test('has nothing that was not noted', () => {
+    const named = new NamedSubjects(0);
+    expect(named.has(7)).toBe(false);
+    expect(named.get(7)).toBeUndefined();
+  });
+});

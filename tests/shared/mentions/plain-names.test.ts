@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compileLexicon } from '../../../shared/lexicon/compile-lexicon.ts';
+import type { LexiconSubject } from '../../../shared/lexicon/lexicon-source.ts';
+import { openLexicon } from '../../../shared/lexicon/open-lexicon.ts';
+import type { Document } from '../../../shared/mentions/document.ts';
+import { findMatches } from '../../../shared/mentions/find-matches.ts';
+import { standsPlainly } from '../../../shared/mentions/plain-names.ts';
+import { silenceOf } from '../../../shared/mentions/silence-rules.ts';
+import { surroundingsOf } from '../../../shared/mentions/surroundings.ts';
+
+const subject = (kind: LexiconSubject['kind'], text: string): LexiconSubject => ({
+  slug: text.toLowerCase().replace(/\P{L}+/gu, '-'),
+  kind,
+  names: [{ text, language: 'en', kind: 'PRIMARY', matching: 'ALONE' }],
+});
+
+const LEXICON = openLexicon(
+  compileLexicon([
+    subject('PERSON', 'Chuck Schumer'),
+    subject('PERSON', 'April May'),
+    subject('PLACE', 'New Mexico'),
+    subject('PLACE', 'Springfield'),
+    subject('ORGANIZATION', 'Supreme Court'),
+    subject('ORGANIZATION', 'Warner Music Group'),
+    subject('GOVERNMENT', 'United States'),
+  ]),
+);
+const NAMES = [
+  'Chuck Schumer',
+  'April May',
+  'New Mexico',
+  'Springfield',
+  'Supreme Court',
+  'Warner Music Group',
+  'U.S.',
+];
+const AROUND =
+  'of the University University of at Bank de von van bin and & said street airport family Center state Peru’s Brazilian ' +
+  'met a 1996 iPhone élan über D- (R- pro- -listed . , ; ! ( ) “ ” \n — Chef South Foo Foo & Co in May';
+
+const documentOf = (text: string): Document => ({
+  lexicon: LEXICON,
+  text,
+  matches: findMatches(LEXICON, text),
+  day: 0,
+  language: 'en',
+});
+
+describe('standsPlainly', () => {
+  test('is never so where a rule of silence speaks', () => {
+    let plain = 0;
+    const word = fc.constantFrom(...AROUND.split(/(?<=\n)| /u));
+    const name = fc.constantFrom(...NAMES);
+    const gap = fc.constantFrom(' ', ' ', ' ', ' ', '', '\u00a0', '  ');
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(word, gap, word, gap, name, gap), { minLength: 1, maxLength: 6 }),
+        (pieces) => {
+          const document = documentOf(pieces.flat().join(''));
+          for (const [index, match] of document.matches.entries()) {
+            const kind = LEXICON.kind(match.postings[0]?.subject ?? 0);
+            if (!standsPlainly(document, index, kind)) continue;
+            plain++;
+            expect(silenceOf(document, index, kind, surroundingsOf(document, index))).toBeNull();
+          }
+        },
+      ),
+      { numRuns: 3_000 },
+    );
+    expect(plain).toBeGreaterThan(100);
+  });
+
+  test.each([
+    ['yesterday Chuck Schumer said', true],
+    ['with the Supreme Court, which', false],
+    ['said Warner Music Group.', true],
+    ['the Bank of New Mexico said', false],
+    ['the Bank of the United States said', false],
+    ['near Chuck Schumer airport', false],
+    ['near New Mexico airport', true],
+    ['near New Mexico-based', false],
+    ['near Springfield said', false],
+  ])('knows “%s”: %s', (text, expected) => {
+    const document = documentOf(text);
+    const kind = LEXICON.kind(document.matches[0]?.postings[0]?.subject ?? 0);
+    expect(standsPlainly(document, 0, kind)).toBe(expected);
+  });
+});
