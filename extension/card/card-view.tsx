@@ -43,6 +43,8 @@ export interface CardViewProps {
   onPin(pinned: boolean): void;
   onClose(): void;
   onCopy(text: string): Promise<boolean>;
+  /** A form came in place of the content, or went: the card needs another height. */
+  onReshape?(): void;
   /** Takes hold of the card: the pointer went down on its grip or its corner, or an arrow key was pressed there. */
   onGrab?(event: PointerEvent | KeyboardEvent, what: 'move' | 'resize'): void;
 }
@@ -65,6 +67,8 @@ export function CardView(props: CardViewProps) {
     setCopying(false);
     setSaid('');
   }, [subject?.slug, model.state]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when a form comes or goes, and only then
+  useLayoutEffect(() => props.onReshape?.(), [form]);
   useFade(element);
   useFormFocus(element, form);
 
@@ -201,6 +205,9 @@ function goToSource(card: HTMLElement | null, number: number): void {
   row?.focus({ preventScroll: true });
 }
 
+/** The most empty room at the end of a body, under a text of ordinary size. */
+const END_PADDING_PX = 16;
+
 /** Fades the end of the body only while more is below. */
 function useFade(element: RefObject<HTMLDivElement>): void {
   useLayoutEffect(() => {
@@ -208,7 +215,7 @@ function useFade(element: RefObject<HTMLDivElement>): void {
     if (!body) return;
     const update = () => {
       const below = body.scrollHeight - body.clientHeight - body.scrollTop;
-      body.classList.toggle('fades', below > 2);
+      body.classList.toggle('fades', below > END_PADDING_PX);
     };
     update();
     body.addEventListener('scroll', update, { passive: true });

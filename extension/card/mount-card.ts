@@ -145,6 +145,7 @@ export function createCardHost(document: Document, handlers: CardHandlers = {}):
       onBack: () => back(card),
       onPin: (pinned) => pin(card, pinned),
       onClose: () => hide('button'),
+      onReshape: () => place(card),
       onCopy: (text) => copyText(document, card.root, text),
       onGrab: (event, what) => grab(card, event, what),
     };

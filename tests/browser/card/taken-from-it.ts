@@ -38,5 +38,22 @@ export function describeWhatIsTakenFromIt(browser: Pick<CardBrowser, 'open'>): v
         ]);
       await page.close();
     });
+
+    it('grows for a form that the card of a moment ago had no room for', async () => {
+      const page = await browser.open(ARTICLE);
+      await openCard(page, true);
+      await page.evaluate(() => {
+        const { host } = globalThis as unknown as Opened;
+        host.fill({ state: 'error', subject: { slug: 'ana-castell', kind: 'PERSON', name: 'Ana Castell' } });
+      });
+      await pressIn(page, '.btn.plain');
+      const below = () =>
+        page.evaluate(() => {
+          const body = (globalThis as unknown as Opened).root.querySelector('.form')?.parentElement;
+          return body ? body.scrollHeight - body.clientHeight : null;
+        });
+      await expect.poll(below).toBe(0);
+      await page.close();
+    });
   });
 }
