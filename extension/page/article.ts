@@ -44,6 +44,13 @@ export function* describeArticle(document: Document, today: string): Generator<v
   };
 }
 
+/** What the article is called, without the name of its site, where the page's title begins so; else that title. */
+export function headlineOf(document: Document): string {
+  const { title } = document;
+  const named = [metaContent(document, 'og:title'), document.querySelector('h1')?.textContent.trim()];
+  return named.find((name) => name && title.startsWith(name)) ?? title;
+}
+
 /** As declared: the element's, or the one that the server sent along. */
 function languageOf(document: Document): string | null {
   const root = document.documentElement;

@@ -9,9 +9,8 @@ import type { PlacedMention } from './mark.ts';
 import { isPageDark } from './page-brightness.ts';
 import { type Ask, type Reader, today } from './reader.ts';
 
-/** What the reader has decided for this page: its date, and who is meant by a doubtful name. Gone with the page. */
+/** What the reader has decided for this page: who is meant by a doubtful name. Gone with the page. */
 interface PageChoices {
-  date: string | null;
   meant: Map<string, SubjectRef | null>;
 }
 
@@ -28,15 +27,13 @@ function openCardDoor(
   driver: CardDriver,
   reports: CardReports,
 ): CardDoor {
-  const choices: PageChoices = { date: null, meant: new Map() };
+  const choices: PageChoices = { meant: new Map() };
   const locale = browser.i18n.getUILanguage();
   let collectionName = '';
 
-  const day = () => choices.date ?? reader.article.date;
-
   async function read(slug: string, fallback: SubjectRef): Promise<CardModel> {
     const issues = reader.describe().issues.filter((issue) => issue !== slug);
-    const asOf = day() ?? today();
+    const asOf = reader.date ?? today();
     const reply = await ask('card', {
       slug,
       asOf,
@@ -79,7 +76,7 @@ function openCardDoor(
     showAllEvents: () => void ask('openPanel', {}),
     suggest: (suggestion) => ask('suggest', { suggestion }),
     setDate(date) {
-      choices.date = date;
+      reader.setDate(date);
       driver.refresh();
     },
     mute(slug) {
@@ -101,7 +98,7 @@ function openCardDoor(
     context(placed): CardContext {
       const { surface, post, evidence } = placed.mention;
       const settings = reader.settings();
-      const date = day();
+      const date = reader.date;
       const isDark =
         settings.theme === 'page'
           ? isPageDark(view, placed.segments[0]?.node.parentElement)

@@ -9,7 +9,7 @@ import type {
 import type { Settings } from '../settings.ts';
 import { digestOf } from '../text-digest.ts';
 import { limits, timings } from '../timings.ts';
-import { type ArticleFacts, describeArticle } from './article.ts';
+import { type ArticleFacts, describeArticle, headlineOf } from './article.ts';
 import { chooseCalmly, isWanted, type PlacedMention, placeMentions } from './mark.ts';
 import { createMeasure, visibleFirst } from './measure.ts';
 import { observePage } from './observe.ts';
@@ -28,13 +28,16 @@ export type Ask = <Type extends keyof BackgroundMessages>(
 /** The reading of one document. */
 export interface Reader {
   readonly painter: Painter;
-  readonly article: ArticleFacts;
+  /** The day that the page speaks of, `YYYY-MM-DD`: as the reader has set it, else as the page says; null where neither does. */
+  readonly date: string | null;
   readonly signal: AbortSignal;
   /** All mentions of the page, painted or not, headings included. */
   mentions(): readonly PlacedMention[];
   shadowRoots(): ShadowRoot[];
   settings(): Settings;
   changeSettings(settings: Settings): void;
+  /** Takes the page to be of a day, until it is left: offices name their holders of then. */
+  setDate(date: string): void;
   /** Reads the page although it is no article. */
   readAnyway(): Promise<void>;
   describe(): PageState;
@@ -82,6 +85,7 @@ export function startReader(
     root: document.documentElement,
   };
   let state: ReadingState = 'reading';
+  let chosenDate: string | null = null;
   let address = about.location.href;
   let repainting: Promise<void> | null = null;
   let isPaintOld = false;
@@ -102,6 +106,7 @@ export function startReader(
     scans += 1;
     if (needsDescription()) {
       article = await scheduler.run(describeArticle(about, today()));
+      if (address !== about.location.href) chosenDate = null;
       address = about.location.href;
     }
     if (!forced && !article.isArticle) return finish('not-article', []);
@@ -114,9 +119,10 @@ export function startReader(
     const page = await scheduler.run(readPageText(root, shadows, scope));
     // The first text has none to compare with, and the background tells its digest: there it costs the page nothing.
     if (digest === '' || digestOf(page.text) !== digest) {
+      const date = dateHere();
       const request = {
         text: page.text,
-        ...(article.date === null ? {} : { date: article.date }),
+        ...(date === null ? {} : { date }),
         ...language(),
       };
       const reply = await ask('annotate', request);
@@ -153,6 +159,10 @@ export function startReader(
       address !== about.location.href ||
       !article.root.isConnected
     );
+  }
+
+  function dateHere(): string | null {
+    return chosenDate ?? article.date;
   }
 
   function language(): { language?: string } {
@@ -192,7 +202,7 @@ export function startReader(
 
   /** Says once what has changed; a description of hundreds of subjects is made only for who asks for it. */
   function tell(): void {
-    const now = [state, digest, placed.length, article.date, document.title].join();
+    const now = [state, digest, placed.length, dateHere(), document.title].join();
     if (now === told) return;
     told = now;
     events.changed(state, placed.length > 0);
@@ -218,8 +228,8 @@ export function startReader(
     return {
       state,
       host: view.location.host,
-      title: document.title,
-      date: article.date,
+      title: headlineOf(document),
+      date: dateHere(),
       mentionCount: placed.length,
       subjects: list,
       issues: list
@@ -289,8 +299,8 @@ export function startReader(
 
   return {
     painter,
-    get article() {
-      return article;
+    get date() {
+      return dateHere();
     },
     signal: scheduler.signal,
     mentions: () => placed,
@@ -301,6 +311,11 @@ export function startReader(
       settings = next;
       if (rereads) observer.scanSoon();
       else void repaint().catch(report);
+    },
+    setDate(date) {
+      chosenDate = date;
+      digest = '';
+      observer.scanSoon();
     },
     async readAnyway() {
       forced = true;

@@ -115,6 +115,33 @@ export function describeCardInArticle(pages: InterfacePages): void {
       await page.close();
     });
 
+    it('lets the reader set the day of an undated page, for the panel and for offices too', async () => {
+      const undated = await pages.browser.openNews('/undated');
+      const { page } = undated;
+      const devtools = await pages.browser.context.newCDPSession(page);
+      await hoverMark(page, 'Schumer');
+      const press = async (selector: string) => {
+        const { x, y } = await middleInCard(devtools, selector);
+        await page.mouse.move(x, y, { steps: 4 });
+        await page.mouse.click(x, y);
+      };
+      await press('.note .lnk');
+      const set = `function () {
+        const field = this.querySelector('input[type=date]');
+        field.value = '2023-10-12';
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        return field.value;
+      }`;
+      await middleInCard(devtools, 'input[type=date]');
+      await inClosedRoot(devtools, set);
+      await press('[type=submit]');
+      await middleInCard(devtools, '.asof', 'Oct 12, 2023');
+      await expect.poll(() => page.evaluate(markedTexts)).toContain('U.S. Secretary of State');
+      const panel = await pages.openPanel(undated);
+      await expect.poll(() => panel.locator('.meta').textContent()).toContain('as of Oct 12, 2023');
+      await Promise.all([panel.close(), page.close()]);
+    });
+
     it('has the size that the reader chose', async () => {
       const { page } = await pages.browser.openNews('/article');
       const devtools = await pages.browser.context.newCDPSession(page);

@@ -7,6 +7,7 @@ export function describeSidePanel(pages: InterfacePages): void {
   describe('the side panel', () => {
     it('lists every subject as a button with its count, and jumps through its mentions in the page', async () => {
       const panel = await pages.openPanel();
+      expect(await panel.locator('header .article').textContent()).toMatch(/talk about fentanyl\?$/);
       const schumer = panel.getByRole('button', { name: /^Chuck Schumer/ });
       expect(await schumer.textContent()).toMatch(/mentions/);
       await schumer.click();
