@@ -4,6 +4,7 @@ import { readDate, writeDate } from '../../../server/desk/assets/dates/read-date
 import {
   contradictionOf,
   readBackInterval,
+  sayHeld,
   sayInterval,
 } from '../../../server/desk/assets/dates/read-interval.ts';
 import { echoDate, sayDate, sayMoment } from '../../../server/desk/assets/dates/say-date.ts';
@@ -155,8 +156,23 @@ describe('an interval read back', () => {
     expect(sayInterval({ start: '1999-01-06', end: '2029-01-03', endKind: 'SCHEDULED' })).toBe(
       '6 Jan 1999 – now',
     );
+    expect(sayInterval({ start: '1999-01-06', end: '2025-01-03', endKind: 'SCHEDULED' }, '2026-11-26')).toBe(
+      'since 6 Jan 1999, term to 3 Jan 2025',
+    );
+    expect(sayInterval({ start: '2029-01-20', endKind: 'NONE' }, '2026-11-26')).toBe('from 20 Jan 2029');
     expect(sayInterval({ start: '2021-03', endKind: 'UNKNOWN' })).toBe(
       `from ${sayDate('2021-03')}, end not known`,
+    );
+  });
+
+  it('never says “now” beside a day of the past', () => {
+    expect(sayHeld({ start: '2025-01-03', endKind: 'NONE' })).toBe('since 3 Jan 2025');
+    expect(sayHeld({ start: '2021', endKind: 'NONE' })).toBe('from some day of 2021');
+    expect(sayHeld({ start: '1999-01-06', end: '2029-01-03', endKind: 'SCHEDULED' })).toBe(
+      'since 6 Jan 1999, term to 3 Jan 2029',
+    );
+    expect(sayHeld({ start: '2017-01-03', end: '2021-01-20', endKind: 'ACTUAL' })).toBe(
+      '3 Jan 2017 – 20 Jan 2021',
     );
   });
 });

@@ -3,6 +3,7 @@ import { changeDays, neighborChange } from '../../../server/desk/assets/card/pre
 import { dayAfterKey } from '../../../server/desk/assets/card/time-rail.tsx';
 import type { ActorDocument, PositionEntry } from '../../../server/desk/assets/draft/subject-document.ts';
 import { newId, slugFrom } from '../../../server/desk/assets/record/new-id.ts';
+import { findTwoHolders } from '../../../server/desk/assets/record/other-holder.ts';
 import { orderRows } from '../../../server/desk/assets/record/row-order.ts';
 import { sayPlaces, verdictOf } from '../../../server/desk/assets/record/verdicts.ts';
 import { placedPath, whatStops } from '../../../server/desk/assets/record/what-stops.ts';
@@ -146,5 +147,31 @@ describe('the days of the card', () => {
     expect(dayAfterKey('PageUp', false, { ...at, day: '2017-05-01' })).toBe('2017-01-01');
     expect(dayAfterKey('Home', false, at)).toBe('2017-01-01');
     expect(dayAfterKey('x', false, at)).toBeNull();
+  });
+});
+
+describe('a seat that two may have held', () => {
+  const before = {
+    name: 'Ben Arvo',
+    interval: { start: '2015-01-03', end: '2021-01-20', endKind: 'ACTUAL' as const },
+  };
+
+  it('is mended by the day on which the one before ended', () => {
+    expect(findTwoHolders({ start: '2021' }, [before])).toEqual({
+      words: 'Two holders are possible between 1 and 20 Jan 2021: Ben Arvo is on record to 20 Jan 2021.',
+      start: '2021-01-20',
+    });
+    expect(findTwoHolders({ start: '2020-11-30' }, [before])?.words).toBe(
+      'Two holders between 30 Nov 2020 and 20 Jan 2021: Ben Arvo is on record to 20 Jan 2021.',
+    );
+  });
+
+  it('is not there where the terms meet, or the end before is not known to the day', () => {
+    expect(findTwoHolders({ start: '2021-01-20' }, [before])).toBeNull();
+    expect(findTwoHolders({ start: '2022' }, [before])).toBeNull();
+    expect(findTwoHolders({}, [before])).toBeNull();
+    expect(findTwoHolders({ start: '2014' }, [before])).toBeNull();
+    const year = { ...before, interval: { ...before.interval, end: '2021' } };
+    expect(findTwoHolders({ start: '2021' }, [year])).toBeNull();
   });
 });

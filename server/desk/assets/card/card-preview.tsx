@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { useAnswer } from '../api/use-answer.ts';
 import { Note } from '../controls/field.tsx';
 import { Icon } from '../controls/icons.tsx';
 import { Segments } from '../controls/segments.tsx';
 import { dayOf, sayDate } from '../dates/say-date.ts';
-import { useDesk } from '../desk-context.ts';
-import type { Draft } from '../draft/draft.ts';
 import { useDraft } from '../draft/draft-context.ts';
 import { useChords } from '../keys/use-chords.ts';
 import { useStore } from '../store.ts';
@@ -44,7 +43,7 @@ export function CardPreview(props: {
   const [day, setDay] = useState(today);
   const [show, setShow] = useState<'DRAFT' | 'PUBLISHED'>('DRAFT');
   const isDraft = show === 'DRAFT' && props.hasDraft;
-  const { answer, problem } = useCard(props.slug, day, isDraft);
+  const { data: answer, problem } = useCard(props.slug, day, isDraft);
   const step = (by: -1 | 1) => {
     const next = neighborChange(props.changes, day, by);
     if (next !== null) setDay(next);
@@ -113,33 +112,14 @@ function StepButton(props: { by: -1 | 1; changes: readonly string[]; day: string
   );
 }
 
-/** Asks for the card again when the day or the draft at the server has changed; the last one stays until the new one is here. */
+/** The card on a day; asked for again when the draft at the server has changed. */
 function useCard(slug: string, day: string, isDraft: boolean) {
-  const desk = useDesk();
   const openDraft = useDraft();
-  const draft: Draft = useStore(openDraft.draft);
-  const saved = useStore(openDraft.saved);
-  const [answer, setAnswer] = useState<CardAnswer | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const version = isDraft && draft.id !== null ? `${draft.id} ${draft.draftVersion}` : '';
-  const isSaving = isDraft && saved.kind === 'SAVING';
-  const changeSet = draft.id;
-  useEffect(() => {
-    if (isSaving || (isDraft && version === '')) return;
-    let isCurrent = true;
-    const timer = setTimeout(async () => {
-      const reply =
-        isDraft && changeSet !== null
-          ? await desk.ask<CardAnswer>(DRAFT_CARD, { changeSet: String(changeSet), slug, asOf: day })
-          : await desk.ask<CardAnswer>(PUBLISHED_CARD, { slug, asOf: day });
-      if (!isCurrent) return;
-      if (reply.kind === 'DATA') setAnswer(reply.data);
-      setProblem(reply.kind === 'FAILED' ? reply.message : null);
-    }, 120);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [desk, slug, day, isDraft, version, isSaving, changeSet]);
-  return { answer, problem };
+  const { id: changeSet, draftVersion } = useStore(openDraft.draft);
+  const isSaving = useStore(openDraft.saved).kind === 'SAVING';
+  const published = { slug, asOf: day };
+  const drafted = isSaving || changeSet === null ? null : { ...published, changeSet: String(changeSet) };
+  return useAnswer<CardAnswer>(isDraft ? DRAFT_CARD : PUBLISHED_CARD, isDraft ? drafted : published, {
+    again: isDraft ? String(draftVersion) : '',
+  });
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { EndKind } from '../../../../shared/model/vocabulary.ts';
 import {
   contradictionOf,
@@ -21,6 +22,8 @@ export function IntervalFields(props: {
   ): void;
   verb: 'held' | 'so';
   problems: { start?: string | undefined; end?: string | undefined };
+  /** Under the start. */
+  children?: ComponentChildren;
 }) {
   const { interval, change } = props;
   const kind = endKindOf(interval);
@@ -35,12 +38,15 @@ export function IntervalFields(props: {
     <>
       <Field label="From">
         {({ id }) => (
-          <DateField
-            id={id}
-            value={interval.start}
-            change={(start) => change({ start })}
-            problem={props.problems.start}
-          />
+          <>
+            <DateField
+              id={id}
+              value={interval.start}
+              change={(start) => change({ start })}
+              problem={props.problems.start}
+            />
+            {props.children}
+          </>
         )}
       </Field>
       <Field label="Until" isGroup>

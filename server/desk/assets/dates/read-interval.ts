@@ -1,6 +1,6 @@
 import { comparePartialDates } from '../../../../shared/dates/partial-date.ts';
 import type { EndKind } from '../../../../shared/model/vocabulary.ts';
-import { sayDate } from './say-date.ts';
+import { dayOf, sayDate } from './say-date.ts';
 import { stepDay } from './step-date.ts';
 
 /** An interval as a form holds it: partial dates, or absent. */
@@ -62,13 +62,45 @@ export function contradictionOf(interval: FormInterval): string | null {
   return `${sayDate(end)} is before the start, ${sayDate(start)}.`;
 }
 
-/** An interval in a row: "3 Jan 2017 – 20 Jan 2021", "3 Jan 2025 – now", "from 3 Mar 2021, end not known". */
-export function sayInterval(interval: FormInterval): string {
+/**
+ * An interval in a row: "3 Jan 2017 – 20 Jan 2021", "3 Jan 2025 – now", "from 3 Mar 2021, end not known". "Now" only where nothing says
+ * otherwise: what begins later is "from 20 Jan 2029", and a term that has run out is "since 3 Jan 2017, term to 3 Jan 2023".
+ * @param today `YYYY-MM-DD`
+ */
+export function sayInterval(interval: FormInterval, today: string = dayOf(new Date())): string {
   const start = interval.start === undefined ? '' : sayDate(interval.start);
   const kind = endKindOf(interval);
   if (kind === 'UNKNOWN') return start === '' ? 'end not known' : `from ${start}, end not known`;
   if (kind === 'ACTUAL' && interval.end !== undefined) {
     return start === '' ? `until ${sayDate(interval.end)}` : `${start} – ${sayDate(interval.end)}`;
   }
-  return start === '' ? 'start not known' : `${start} – now`;
+  if (kind === 'SCHEDULED' && hasRunOut(interval, today)) {
+    return start === ''
+      ? `term to ${sayDate(interval.end)}`
+      : `since ${start}, term to ${sayDate(interval.end)}`;
+  }
+  if (start === '') return 'start not known';
+  const isToCome = comparePartialDates(interval.start ?? '', today) === 1;
+  return isToCome ? `from ${start}` : `${start} – now`;
+}
+
+/** Whether the end that an interval has is behind today for certain. */
+export function hasRunOut<Interval extends FormInterval>(
+  interval: Interval,
+  today: string,
+): interval is Interval & { end: string } {
+  return interval.end !== undefined && comparePartialDates(interval.end, today) === -1;
+}
+
+/**
+ * An interval beside a day of the past, of which it never says "now": "since 3 Jan 2025", "from some day of 2021", "since 6 Jan 1999,
+ * term to 3 Jan 2029".
+ */
+export function sayHeld(interval: FormInterval): string {
+  const { start, end } = interval;
+  const kind = endKindOf(interval);
+  if (start === undefined || kind === 'UNKNOWN' || (kind === 'ACTUAL' && end !== undefined))
+    return sayInterval(interval);
+  const since = start.length === 10 ? `since ${sayDate(start)}` : `from some day of ${sayDate(start)}`;
+  return kind === 'SCHEDULED' && end !== undefined ? `${since}, term to ${sayDate(end)}` : since;
 }

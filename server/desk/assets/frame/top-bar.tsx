@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SubjectKind } from '../../../../shared/model/vocabulary.ts';
 import { Logo } from '../controls/icons.tsx';
 import { dayOf, sayDate, sayTime } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
+import { isSubject } from '../draft/draft.ts';
+import { useWriting } from '../draft/draft-context.ts';
 import { plainKeys } from '../keys/use-chords.ts';
 import { useQueueCount } from '../queue/use-queues.ts';
 import { pathOf, type Route } from '../routes.ts';
@@ -34,6 +37,7 @@ const PLACES: readonly { label: string; route: Route }[] = [
 export function TopBar() {
   const desk = useDesk();
   const route = useStore(desk.route);
+  const kind = useSubjectKind(route);
   const waiting = useQueueCount();
   return (
     <header class="top-bar">
@@ -45,7 +49,7 @@ export function TopBar() {
           <a
             key={place.label}
             href={pathOf(place.route)}
-            aria-current={isWithin(route, place.route) ? 'page' : undefined}
+            aria-current={isWithin(route, place.route, kind) ? 'page' : undefined}
           >
             {place.label}
             {place.label === 'Queue' && waiting !== null && <span class="number">{waiting}</span>}
@@ -58,17 +62,28 @@ export function TopBar() {
   );
 }
 
-function isWithin(route: Route, place: Route): boolean {
+/**
+ * Whether somebody is within a place of the bar. Issues and offices are in one list.
+ * @param kind what the page's subject is, as far as it is known yet
+ */
+function isWithin(route: Route, place: Route, kind: SubjectKind | undefined): boolean {
   if (place.page === 'queue') return route.page === 'queue' || route.page === 'review';
   if (place.page !== 'list') return false;
   if (route.page === 'list') return route.list === place.list;
-  return (
-    place.list === 'actors' &&
-    (route.page === 'subject' ||
-      route.page === 'citation' ||
-      route.page === 'history' ||
-      route.page === 'conflict')
-  );
+  const list = kind === 'ISSUE' || kind === 'POST' ? 'issues' : 'actors';
+  return kind !== undefined && place.list === list;
+}
+
+/** What the subject is that the page is about; undefined on pages about none, and until it is known. */
+function useSubjectKind(route: Route): SubjectKind | undefined {
+  const { references, draft } = useWriting();
+  const { subjects } = useStore(references.known);
+  const written = useStore(draft.draft).records.find(isSubject);
+  const slug = route.page === 'conflict' ? written?.slug : 'slug' in route ? route.slug : undefined;
+  useEffect(() => {
+    if (slug !== undefined) void references.need([slug], [], []);
+  }, [references, slug]);
+  return slug === undefined ? undefined : subjects.get(slug)?.kind;
 }
 
 /** Who is signed in, until when, and what can be switched. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Icon } from '../controls/icons.tsx';
+import { Icon, KindIcon } from '../controls/icons.tsx';
 import { Segments } from '../controls/segments.tsx';
 import { dayOf, sayDate } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
@@ -49,7 +49,10 @@ export function HistoryPage({ slug }: { slug: string }) {
       <div class="columns">
         <div>
           <p class="eyebrow">
-            <a href={pathOf({ page: 'subject', slug })}>{named ? nameOf(named) : slug}</a>
+            <span>
+              {named !== undefined && <KindIcon kind={named.kind} />}
+              <a href={pathOf({ page: 'subject', slug })}>{named ? nameOf(named) : slug}</a>
+            </span>
             {first !== undefined && (
               <>
                 <span>·</span>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { useAnswer } from '../api/use-answer.ts';
 import { CARD_FIELDS, type PreviewCard } from '../card/card-query.ts';
 import { CardView } from '../card/card-view.tsx';
 import { DayButton } from '../card/day-button.tsx';
@@ -8,7 +9,6 @@ import { TimeRail } from '../card/time-rail.tsx';
 import { Note } from '../controls/field.tsx';
 import { dayOf, sayDate } from '../dates/say-date.ts';
 import { stepDay } from '../dates/step-date.ts';
-import { useDesk } from '../desk-context.ts';
 import type { RecordKind } from '../draft/draft.ts';
 import { useWriting } from '../draft/draft-context.ts';
 import type { SubjectDocument } from '../draft/subject-document.ts';
@@ -46,7 +46,7 @@ export function KnownCard(props: Knowing) {
   const { slug, versions, knownAt } = props;
   const today = dayOf(new Date());
   const [day, setDay] = useState(today);
-  const { answer, problem } = useKnownCard(slug, day, knownAt);
+  const { data: answer, problem } = useAnswer<CardAnswer>(KNOWN_CARD, { slug, asOf: day, knownAt });
   const days = [...new Set(versions.map(({ publishedAt }) => publishedAt.slice(0, 10)))];
   const first = days.at(-1) ?? today;
   // A rail has two ends, also on the first day of a record.
@@ -162,27 +162,4 @@ function AgainstToday({ kind, slug, versions, shown }: Knowing & { shown: Versio
       </ul>
     </section>
   );
-}
-
-/** Asks for the card of two days; the last one stays until the new one is here. */
-function useKnownCard(slug: string, asOf: string, knownAt: string) {
-  const desk = useDesk();
-  const isOnline = useStore(desk.isOnline);
-  const [answer, setAnswer] = useState<CardAnswer | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: isOnline makes it ask again
-  useEffect(() => {
-    let isCurrent = true;
-    const timer = setTimeout(async () => {
-      const reply = await desk.ask<CardAnswer>(KNOWN_CARD, { slug, asOf, knownAt });
-      if (!isCurrent) return;
-      if (reply.kind === 'DATA') setAnswer(reply.data);
-      setProblem(reply.kind === 'FAILED' ? reply.message : null);
-    }, 120);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [desk, slug, asOf, knownAt, isOnline]);
-  return { answer, problem };
 }

@@ -1,4 +1,4 @@
-import { MONTHS } from '../dates/say-date.ts';
+import { MONTHS, sayDate } from '../dates/say-date.ts';
 import type { Version } from './read-history.ts';
 
 /** What a version is, as its line says it. */
@@ -70,6 +70,11 @@ export function sayMonth(month: string): string {
   const name =
     MONTHS[place - 1] === undefined ? month : LONG_MONTHS.format(new Date(`${month}-01T00:00:00Z`));
   return `${name} ${month.slice(0, 4)}`;
+}
+
+/** The day of a version under its month's heading: "23 Nov". */
+export function sayDayOfMonth(publishedAt: string): string {
+  return sayDate(publishedAt.slice(0, 10)).slice(0, -5);
 }
 
 /** Whether a version was published after the record's day (its end, UTC) or instant that is shown. */

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Keys } from '../controls/field.tsx';
 import { Icon, type IconName, NoteIcon } from '../controls/icons.tsx';
-import { sayDate } from '../dates/say-date.ts';
 import type { RecordKind } from '../draft/draft.ts';
 import { useWriting } from '../draft/draft-context.ts';
 import { useChords } from '../keys/use-chords.ts';
@@ -13,7 +12,7 @@ import { useStore } from '../store.ts';
 import { changesBetween, groupFields } from './changes-between.ts';
 import type { Version } from './read-history.ts';
 import { Revert } from './revert.tsx';
-import { changedOnceMore, kindOfVersion, type VersionKind } from './version-kind.ts';
+import { changedOnceMore, kindOfVersion, sayDayOfMonth, type VersionKind } from './version-kind.ts';
 
 const ICONS: Readonly<Record<VersionKind, IconName>> = {
   Import: 'add',
@@ -42,7 +41,7 @@ export function VersionRow(props: {
   const [isReverting, setIsReverting] = useState(false);
   return (
     <li class={props.isOpen ? 'version open' : 'version'} id={`version-${version.version}`}>
-      <time class="quiet small">{sayDate(version.publishedAt.slice(0, 10))}</time>
+      <time class="quiet small">{sayDayOfMonth(version.publishedAt)}</time>
       {kind === 'Correction' ? <NoteIcon /> : <Icon name={ICONS[kind]} />}
       <div>
         <button type="button" class="version-title" aria-expanded={props.isOpen} onClick={props.toggle}>

@@ -11,6 +11,7 @@ export interface Decision {
 /** The chosen line of the queue in full, with what can be decided. */
 export function Detail(props: {
   name: string;
+  icon: ComponentChildren;
   eyebrow: readonly string[];
   title: string;
   decisions: readonly Decision[];
@@ -21,6 +22,7 @@ export function Detail(props: {
     <article class="detail" aria-label={props.name}>
       <div class="detail-head">
         <p class="eyebrow">
+          {props.icon}
           {props.eyebrow.map((part, place) => [
             place > 0 && <span key={`before ${part}`}>·</span>,
             <span key={part}>{part}</span>,

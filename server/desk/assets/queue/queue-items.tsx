@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { KindIcon, NoteIcon, StopIcon } from '../controls/icons.tsx';
 import { sayDate, sayMoment } from '../dates/say-date.ts';
 import type { Desk } from '../desk-context.ts';
+import type { SubjectName } from '../record/references.ts';
 import { go, type QueueName } from '../routes.ts';
 import { count } from '../words/vocabulary-words.ts';
 import { ChangeSetDetail } from './change-set-detail.tsx';
@@ -36,8 +37,8 @@ export interface QueueItem {
 /** What the lines of the queue need beside what is in it. */
 export interface QueueAround {
   desk: Desk;
-  /** The name of a subject; its slug while it is not known. */
-  nameOf(slug: string): string;
+  /** A subject's kind and name; undefined while they are not known. */
+  subjectOf(slug: string): SubjectName | undefined;
   /** Goes on to the next line. */
   leave(): void;
   /** Says what was decided, where the line itself may be gone by then, and keeps the way back. */
@@ -76,28 +77,31 @@ export function itemsOf(queues: Queues, around: QueueAround): QueueItem[] {
 }
 
 function suggestionItem(suggestion: QueuedSuggestion, now: Date, around: QueueAround): QueueItem {
-  const { nameOf, leave, done } = around;
-  const about = suggestion.subject === null ? suggestion.name : nameOf(suggestion.subject);
+  const { subjectOf, leave, done } = around;
+  const { subject } = suggestion;
+  const known = subject === null ? undefined : subjectOf(subject);
+  const name = known?.name ?? subject ?? suggestion.name;
   return {
     key: `suggestions ${suggestion.id}`,
     queue: 'suggestions',
-    icon: <NoteIcon />,
-    name: about ?? 'Suggestion',
+    icon: known === undefined ? <NoteIcon /> : <KindIcon kind={known.kind} />,
+    name: name ?? 'Suggestion',
     when: sayMoment(new Date(suggestion.receivedAt), now),
     what: saySuggestion(suggestion),
     by: sayReaders(suggestion.times),
     detail: () => (
-      <SuggestionDetail key={suggestion.id} suggestion={suggestion} about={about} leave={leave} done={done} />
+      <SuggestionDetail key={suggestion.id} suggestion={suggestion} about={known} leave={leave} done={done} />
     ),
     open: () => {},
   };
 }
 
-function overdueItem(subject: OverdueSubject, { desk, done }: QueueAround): QueueItem {
+function overdueItem(subject: OverdueSubject, { desk, done, subjectOf }: QueueAround): QueueItem {
+  const kind = subjectOf(subject.slug)?.kind ?? mainKind([subject]);
   return {
     key: `overdue ${subject.kind} ${subject.slug}`,
     queue: 'overdue',
-    icon: <KindIcon kind={mainKind([subject])} />,
+    icon: <KindIcon kind={kind} />,
     name: subject.name,
     when: sayDate(subject.due),
     what: 'Still so?',
@@ -107,11 +111,12 @@ function overdueItem(subject: OverdueSubject, { desk, done }: QueueAround): Queu
   };
 }
 
-function doubtfulItem(match: DoubtfulMatch, now: Date, { desk, done }: QueueAround): QueueItem {
+function doubtfulItem(match: DoubtfulMatch, now: Date, { desk, done, subjectOf }: QueueAround): QueueItem {
+  const known = subjectOf(match.slug);
   return {
     key: `doubtful ${match.id}`,
     queue: 'doubtful',
-    icon: <NoteIcon />,
+    icon: known === undefined ? <NoteIcon /> : <KindIcon kind={known.kind} />,
     name: match.name,
     when: sayMoment(new Date(match.foundAt), now),
     what: match.reasons[0] ?? `May be the same as ${match.slug}`,

@@ -29,7 +29,11 @@ export function QueuePage({ show }: { show: QueueName | null }) {
   const { references } = useWriting();
   const names = useStore(references.known);
   useEffect(() => {
-    const slugs = (queues?.suggestions ?? []).flatMap(({ subject }) => subject ?? []);
+    const { suggestions = [], overdue = [], doubtful = [] } = queues ?? {};
+    const slugs = [
+      ...suggestions.flatMap(({ subject }) => subject ?? []),
+      ...[...overdue, ...doubtful].map(({ slug }) => slug),
+    ];
     void references.need(slugs, [], []);
   }, [references, queues]);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -45,7 +49,7 @@ export function QueuePage({ show }: { show: QueueName | null }) {
       ? []
       : itemsOf(queues, {
           desk,
-          nameOf: (slug) => names.subjects.get(slug)?.name ?? slug,
+          subjectOf: (slug) => names.subjects.get(slug),
           leave: () => move(1),
           done: (words, undo) => setLast({ words, undo: undo ?? null }),
         });
@@ -118,7 +122,11 @@ function isInList(event: KeyboardEvent): boolean {
 
 function QueueLink(props: { name: QueueName | null; label: string; number: number; isShown: boolean }) {
   return (
-    <a href={pathOf({ page: 'queue', show: props.name })} aria-current={props.isShown ? 'page' : undefined}>
+    <a
+      href={pathOf({ page: 'queue', show: props.name })}
+      class={props.name === 'drafts' ? 'own' : undefined}
+      aria-current={props.isShown ? 'page' : undefined}
+    >
       {props.label} <span class="number">{props.number}</span>
     </a>
   );

@@ -1,19 +1,22 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Stop } from '../controls/field.tsx';
+import { KindIcon, NoteIcon } from '../controls/icons.tsx';
 import { sayMoment } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
 import { useChords } from '../keys/use-chords.ts';
+import type { SubjectName } from '../record/references.ts';
 import { go, pathOf } from '../routes.ts';
 import { acceptSuggestion, type Done, declineSuggestion, reopenSuggestion } from './decide.ts';
 import { Detail } from './detail.tsx';
 import { sayReaders, saySuggestion } from './say-suggestion.ts';
 import { type QueuedSuggestion, refreshQueues } from './use-queues.ts';
+import { WouldMark } from './would-mark.tsx';
 
 /** A suggestion as the reader typed it, text and never markup, with what can be made of it. */
 export function SuggestionDetail(props: {
   suggestion: QueuedSuggestion;
-  /** Name of what it is about. */
-  about: string | null;
+  /** What it is about, as far as it is known. */
+  about: SubjectName | undefined;
   leave(): void;
   done: Done;
 }) {
@@ -36,6 +39,7 @@ export function SuggestionDetail(props: {
   return (
     <Detail
       name="Suggestion"
+      icon={<NoteIcon />}
       eyebrow={[
         'Suggestion',
         sayReaders(suggestion.times),
@@ -58,7 +62,8 @@ export function SuggestionDetail(props: {
           <>
             <dt>About</dt>
             <dd>
-              <a href={pathOf({ page: 'subject', slug: subject })}>{props.about ?? subject}</a>
+              {props.about !== undefined && <KindIcon kind={props.about.kind} />}{' '}
+              <a href={pathOf({ page: 'subject', slug: subject })}>{props.about?.name ?? subject}</a>
             </dd>
           </>
         )}
@@ -66,6 +71,14 @@ export function SuggestionDetail(props: {
           <>
             <dt>Page</dt>
             <dd class="quiet">{page}</dd>
+          </>
+        )}
+        {suggestion.kind === 'MISSING_NAME' && suggestion.name !== null && props.about !== undefined && (
+          <>
+            <dt>Would mark</dt>
+            <dd>
+              <WouldMark name={suggestion.name} subject={props.about} />
+            </dd>
           </>
         )}
         {source !== null && (

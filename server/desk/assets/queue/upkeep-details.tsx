@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { NoteIcon } from '../controls/icons.tsx';
 import { sayDate, sayMoment } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
 import { useChords } from '../keys/use-chords.ts';
@@ -23,6 +24,7 @@ export function OverdueDetail({ subject, done }: { subject: OverdueSubject; done
   return (
     <Detail
       name="Overdue review"
+      icon={<NoteIcon />}
       eyebrow={['Overdue review', `due ${sayDate(subject.due)}`]}
       title={subject.name}
       said={said}
@@ -69,6 +71,7 @@ export function DoubtfulDetail({ match, done }: { match: DoubtfulMatch; done: Do
   return (
     <Detail
       name="Doubtful match"
+      icon={<NoteIcon />}
       eyebrow={['Doubtful match', match.format, sayMoment(new Date(match.foundAt), new Date())]}
       title={`Is “${match.name}” the same?`}
       said={said}

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { NameMatching, SubjectKind } from '../../../../shared/model/vocabulary.ts';
+import { useAnswer } from '../api/use-answer.ts';
 import { Note } from '../controls/field.tsx';
-import { useDesk } from '../desk-context.ts';
 import type { NameEntry } from '../draft/subject-document.ts';
 import { count } from '../words/vocabulary-words.ts';
 import { useRecord } from './record-context.ts';
@@ -180,10 +180,7 @@ function Places(props: {
 
 /** Asks after a short pause; the last answer stays until the next is here. */
 function useConcordance(name: NameEntry, kind: SubjectKind, pasted: string | null) {
-  const desk = useDesk();
   const { slug } = useRecord();
-  const [answer, setAnswer] = useState<Concordance | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
   const input = {
     subject: slug,
     kind,
@@ -193,26 +190,11 @@ function useConcordance(name: NameEntry, kind: SubjectKind, pasted: string | nul
     requires: (name.requires ?? []).map((entry) => [entry].flat()),
     ...(pasted === null ? {} : { pasted }),
   };
-  const wanted = JSON.stringify(input);
   const asksNothing = input.text === '' || pasted === '';
-  useEffect(() => {
-    if (asksNothing) {
-      setAnswer(null);
-      return;
-    }
-    let isCurrent = true;
-    const timer = setTimeout(async () => {
-      const reply = await desk.ask<{ nameConcordance: Concordance }>(NAME_CONCORDANCE, {
-        input: JSON.parse(wanted),
-      });
-      if (!isCurrent) return;
-      if (reply.kind === 'DATA') setAnswer(reply.data.nameConcordance);
-      setProblem(reply.kind === 'FAILED' ? reply.message : null);
-    }, AFTER_MS);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [desk, wanted, asksNothing]);
-  return { answer, problem };
+  const { data, problem } = useAnswer<{ nameConcordance: Concordance }>(
+    NAME_CONCORDANCE,
+    asksNothing ? null : { input },
+    { pauseMs: AFTER_MS },
+  );
+  return { answer: asksNothing ? null : (data?.nameConcordance ?? null), problem };
 }

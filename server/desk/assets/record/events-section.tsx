@@ -1,12 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { LENGTHS } from '../../../../shared/model/vocabulary.ts';
 import { readRecord } from '../api/records.ts';
+import { useAnswer } from '../api/use-answer.ts';
 import { DateField } from '../controls/date-field.tsx';
 import { Field, Keys } from '../controls/field.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import { dayOf, sayDate } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
-import { recordIn } from '../draft/draft.ts';
+import { type DraftRecord, recordIn } from '../draft/draft.ts';
 import { useDraft } from '../draft/draft-context.ts';
 import { isSame, type Path } from '../draft/edit-document.ts';
 import type { EventDocument } from '../draft/subject-document.ts';
@@ -30,26 +31,37 @@ interface EventLine {
   citations: { source: { id: string } }[];
 }
 
-/** The events in which the subject took part, newest first; each is a record of its own in the draft. */
-export function EventsSection() {
-  const record = useRecord();
-  const desk = useDesk();
-  const draft = useDraft();
-  const drafted = useStore(draft.draft);
-  const [published, setPublished] = useState<EventLine[]>([]);
-  const [shown, setShown] = useState(3);
-  const { slug, document } = record;
-  const isIssue = document.kind === 'ISSUE';
-  useEffect(() => {
-    const filter = isIssue ? { issue: slug } : { participant: slug };
-    void desk.ask<{ events: { nodes: EventLine[] } }>(EVENTS_OF, { filter }).then((answer) => {
-      if (answer.kind === 'DATA') setPublished(answer.data.events.nodes.toReversed());
-    });
-  }, [desk, slug, isIssue]);
-  const isNewHere = ({ document: event, base }: { document: object; base: object | null }) => {
-    const { participants = [], issues = [] } = event as EventDocument;
-    return base === null && (participants.some((one) => one.subject === slug) || issues.includes(slug));
+/** The events of a subject: as published, newest first, and what the draft adds. */
+export interface EventsOf {
+  published: readonly EventLine[];
+  fresh: readonly DraftRecord[];
+  /** Whether the draft adds or changes one. */
+  isChanged: boolean;
+}
+
+/** Asks for the events in which a subject took part, or that are about an issue. */
+export function useEventsOf(slug: string, isIssue: boolean): EventsOf {
+  const { records } = useStore(useDraft().draft);
+  const filter = isIssue ? { issue: slug } : { participant: slug };
+  const { data } = useAnswer<{ events: { nodes: EventLine[] } }>(EVENTS_OF, { filter });
+  const isOfSubject = ({ document }: DraftRecord) => {
+    const { participants = [], issues = [] } = document as EventDocument;
+    return participants.some((one) => one.subject === slug) || issues.includes(slug);
   };
+  const drafted = records.filter((one) => one.kind === 'EVENT' && isOfSubject(one));
+  return {
+    published: (data?.events.nodes ?? []).toReversed(),
+    fresh: drafted.filter(({ base }) => base === null),
+    isChanged: drafted.some((one) => !isSame(one.base, one.document)),
+  };
+}
+
+/** The events in which the subject took part, newest first; each is a record of its own in the draft. */
+export function EventsSection({ events }: { events: EventsOf }) {
+  const record = useRecord();
+  const draft = useDraft();
+  const [shown, setShown] = useState(3);
+  const { published, fresh } = events;
   const numbered = {
     ...record,
     sourceNumbers: goOnNumbering(
@@ -57,7 +69,6 @@ export function EventsSection() {
       published.flatMap(({ citations }) => citations.map(({ source }) => source.id)),
     ),
   };
-  const fresh = drafted.records.filter((one) => one.kind === 'EVENT' && isNewHere(one));
   return (
     <RecordContext.Provider value={numbered}>
       <section class="section" aria-labelledby="events">

@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
-import { useDesk } from '../desk-context.ts';
+import { useAnswer } from '../api/use-answer.ts';
 import type { NameEntry } from '../draft/subject-document.ts';
 import type { RecordEditing } from './record-context.ts';
 
@@ -11,23 +10,18 @@ export interface HitCount {
   texts: number;
 }
 
+const NONE: readonly HitCount[] = [];
+
 const NAME_HITS = `query NameHits($slug: String!) { nameHits(slug: $slug) { text language places texts } }`;
 
 /** How often each published name is marked in the sample texts; empty until the server has said so. */
 export function useHitCounts({ slug, base }: Pick<RecordEditing, 'slug' | 'base'>): readonly HitCount[] {
-  const desk = useDesk();
-  const [counts, setCounts] = useState<readonly HitCount[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another published version, other counts
-  useEffect(() => {
-    let isCurrent = true;
-    void desk.ask<{ nameHits: HitCount[] }>(NAME_HITS, { slug }).then((answer) => {
-      if (isCurrent && answer.kind === 'DATA') setCounts(answer.data.nameHits);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [desk, slug, base]);
-  return counts;
+  const { data } = useAnswer<{ nameHits: HitCount[] }>(
+    NAME_HITS,
+    { slug },
+    { again: JSON.stringify(base?.names) },
+  );
+  return data?.nameHits ?? NONE;
 }
 
 /** The count of a name; null where it is not published like that. */

@@ -1,13 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { CardOffice } from '../../../../shared/card/card.ts';
+import { useAnswer } from '../api/use-answer.ts';
 import { DateField } from '../controls/date-field.tsx';
 import { Field } from '../controls/field.tsx';
 import { KindIcon } from '../controls/icons.tsx';
-import { sayInterval } from '../dates/read-interval.ts';
+import { sayHeld } from '../dates/read-interval.ts';
 import { dayOf, sayDate } from '../dates/say-date.ts';
-import { useDesk } from '../desk-context.ts';
 import { pathOf } from '../routes.ts';
-import { useStore } from '../store.ts';
 import { SectionHead } from './row.tsx';
 
 type Holder = Pick<CardOffice, 'holder' | 'certainty' | 'acting' | 'interval'>;
@@ -20,28 +19,17 @@ const HOLDERS_ON = `query HoldersOn($slug: String!, $asOf: Day!) {
 
 /** Who held an office on a day, certainly or possibly, as the card of that day has it. */
 export function HoldersSection({ slug, seats }: { slug: string; seats: number | undefined }) {
-  const desk = useDesk();
-  const isOnline = useStore(desk.isOnline);
   const [day, setDay] = useState(dayOf(new Date()));
-  const [holders, setHolders] = useState<{ day: string; found: readonly Holder[] } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: isOnline makes it ask again
-  useEffect(() => {
-    let isCurrent = true;
-    const ask = async () => {
-      const answer = await desk.ask<{ card: { offices: Holder[] } | null }>(HOLDERS_ON, { slug, asOf: day });
-      if (isCurrent && answer.kind === 'DATA') setHolders({ day, found: answer.data.card?.offices ?? [] });
-    };
-    void ask();
-    return () => {
-      isCurrent = false;
-    };
-  }, [desk, slug, day, isOnline]);
-  const found = holders?.found ?? [];
+  const { data, isStale } = useAnswer<{ card: { offices: Holder[] } | null }>(HOLDERS_ON, {
+    slug,
+    asOf: day,
+  });
+  const found = data?.card?.offices ?? [];
   const certain = found.filter(({ certainty }) => certainty === 'CERTAIN').length;
   return (
     <section class="section" aria-labelledby="holders">
       <SectionHead id="holders" title="Who held it" number={found.length}>
-        <span class="as-of">on {sayDate(holders?.day ?? day)}</span>
+        <span class="as-of">on {sayDate(day)}</span>
       </SectionHead>
       <Field label="On" small="a whole day">
         {({ id }) => (
@@ -54,7 +42,7 @@ export function HoldersSection({ slug, seats }: { slug: string; seats: number | 
           />
         )}
       </Field>
-      {holders === null ? <div class="skeleton" /> : <Holders found={found} />}
+      {data === null || isStale ? <div class="skeleton" /> : <Holders found={found} />}
       {seats !== undefined && certain > seats && (
         <p class="hint">
           {certain} people certainly held it on this day, and it has{' '}
@@ -76,7 +64,7 @@ function Holders({ found }: { found: readonly Holder[] }) {
               <a href={pathOf({ page: 'subject', slug: holder.slug })}>{holder.name}</a>{' '}
               <span class="quiet">
                 {acting && 'acting · '}
-                {sayInterval({
+                {sayHeld({
                   start: interval.start ?? undefined,
                   end: interval.end ?? undefined,
                   endKind: interval.endKind,

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { SourceClass } from '../../../../shared/model/vocabulary.ts';
 import { cleanAddress } from '../../../sources/clean-address.ts';
-import { useFound } from '../api/use-found.ts';
+import { useFound } from '../api/use-answer.ts';
 import { Combobox, type Option } from '../controls/combobox.tsx';
 import { DateField } from '../controls/date-field.tsx';
 import { Field } from '../controls/field.tsx';

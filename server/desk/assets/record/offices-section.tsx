@@ -1,12 +1,15 @@
+import type { EndKind } from '../../../../shared/model/vocabulary.ts';
+import { useAnswer } from '../api/use-answer.ts';
 import { Field, Note } from '../controls/field.tsx';
 import { IntervalFields } from '../controls/interval-fields.tsx';
 import { TextField } from '../controls/text-field.tsx';
-import { sayInterval } from '../dates/read-interval.ts';
-import { sayDate } from '../dates/say-date.ts';
+import { hasRunOut, sayInterval } from '../dates/read-interval.ts';
+import { dayOf, sayDate } from '../dates/say-date.ts';
 import type { ActorDocument, MembershipEntry } from '../draft/subject-document.ts';
 import { CitationNumbers, CitationsField } from './citations-field.tsx';
 import { ContentiousField } from './contentious-field.tsx';
 import { newId } from './new-id.ts';
+import { findTwoHolders } from './other-holder.ts';
 import { hasProblemIn, problemAt, type RecordEditing, useRecord } from './record-context.ts';
 import { EditableRow, SectionHead } from './row.tsx';
 import { useRowOrder } from './row-order.ts';
@@ -61,7 +64,8 @@ function ClosedOffice({ membership, rowKey }: { membership: MembershipEntry; row
   const nameOf = (slug: string) => record.names.subjects.get(slug)?.name ?? slug;
   const held = post ?? organization;
   const name = held === undefined ? 'no office yet' : nameOf(held);
-  const termEnd = membership.endKind === 'SCHEDULED' ? membership.end : undefined;
+  const runs = membership.endKind === 'SCHEDULED' && !hasRunOut(membership, dayOf(new Date()));
+  const termEnd = runs ? membership.end : undefined;
   return (
     <button type="button" class="row-button office-row" onClick={() => record.openRow(rowKey)}>
       <span class="number quiet small">{sayInterval(membership)}</span>
@@ -103,7 +107,11 @@ function OfficeForm({ membership, place }: { membership: MembershipEntry; place:
         interval={membership}
         change={(part) => record.edit(at, merged(membership, part), `${membership.id} interval`)}
         problems={{ start: problemAt(record, [...at, 'start']), end: problemAt(record, [...at, 'end']) }}
-      />
+      >
+        {membership.post !== undefined && (
+          <SeatTaken post={membership.post} membership={membership} use={(start) => change('start', start)} />
+        )}
+      </IntervalFields>
       <Field label="Shown as" small="only if not its name">
         {({ id }) => (
           <TextField
@@ -143,6 +151,45 @@ function OfficeForm({ membership, place }: { membership: MembershipEntry; place:
         </Note>
       )}
     </>
+  );
+}
+
+const HOLDERS_OF = `query HoldersOf($slug: String!) {
+  post(slug: $slug) {
+    seats
+    holders { holder { slug name } interval { start end endKind } }
+  }
+}`;
+
+interface HoldersOf {
+  post: {
+    seats: number | null;
+    holders: {
+      holder: { slug: string; name: string };
+      interval: { start: string | null; end: string | null; endKind: EndKind };
+    }[];
+  } | null;
+}
+
+/** Says that the one before may have held the only seat when this one began, with the day that mends it. */
+function SeatTaken(props: { post: string; membership: MembershipEntry; use(start: string): void }) {
+  const { slug } = useRecord();
+  const { data } = useAnswer<HoldersOf>(HOLDERS_OF, { slug: props.post });
+  if (data?.post?.seats !== 1) return null;
+  const others = data.post.holders
+    .filter(({ holder }) => holder.slug !== slug)
+    .map(({ holder, interval: { start, end, endKind } }) => {
+      return { name: holder.name, interval: { start: start ?? undefined, end: end ?? undefined, endKind } };
+    });
+  const found = findTwoHolders(props.membership, others);
+  if (found === null) return null;
+  return (
+    <Note>
+      {found.words}{' '}
+      <button type="button" class="text-button" onClick={() => props.use(found.start)}>
+        Use {sayDate(found.start)}
+      </button>
+    </Note>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LENGTHS } from '../../../../shared/model/vocabulary.ts';
-import { type Found, useFound } from '../api/use-found.ts';
+import { type Found, useFound } from '../api/use-answer.ts';
 import { Combobox, type Option } from '../controls/combobox.tsx';
 import { Note, Stop, useWasLeft } from '../controls/field.tsx';
 import { KindIcon } from '../controls/icons.tsx';

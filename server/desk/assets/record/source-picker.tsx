@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { cleanAddress, comparableAddress } from '../../../sources/clean-address.ts';
-import { useFound } from '../api/use-found.ts';
+import { useFound } from '../api/use-answer.ts';
 import { Combobox, type Option } from '../controls/combobox.tsx';
 import { sayDate } from '../dates/say-date.ts';
 import { useDraft } from '../draft/draft-context.ts';

@@ -20,7 +20,7 @@ import { pathOf } from '../routes.ts';
 import { useStore } from '../store.ts';
 import { UpkeepSection } from '../upkeep/upkeep-section.tsx';
 import { KIND_WORDS } from '../words/vocabulary-words.ts';
-import { addEvent, EventsSection } from './events-section.tsx';
+import { addEvent, type EventsOf, EventsSection, useEventsOf } from './events-section.tsx';
 import { HoldersSection } from './holders-section.tsx';
 import { IdentifiersSection } from './identifiers-section.tsx';
 import { addName, NamesSection } from './names-section.tsx';
@@ -76,6 +76,7 @@ function Subject(props: { slug: string; loaded: LoadedSubject; readAgain(): void
   const { document, changes } = editing;
   const drafted = recordIn(useStore(draft.draft), loaded.recordKind, slug);
   const isActor = document.kind !== 'ISSUE' && document.kind !== 'POST';
+  const events = useEventsOf(slug, document.kind === 'ISSUE');
   const isInsisting = useShownStops(editing);
   useChords({
     'Alt+Shift+N': () => addName(editing),
@@ -91,7 +92,7 @@ function Subject(props: { slug: string; loaded: LoadedSubject; readAgain(): void
         <main class="page">
           <div class="columns">
             <div>
-              <SubjectHead slug={slug} loaded={loaded} />
+              <SubjectHead slug={slug} loaded={loaded} events={events} />
               <NamesSection />
               <SummarySection />
               {isActor && <OfficesSection document={document as ActorDocument} />}
@@ -100,7 +101,7 @@ function Subject(props: { slug: string; loaded: LoadedSubject; readAgain(): void
                 <HoldersSection slug={slug} seats={(document as PostDocument).seats} />
               )}
               {document.kind === 'ISSUE' && <PropositionsSection document={document as IssueDocument} />}
-              {document.kind !== 'POST' && <EventsSection />}
+              {document.kind !== 'POST' && <EventsSection events={events} />}
               <IdentifiersSection />
               <UpkeepSection isHidden={loaded.document.hidden === true} readAgain={props.readAgain} />
             </div>
@@ -155,7 +156,7 @@ function isNewStatement(document: object, changes: readonly DraftChange[], id: s
   });
 }
 
-function SubjectHead({ slug, loaded }: { slug: string; loaded: LoadedSubject }) {
+function SubjectHead({ slug, loaded, events }: { slug: string; loaded: LoadedSubject; events: EventsOf }) {
   const desk = useDesk();
   const { draft } = useWriting();
   const drafted = recordIn(useStore(draft.draft), loaded.recordKind, slug);
@@ -208,15 +209,25 @@ function SubjectHead({ slug, loaded }: { slug: string; loaded: LoadedSubject }) 
         </p>
       )}
       <OthersHere slug={slug} name={nameOf(document)} />
-      <SectionIndex document={document} changes={changed} />
+      <SectionIndex document={document} changes={changed} events={events} />
     </>
   );
 }
 
-function SectionIndex({ document, changes }: { document: object; changes: readonly DraftChange[] }) {
-  const lists = document as unknown as Record<string, unknown[] | undefined> & { kind: string };
-  const isChanged = (list: string) => changes.some((change) => change.list === list);
-  const isActor = lists.kind !== 'ISSUE' && lists.kind !== 'POST';
+function SectionIndex(props: { document: object; changes: readonly DraftChange[]; events: EventsOf }) {
+  const { changes, events } = props;
+  const { kind } = props.document as { kind: string };
+  const lists: Record<string, unknown> = {
+    ...props.document,
+    events: [...events.published, ...events.fresh],
+  };
+  const countOf = (list: string) => {
+    const rows = lists[list];
+    return Array.isArray(rows) ? rows.length : 0;
+  };
+  const isChanged = (list: string) =>
+    list === 'events' ? events.isChanged : changes.some((change) => change.list === list);
+  const isActor = kind !== 'ISSUE' && kind !== 'POST';
   const links = [
     { id: 'names', label: 'Names', list: 'names' },
     { id: 'summary', label: 'Summary', list: 'summaries' },
@@ -226,14 +237,15 @@ function SectionIndex({ document, changes }: { document: object; changes: readon
           { id: 'positions', label: 'Positions', list: 'positions' },
         ]
       : []),
-    ...(lists.kind === 'ISSUE' ? [{ id: 'propositions', label: 'Propositions', list: 'propositions' }] : []),
+    ...(kind === 'ISSUE' ? [{ id: 'propositions', label: 'Propositions', list: 'propositions' }] : []),
+    { id: 'events', label: 'Events', list: 'events' },
     { id: 'identifiers', label: 'Identifiers', list: 'identifiers' },
-  ];
+  ].filter(({ id }) => id !== 'events' || kind !== 'POST');
   return (
     <nav class="index" aria-label="On this page">
       {links.map(({ id, label, list }) => (
         <a key={id} href={`#${id}`} class={isChanged(list) ? 'is-changed' : undefined}>
-          {label} <span class="number">{lists[list]?.length ?? 0}</span>
+          {label} <span class="number">{countOf(list)}</span>
           {isChanged(list) && <span class="unseen">, changed in this draft</span>}
         </a>
       ))}

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { SubjectKind } from '../../../../shared/model/vocabulary.ts';
-import { type Found, useFound } from '../api/use-found.ts';
+import { type Found, useFound } from '../api/use-answer.ts';
 import { Combobox, type Option } from '../controls/combobox.tsx';
 import { KindIcon } from '../controls/icons.tsx';
 import { KIND_WORDS } from '../words/vocabulary-words.ts';
