@@ -9,7 +9,7 @@ export type Route =
   | {
       page: 'citation';
       slug: string;
-      list: 'summaries' | 'memberships' | 'positions';
+      list: 'summaries' | 'memberships' | 'positions' | 'events';
       row: string;
       citation: number;
     }
@@ -44,7 +44,7 @@ export function readRoute(path: string): Route {
 
 /** `/desk/citation/chuck-schumer/positions/schumer-2023/1`: the first citation of a statement. */
 function readCitation([slug, list, row, citation, ...rest]: (string | undefined)[]): Route {
-  const known = (['summaries', 'memberships', 'positions'] as const).find((one) => one === list);
+  const known = (['summaries', 'memberships', 'positions', 'events'] as const).find((one) => one === list);
   const isWhole = slug !== undefined && known !== undefined && row !== undefined && rest.length === 0;
   if (!isWhole || citation === undefined || !/^[1-9]\d{0,3}$/.test(citation)) return { page: 'unknown' };
   return {

@@ -44,6 +44,7 @@ describe('an address of the desk', () => {
     { page: 'subject', slug: 'chuck-schumer' },
     { page: 'history', slug: 'chuck-schumer' },
     { page: 'citation', slug: 'chuck-schumer', list: 'positions', row: 'schumer-2023', citation: 0 },
+    { page: 'citation', slug: 'chuck-schumer', list: 'events', row: 'talks-2023', citation: 1 },
     { page: 'draft', id: 12 },
     { page: 'review', id: 12 },
     { page: 'conflict', id: 12 },

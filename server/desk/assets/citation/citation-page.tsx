@@ -1,4 +1,5 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { readRecord } from '../api/records.ts';
 import { Insisting, Keys } from '../controls/field.tsx';
 import { KindIcon } from '../controls/icons.tsx';
 import { dayOf } from '../dates/say-date.ts';
@@ -8,17 +9,22 @@ import { nameOf } from '../draft/subject-document.ts';
 import { DraftStrip } from '../frame/draft-strip.tsx';
 import { sayChord } from '../keys/chord.ts';
 import { isMac, useChords } from '../keys/use-chords.ts';
-import { RecordContext, type RecordEditing } from '../record/record-context.ts';
+import { pathText, RecordContext, type RecordEditing } from '../record/record-context.ts';
 import { SourcePicker } from '../record/source-picker.tsx';
+import { useEvent } from '../record/use-event.ts';
 import { useRecordEditing } from '../record/use-record-editing.ts';
 import { type LoadedSubject, useSubject } from '../record/use-subject.ts';
 import { go, pathOf, type Route } from '../routes.ts';
 import { CitationFields } from './citation-fields.tsx';
 import { CitationSide } from './citation-side.tsx';
-import { type CitedStatement, rowName, statementsOf } from './cited-statement.ts';
+import {
+  type CitedStatement,
+  rowName,
+  STATEMENT_WORDS,
+  statementOfEvent,
+  statementsOf,
+} from './cited-statement.ts';
 import { StatementLine } from './statement-line.tsx';
-
-const LIST_WORDS = { summaries: 'summary', memberships: 'office', positions: 'position' } as const;
 
 type CitationRoute = Extract<Route, { page: 'citation' }>;
 
@@ -40,17 +46,46 @@ export function CitationPage({ route }: { route: CitationRoute }) {
 }
 
 function Citation({ route, loaded }: { route: CitationRoute; loaded: LoadedSubject }) {
+  const editing = useRecordEditing(route.slug, loaded);
+  if (route.list === 'events') return <OfEvent route={route} subject={editing} />;
+  const statement = statementsOf(editing.document).find(
+    (one) => one.list === route.list && rowName(one) === route.row,
+  );
+  return <CitationOf route={route} subject={editing} editing={editing} statement={statement ?? null} />;
+}
+
+/** The source of an event, which is a record of its own: it comes into the draft when somebody changes it. */
+function OfEvent({ route, subject }: { route: CitationRoute; subject: RecordEditing }) {
+  const desk = useDesk();
+  const { draft } = useWriting();
+  const { event, editing } = useEvent(subject, route.row);
+  const [isMissing, setIsMissing] = useState(false);
+  const isThere = event !== null;
+  useEffect(() => {
+    if (isThere) return;
+    void readRecord(desk, 'EVENT', route.row).then((published) =>
+      published === null ? setIsMissing(true) : draft.include(published),
+    );
+  }, [desk, draft, route.row, isThere]);
+  if (event === null && !isMissing) return <main class="page" aria-busy="true" />;
+  const statement = event === null ? null : statementOfEvent(event);
+  return <CitationOf route={route} subject={subject} editing={editing} statement={statement} />;
+}
+
+function CitationOf(props: {
+  route: CitationRoute;
+  subject: RecordEditing;
+  /** The record that has the citation: the subject's, or an event's. */
+  editing: RecordEditing;
+  statement: CitedStatement | null;
+}) {
+  const { route, subject, editing, statement } = props;
   const desk = useDesk();
   const { stops } = useWriting();
-  const editing = useRecordEditing(route.slug, loaded);
-  const statement = useMemo(
-    () => statementsOf(editing.document).find((one) => one.list === route.list && rowName(one) === route.row),
-    [editing.document, route.list, route.row],
-  );
   const back = () => {
-    if (statement !== undefined) {
-      const path = `${statement.list}[${statement.place}]`;
-      stops.wanted.set({ kind: editing.kind, slug: route.slug, path, message: '', code: '' });
+    if (statement !== null) {
+      const { kind, slug } = editing;
+      stops.wanted.set({ kind, slug, path: pathText(statement.path), message: '', code: '' });
     }
     go(desk.route, { page: 'subject', slug: route.slug });
   };
@@ -61,12 +96,17 @@ function Citation({ route, loaded }: { route: CitationRoute; loaded: LoadedSubje
         <main class="page">
           <p class="eyebrow">
             <span>
-              <KindIcon kind={editing.document.kind} />
-              <a href={pathOf({ page: 'subject', slug: route.slug })}>{nameOf(editing.document)}</a>
+              <KindIcon kind={subject.document.kind} />
+              <a href={pathOf({ page: 'subject', slug: route.slug })}>{nameOf(subject.document)}</a>
+            </span>
+            <span>·</span>
+            <span>
+              {capitalized(STATEMENT_WORDS[route.list])}, source {route.citation + 1}
+              {statement !== null && ` of ${Math.max(statement.citations.length, route.citation + 1)}`}
             </span>
           </p>
-          <h1>Source of this {LIST_WORDS[route.list]}</h1>
-          {statement === undefined ? (
+          <h1>Source of this {STATEMENT_WORDS[route.list]}</h1>
+          {statement === null ? (
             <p class="nothing">This statement is not in the record.</p>
           ) : (
             <Found editing={editing} statement={statement} at={route.citation} back={back} />
@@ -78,11 +118,15 @@ function Citation({ route, loaded }: { route: CitationRoute; loaded: LoadedSubje
   );
 }
 
+function capitalized(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
 /** Finding the source, what it says, and how it counts. */
 function Found(props: { editing: RecordEditing; statement: CitedStatement; at: number; back(): void }) {
   const { editing, at } = props;
   const citation = props.statement.citations[at];
-  const path = [props.statement.list, props.statement.place, 'citations', at] as const;
+  const path = [...props.statement.path, 'citations', at];
   const choose = (source: string) =>
     editing.edit(
       path,
@@ -105,7 +149,7 @@ function Found(props: { editing: RecordEditing; statement: CitedStatement; at: n
               Cite it <Keys>{sayChord('Mod+Enter', isMac)}</Keys>
             </button>
             <button type="button" class="button plain" onClick={props.back}>
-              Back to the {LIST_WORDS[props.statement.list]} <Keys>Esc</Keys>
+              Back to the {STATEMENT_WORDS[props.statement.list]} <Keys>Esc</Keys>
             </button>
             <span class="tiny quiet">What you typed stays in the draft either way.</span>
           </div>

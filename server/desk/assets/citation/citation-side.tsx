@@ -1,19 +1,17 @@
 import { Icon, StopIcon } from '../controls/icons.tsx';
 import { sayDate } from '../dates/say-date.ts';
 import { pathText, useRecord } from '../record/record-context.ts';
-import { type CitedStatement, rowName, statementsOf } from './cited-statement.ts';
-
-const LIST_WORDS = { summaries: 'summary', memberships: 'office', positions: 'position' } as const;
+import { type CitedStatement, rowName, STATEMENT_WORDS, statementsOf, wordsOf } from './cited-statement.ts';
+import { StatementWords } from './statement-line.tsx';
 
 /** How a citation counts: the card's line of it, the gates, and what else rests on the same source here. */
 export function CitationSide({ statement, at }: { statement: CitedStatement; at: number }) {
   const record = useRecord();
   const citation = statement.citations[at];
   const source = citation === undefined ? undefined : record.names.sources.get(citation.source);
-  const place = pathText([statement.list, statement.place]);
-  const problems = record.problems.filter(
-    ({ path }) => path === place || path.startsWith(`${place}.citations`),
-  );
+  const place = pathText(statement.path);
+  const cited = pathText([...statement.path, 'citations']);
+  const problems = record.problems.filter(({ path }) => path === place || path.startsWith(cited));
   const classes = statement.citations.map((one) => record.names.sources.get(one.source)?.class);
   const passed = [
     statement.citations.length > 0 && 'A source is cited.',
@@ -23,20 +21,40 @@ export function CitationSide({ statement, at }: { statement: CitedStatement; at:
   const others = statementsOf(record.document).filter(
     (one) => one.row !== statement.row && one.citations.some(({ source: id }) => id === citation?.source),
   );
+  const numbers = statement.citations.map((one) => record.sourceNumbers.get(one.source) ?? '?');
   return (
     <aside class="citation-side" aria-label="How it counts">
       {source !== undefined && (
         <div>
           <h3>As the card will show it</h3>
-          <p class="card-source">
+          <div class="card-source">
+            <p class="card-statement">
+              <StatementWords statement={statement} />
+              {[...new Set(numbers)].map((number) => (
+                <span class="source-number" key={number}>
+                  {number}
+                </span>
+              ))}
+            </p>
             <span class="source-number">{record.sourceNumbers.get(source.id) ?? '?'}</span>
             <span>
               <b>{source.publisher}</b>{' '}
               <span class="quiet">· {source.published ? sayDate(source.published) : 'day not stated'}</span>
               <br />
-              <span lang={source.language ?? undefined}>{source.title}</span>
+              {source.url ? (
+                <a
+                  href={source.url}
+                  target="_blank"
+                  rel="noopener noreferrer"
+                  lang={source.language ?? undefined}
+                >
+                  {source.title || source.url}
+                </a>
+              ) : (
+                <span lang={source.language ?? undefined}>{source.title}</span>
+              )}
             </span>
-          </p>
+          </div>
         </div>
       )}
       <div>
@@ -62,12 +80,7 @@ export function CitationSide({ statement, at }: { statement: CitedStatement; at:
         <ul class="rows small">
           {others.map((one) => (
             <li key={`${one.list} ${rowName(one)}`} class="other-statement">
-              {one.list === 'positions'
-                ? one.row.statement
-                : one.list === 'summaries'
-                  ? one.row.text
-                  : one.row.id}{' '}
-              <span class="quiet">· {LIST_WORDS[one.list]}</span>
+              {wordsOf(one)} <span class="quiet">· {STATEMENT_WORDS[one.list]}</span>
             </li>
           ))}
         </ul>

@@ -3,19 +3,15 @@ import { sayInterval } from '../dates/read-interval.ts';
 import { sayDate } from '../dates/say-date.ts';
 import { useRecord } from '../record/record-context.ts';
 import { STANCE_WORDS } from '../words/vocabulary-words.ts';
-import type { CitedStatement } from './cited-statement.ts';
+import { type CitedStatement, wordsOf } from './cited-statement.ts';
 
 /** The statement that a source is for, as its row says it. */
 export function StatementLine({ statement }: { statement: CitedStatement }) {
   const { names } = useRecord();
-  if (statement.list === 'summaries') return <p class="cited-statement">{statement.row.text}</p>;
-  if (statement.list === 'memberships') {
-    const { row } = statement;
-    const held = row.post ?? row.organization ?? '';
+  if (statement.list !== 'positions') {
     return (
       <p class="cited-statement">
-        <strong>{row.label ?? names.subjects.get(held)?.name ?? held}</strong>{' '}
-        <span class="quiet">{sayInterval(row)}</span>
+        <StatementWords statement={statement} />
       </p>
     );
   }
@@ -37,8 +33,30 @@ export function StatementLine({ statement }: { statement: CitedStatement }) {
             <br />
           </>
         )}
-        {row.statement} {row.start !== undefined && <span class="quiet number">{sayDate(row.start)}</span>}
+        <StatementWords statement={statement} />
       </span>
     </p>
+  );
+}
+
+/** A statement's words with its day or interval, as the card has them. */
+export function StatementWords({ statement }: { statement: CitedStatement }) {
+  const { names } = useRecord();
+  if (statement.list === 'summaries') return <>{statement.row.text} </>;
+  if (statement.list === 'memberships') {
+    const { row } = statement;
+    const held = row.post ?? row.organization ?? '';
+    return (
+      <>
+        <strong>{row.label ?? names.subjects.get(held)?.name ?? held}</strong>{' '}
+        <span class="quiet">{sayInterval(row)}</span>{' '}
+      </>
+    );
+  }
+  const { start } = statement.row;
+  return (
+    <>
+      {wordsOf(statement)} {start !== undefined && <span class="quiet number">{sayDate(start)}</span>}{' '}
+    </>
   );
 }

@@ -10,7 +10,7 @@ import { TextField } from '../controls/text-field.tsx';
 import { sayDate } from '../dates/say-date.ts';
 import { recordIn } from '../draft/draft.ts';
 import { useDraft } from '../draft/draft-context.ts';
-import type { Path } from '../draft/edit-document.ts';
+import { isSame, type Path } from '../draft/edit-document.ts';
 import type { CitationEntry } from '../draft/subject-document.ts';
 import { pathOf } from '../routes.ts';
 import { useStore } from '../store.ts';
@@ -66,7 +66,7 @@ export function CitationEditor(props: {
       </button>
       <div class="citation-body" ref={next}>
         <button type="button" class="citation-head" aria-expanded onClick={props.close}>
-          <b>{source?.publisher || citation.source}</b>{' '}
+          <b>{source?.publisher || (isNew ? 'New source' : citation.source)}</b>{' '}
           <span class="quiet">
             · {source?.published ? sayDate(source.published) : 'day not stated'}
             {source !== undefined && ` · ${labelOf(SOURCE_CLASS_CHOICES, source.class).toLowerCase()}`}
@@ -122,16 +122,20 @@ export function CitationEditor(props: {
   );
 }
 
-/** The way to the same citation at full width; an event's is written in its row only. */
+/** The way to the same citation at full width. */
 function FullWidth({ path }: { path: Path }) {
-  const { document, slug } = useRecord();
-  const [list, place, , citation] = path;
-  const statement = statementsOf(document).find((one) => one.list === list && one.place === place);
-  if (statement === undefined || typeof citation !== 'number') return null;
-  const to = { page: 'citation', slug, list: statement.list, row: rowName(statement), citation } as const;
+  const { document, slug, kind, subjectSlug } = useRecord();
+  const citation = path.at(-1);
+  const statement = statementsOf(document).find((one) => isSame(one.path, path.slice(0, -2)));
+  const isEvent = kind === 'EVENT';
+  if ((statement === undefined && !isEvent) || typeof citation !== 'number') return null;
+  const at =
+    statement === undefined || isEvent
+      ? { list: 'events' as const, row: slug }
+      : { list: statement.list, row: rowName(statement) };
   return (
     <p class="below">
-      <a href={pathOf(to)}>At full width</a>
+      <a href={pathOf({ page: 'citation', slug: subjectSlug, ...at, citation })}>At full width</a>
     </p>
   );
 }

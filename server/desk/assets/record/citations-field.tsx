@@ -107,7 +107,7 @@ function CitationChip(props: { citation: CitationEntry; isStopped: boolean; open
       }}
     >
       <span class="source-number">{sourceNumbers.get(source) ?? '?'}</span>
-      {found?.publisher ?? source}
+      {found?.publisher || found?.title || 'New source'}
       {quotation !== undefined && (
         <>
           <Icon name="quotation" />

@@ -3,22 +3,21 @@ import { LENGTHS } from '../../../../shared/model/vocabulary.ts';
 import { readRecord } from '../api/records.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { DateField } from '../controls/date-field.tsx';
-import { Field, Keys } from '../controls/field.tsx';
+import { Field } from '../controls/field.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import { dayOf, sayDate } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
-import { type DraftRecord, recordIn } from '../draft/draft.ts';
+import type { DraftRecord } from '../draft/draft.ts';
 import { useDraft } from '../draft/draft-context.ts';
-import { isSame, type Path } from '../draft/edit-document.ts';
+import { isSame } from '../draft/edit-document.ts';
 import type { EventDocument } from '../draft/subject-document.ts';
-import { sayChord } from '../keys/chord.ts';
-import { isMac } from '../keys/use-chords.ts';
 import { useStore } from '../store.ts';
 import { CitationNumbers, CitationsField } from './citations-field.tsx';
 import { newId } from './new-id.ts';
 import { RecordContext, type RecordEditing, useRecord } from './record-context.ts';
 import { EditableRow, SectionHead } from './row.tsx';
 import { SubjectsField } from './subjects-field.tsx';
+import { useEvent } from './use-event.ts';
 
 const EVENTS_OF = `query EventsOf($filter: EventFilterInput!) {
   events(filter: $filter, last: 50) { nodes { slug title start citations { source { id } } } }
@@ -62,6 +61,7 @@ export function EventsSection({ events }: { events: EventsOf }) {
   const draft = useDraft();
   const [shown, setShown] = useState(3);
   const { published, fresh } = events;
+  const isShown = ({ slug }: EventLine, place: number) => place < shown || record.open.has(`events:${slug}`);
   const numbered = {
     ...record,
     sourceNumbers: goOnNumbering(
@@ -81,7 +81,7 @@ export function EventsSection({ events }: { events: EventsOf }) {
         {fresh.map((one) => (
           <EventRow key={one.slug} slug={one.slug} line={null} />
         ))}
-        {published.slice(0, shown).map((line) => (
+        {published.filter(isShown).map((line) => (
           <EventRow key={line.slug} slug={line.slug} line={line} />
         ))}
         {published.length > shown && (
@@ -132,31 +132,17 @@ function EventRow({ slug, line }: { slug: string; line: EventLine | null }) {
   const desk = useDesk();
   const draft = useDraft();
   const subject = useRecord();
-  const drafted = recordIn(useStore(draft.draft), 'EVENT', slug);
-  const event = (drafted?.document ?? null) as EventDocument | null;
+  const { event, isNew, editing } = useEvent(subject, slug);
   const rowKey = `events:${slug}`;
   const citations = event?.citations ?? (line?.citations ?? []).map(({ source }) => ({ source: source.id }));
   const start = event?.start ?? line?.start;
   const open = async () => {
-    if (drafted === null) {
+    if (event === null) {
       const published = await readRecord(desk, 'EVENT', slug);
       if (published === null) return;
       draft.include(published);
     }
     subject.openRow(rowKey);
-  };
-  // Inside, paths are the event's own, so that citations and problems find their place.
-  const editing: RecordEditing = {
-    ...subject,
-    kind: 'EVENT',
-    slug,
-    base: null,
-    problems: subject.eventProblems.get(slug) ?? [],
-    changes:
-      drafted !== null && !isSame(drafted.base, drafted.document)
-        ? [{ list: 'fields', what: 'CHANGED', place: -1 }]
-        : [],
-    edit: (path: Path, value: unknown, what?: string) => draft.edit('EVENT', slug, path, value, what),
   };
   return (
     <RecordContext.Provider value={editing}>
@@ -172,7 +158,7 @@ function EventRow({ slug, line }: { slug: string; line: EventLine | null }) {
           </button>
         }
         form={() => (event === null ? null : <EventForm event={event} />)}
-        {...(drafted?.baseVersion === 0
+        {...(isNew
           ? { remove: () => draft.drop('EVENT', slug) }
           : { remove: null, undo: () => draft.drop('EVENT', slug) })}
       />
@@ -238,9 +224,6 @@ function EventForm({ event }: { event: EventDocument }) {
           />
         )}
       </Field>
-      <p class="hint">
-        Done <Keys>{sayChord('Mod+Enter', isMac)}</Keys> closes the row; the event stays in the draft.
-      </p>
     </>
   );
 }

@@ -17,6 +17,8 @@ export interface Problem {
 export interface RecordEditing {
   kind: RecordKind;
   slug: string;
+  /** The subject whose page it is: of an event the one in whose record it is written. */
+  subjectSlug: string;
   /** The published document; null for a subject that is new. */
   base: SubjectDocument | null;
   /** As the draft has it, or as it is published. */

@@ -36,6 +36,7 @@ export function useRecordEditing(slug: string, loaded: LoadedSubject): RecordEdi
   return {
     kind: loaded.recordKind,
     slug,
+    subjectSlug: slug,
     base,
     document,
     changes,
