@@ -68,6 +68,19 @@ export interface ImportBatch {
   precedence: Precedence;
 }
 
+/** A batch with nothing in it yet, as of somebody else's files. */
+export function newBatch(): ImportBatch {
+  return {
+    subjects: [],
+    events: [],
+    publishers: [],
+    sources: [],
+    leftOut: [],
+    slugs: 'PROVISIONAL',
+    precedence: 'RECORD',
+  };
+}
+
 /** What a reader has to be told. */
 export interface ReadOptions {
   /** The day on which the files were got, `YYYY-MM-DD`: what ends later has a scheduled end. */

@@ -8,7 +8,7 @@ import {
   sourcesFileSchema,
 } from '../collection-file.ts';
 import type { RawFile } from '../read-collection.ts';
-import type { ImportBatch } from './import-batch.ts';
+import { type ImportBatch, newBatch } from './import-batch.ts';
 import { ImportFilesError, type ImportProblem } from './import-problem.ts';
 import { checkShape, type PositionedData, readJson, readYaml } from './positioned-data.ts';
 
@@ -21,15 +21,7 @@ const sourceSchema = sourcesFileSchema.element;
  * @throws ImportFilesError with everything that is wrong, by line and column
  */
 export function readOwn(files: readonly RawFile[]): ImportBatch {
-  const batch: ImportBatch = {
-    subjects: [],
-    events: [],
-    publishers: [],
-    sources: [],
-    leftOut: [],
-    slugs: 'OURS',
-    precedence: 'FILE',
-  };
+  const batch: ImportBatch = { ...newBatch(), slugs: 'OURS', precedence: 'FILE' };
   const problems: ImportProblem[] = [];
   for (const file of files) {
     const data = file.file.endsWith('.json') ? readJson(file) : readYaml(file);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RawFile } from '../../read-collection.ts';
-import type { ImportBatch, ReadOptions } from '../import-batch.ts';
+import { type ImportBatch, newBatch, type ReadOptions } from '../import-batch.ts';
 import { ImportFilesError, type ImportProblem } from '../import-problem.ts';
 import { type PositionedData, readYaml } from '../positioned-data.ts';
 import { readCommitteeMembers, readCommittees } from './congress-committees.ts';
@@ -13,13 +13,8 @@ import { readCongressPeople } from './congress-people.ts';
  */
 export function readCongressLegislators(files: readonly RawFile[], options: ReadOptions): ImportBatch {
   const batch: ImportBatch = {
-    subjects: [],
-    events: [],
+    ...newBatch(),
     publishers: [{ id: 'unitedstates-project', name: 'unitedstates project', class: 'OFFICIAL_RECORD' }],
-    sources: [],
-    leftOut: [],
-    slugs: 'PROVISIONAL',
-    precedence: 'RECORD',
   };
   const problems: ImportProblem[] = [];
   // Committees come before those who sit on them, whatever the order of the files.

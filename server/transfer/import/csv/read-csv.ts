@@ -1,6 +1,6 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync';
 import type { RawFile } from '../../read-collection.ts';
-import type { ImportBatch, ReadOptions } from '../import-batch.ts';
+import { type ImportBatch, newBatch, type ReadOptions } from '../import-batch.ts';
 import { ImportFilesError, type ImportProblem } from '../import-problem.ts';
 import type { CsvRow } from './csv-row.ts';
 import { CsvSubjects } from './csv-subjects.ts';
@@ -11,15 +11,7 @@ import { CSV_COLUMNS } from './csv-template.ts';
  * @throws ImportFilesError with everything that is wrong, by line and column (the number of the cell, from 1)
  */
 export function readCsv(files: readonly RawFile[], options: ReadOptions): ImportBatch {
-  const batch: ImportBatch = {
-    subjects: [],
-    events: [],
-    publishers: [],
-    sources: [],
-    leftOut: [],
-    slugs: 'PROVISIONAL',
-    precedence: 'RECORD',
-  };
+  const batch = newBatch();
   const problems: ImportProblem[] = [];
   const subjects = new CsvSubjects(options);
   for (const file of files) for (const row of readRows(file, problems)) subjects.add(row);
@@ -35,18 +27,13 @@ function readRows(raw: RawFile, problems: ImportProblem[]): CsvRow[] {
   let columns: string[] = [];
   let records: Record[];
   try {
-    records = parse<Record>(text, {
-      bom: true,
-      columns: (header: string[]) => {
-        columns = header.map((name) => name.trim());
-        return columns;
-      },
-      info: true,
-      skip_empty_lines: true,
-    }) as unknown as Record[];
+    records = parseRecords(text, (header) => {
+      columns = header.map((name) => name.trim());
+      return columns;
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    problems.push(problemOf(file, columns, error));
+    problems.push({ ...problemOf(file, columns, error), line: lineOf(text, columns, error) });
     return [];
   }
   const wrong = checkHeader(file, columns);
@@ -68,6 +55,21 @@ function readRows(raw: RawFile, problems: ImportProblem[]): CsvRow[] {
       },
     };
   });
+}
+
+/** @param most how many records are read; all where nothing is said */
+function parseRecords(text: string, columns: (header: string[]) => string[], most = -1): Record[] {
+  const options = { bom: true, columns, info: true, skip_empty_lines: true, to: most };
+  return parse<Record>(text, options) as unknown as Record[];
+}
+
+/** The line on which a mistake is; an open quotation mark is only noticed at the end of the file, far below its record. */
+function lineOf(text: string, columns: readonly string[], { code, lines, records }: CsvError): number {
+  if (code !== 'CSV_QUOTE_NOT_CLOSED') return typeof lines === 'number' ? lines : 1;
+  if (columns.length === 0) return 1;
+  const before = typeof records === 'number' && records > 0 ? records : 0;
+  const last = before === 0 ? undefined : parseRecords(text, (header) => header, before).at(-1);
+  return (last?.info.lines ?? 1) + 1;
 }
 
 function checkHeader(file: string, columns: readonly string[]): ImportProblem[] {
@@ -92,8 +94,7 @@ function checkHeader(file: string, columns: readonly string[]): ImportProblem[] 
 }
 
 /** What the parser says, in our words where we know it. */
-function problemOf(file: string, columns: readonly string[], error: CsvError): ImportProblem {
-  const line = typeof error.lines === 'number' ? error.lines : 1;
+function problemOf(file: string, columns: readonly string[], error: CsvError): Omit<ImportProblem, 'line'> {
   const named = typeof error.column === 'string' ? columns.indexOf(error.column) : error.column;
   const column = (typeof named === 'number' && named >= 0 ? named : 0) + 1;
   const mends: { [code: string]: string } = {
@@ -103,5 +104,5 @@ function problemOf(file: string, columns: readonly string[], error: CsvError): I
     CSV_INVALID_CLOSING_QUOTE:
       'text follows a closing quotation mark: double marks that are part of the text',
   };
-  return { file, line, column, message: mends[error.code] ?? error.message };
+  return { file, column, message: mends[error.code] ?? error.message };
 }

@@ -16,6 +16,7 @@ import {
   type ImportBatch,
   isActor,
   isIssue,
+  newBatch,
   postDocument,
   type ReadOptions,
 } from '../import-batch.ts';
@@ -43,15 +44,7 @@ import { PopoloSources } from './popolo-sources.ts';
  * @throws ImportFilesError with everything that is wrong, by line and column
  */
 export function readPopolo(files: readonly RawFile[], options: ReadOptions): ImportBatch {
-  const batch: ImportBatch = {
-    subjects: [],
-    events: [],
-    publishers: [],
-    sources: [],
-    leftOut: [],
-    slugs: 'PROVISIONAL',
-    precedence: 'RECORD',
-  };
+  const batch = newBatch();
   const problems: ImportProblem[] = [];
   for (const file of files) new PopoloReader(readJson(file), options, batch, problems).read();
   if (problems.length > 0) throw new ImportFilesError(problems);

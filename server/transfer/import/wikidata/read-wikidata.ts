@@ -4,6 +4,7 @@ import {
   actorDocument,
   type ImportBatch,
   type ImportedSubject,
+  newBatch,
   postDocument,
   type ReadOptions,
 } from '../import-batch.ts';
@@ -30,15 +31,7 @@ interface PlacedEntity {
  */
 export function readWikidata(files: readonly RawFile[], options: ReadOptions): ImportBatch {
   const problems: ImportProblem[] = [];
-  const batch: ImportBatch = {
-    subjects: [],
-    events: [],
-    publishers: [],
-    sources: [],
-    leftOut: [],
-    slugs: 'PROVISIONAL',
-    precedence: 'RECORD',
-  };
+  const batch = newBatch();
   const redirects = new Map<string, string>();
   const entities = new Map<string, PlacedEntity>();
   for (const file of files) readFile(readJson(file), entities, redirects, batch, problems);

@@ -120,6 +120,11 @@ describe('a table with mistakes', () => {
     ['a line with too few cells', ['1,Ada'], [2, 3, expect.stringContaining('as many cells as the header')]],
     ['a quotation mark that is not closed', ['1,"Ada,PERSON'], [2, 2, expect.stringContaining('not closed')]],
     [
+      'one far above the end of the file',
+      ['1,"Ada\nLind",PERSON', '2,"Bo,PERSON', '3,Cy,PERSON', '4,Di,PERSON'],
+      [4, 2, expect.stringContaining('not closed')],
+    ],
+    [
       'a quotation mark inside a cell',
       ['1,A"da",PERSON'],
       [2, 2, expect.stringContaining('double the mark')],
