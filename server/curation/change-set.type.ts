@@ -6,6 +6,7 @@ import { UserErrorType } from '../http/graphql/user-error.type.ts';
 import type { ChangeKind, ChangeSetState } from './change-set.entity.ts';
 import type { Json, JsonObject, RecordKind } from './record.ts';
 import { RecordKeyType } from './record-key.type.ts';
+import type { SeenChange } from './review-notes.store.ts';
 
 export const ChangeSetStateEnum = registerWords<ChangeSetState>(
   'ChangeSetState',
@@ -54,6 +55,10 @@ export class ReviewedChangeType extends FieldChangeType {
     description: 'Whether you marked it as seen; an edit of the field unmarks it.',
   })
   seen!: boolean;
+
+  /** The whole change, as it is marked. */
+  marked!: SeenChange;
+  changeSetId!: number;
 }
 
 @ObjectType('ContestedField', {

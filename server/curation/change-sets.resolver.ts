@@ -14,8 +14,10 @@ import { type ChangeSetRecord, readSomeRecords } from './change-sets.store.ts';
 import { readConflict, readDraftChanges } from './draft-changes.ts';
 import { mayReadDocument } from './may-read-document.ts';
 import { type PreparedChangeSet, prepareChangeSet } from './prepare-change-set.ts';
+import { keyText } from './record.ts';
 import { RecordKeyType } from './record-key.type.ts';
-import { hashChange } from './review-notes.store.ts';
+import { MOST_SEEN_ONE_BY_ONE, SAMPLE_SEEN } from './review-extent.ts';
+import { hashChange, seenText } from './review-notes.store.ts';
 
 /** The most records of one answer. */
 const MOST_RECORDS = 200;
@@ -41,7 +43,7 @@ export class ChangeSetsResolver {
     offset: number,
     @Arg('sample', () => Boolean, {
       defaultValue: false,
-      description: 'A random choice in place of the first ones: another one each time.',
+      description: 'Only records with something that you have to see, in place of all.',
     })
     sample: boolean,
     @Ctx() context: ApiContext,
@@ -107,9 +109,15 @@ async function someRecords(
       field: 'first',
       limit: MOST_RECORDS,
     });
+  if (sample) return (await recordsToSee(context, id)).slice(after, after + first);
   const isSmall = (await context.recordCounts.load(id)) <= MOST_RECORDS;
-  if (!isSmall || sample) return readSomeRecords(context.curation.database, id, { first, after, sample });
+  if (!isSmall) return readSomeRecords(context.curation.database, id, { first, after });
   return (await context.changeSetRecords.load(id)).slice(after, after + first);
+}
+
+async function recordsToSee(context: ApiContext, id: number): Promise<ChangeSetRecord[]> {
+  const keys = new Set((await context.toSee.load(id)).map(keyText));
+  return (await context.changeSetRecords.load(id)).filter((record) => keys.has(keyText(record)));
 }
 
 /** Checks a change set once for all fields of a request that ask for it. */
@@ -152,12 +160,12 @@ export class ChangeSetRecordsResolver {
       readDraftChanges((key) => context.versions.load(key), record),
       context.seen.load(record.changeSetId),
     ]);
-    const hashes = new Set(
-      seen.filter(({ kind, slug }) => kind === record.kind && slug === record.slug).map(seenKey),
-    );
+    const { kind, slug, changeSetId } = record;
+    const texts = new Set(seen.map(seenText));
     return changes.map((change) => {
       const changeHash = hashChange(change.before, change.after);
-      return { ...change, seen: hashes.has(seenKey({ path: change.path, changeHash })) };
+      const marked = { kind, slug, path: change.path, changeHash };
+      return { ...change, seen: texts.has(seenText(marked)), marked, changeSetId };
     });
   }
 
@@ -176,8 +184,18 @@ export class ChangeSetRecordsResolver {
   }
 }
 
-function seenKey({ path, changeHash }: { path: string; changeHash: string }): string {
-  return `${changeHash} ${path}`;
+@Resolver(() => ReviewedChangeType)
+export class ReviewedChangesResolver {
+  @FieldResolver(() => Boolean, {
+    description: `Whether you have to see it before you approve or publish: all, or of more than ${MOST_SEEN_ONE_BY_ONE} changes the ${SAMPLE_SEEN} that are drawn for you.`,
+  })
+  async toSee(
+    @Root() { marked, changeSetId }: ReviewedChangeType,
+    @Ctx() context: ApiContext,
+  ): Promise<boolean> {
+    const text = seenText(marked);
+    return (await context.toSee.load(changeSetId)).some((field) => seenText(field) === text);
+  }
 }
 
 @Resolver(() => ChangeSetCommentType)

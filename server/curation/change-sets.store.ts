@@ -171,17 +171,16 @@ export async function countRecords(database: Database, ids: readonly number[]): 
   return ids.map((id) => totals.get(id) ?? 0);
 }
 
-/** Some records of one large change set: those after a number of them, or a random sample. One statement. */
+/** Some records of one large change set: those after a number of them. One statement. */
 export async function readSomeRecords(
   database: Database,
   id: number,
-  { first, after, sample }: { first: number; after: number; sample: boolean },
+  { first, after }: { first: number; after: number },
 ): Promise<ChangeSetRecord[]> {
-  const order = sample ? 'random()' : 'y.kind, y.slug';
   const rows = await database.read<RecordRow>(
     `SELECT ${RECORD_COLUMNS} FROM change_set_record y WHERE y.change_set_id = $1
-     ORDER BY ${order} LIMIT $2 OFFSET $3`,
-    [id, first, sample ? 0 : after],
+     ORDER BY y.kind, y.slug LIMIT $2 OFFSET $3`,
+    [id, first, after],
   );
   return rows.map(toRecord);
 }

@@ -5,7 +5,7 @@ import { ChangeSetCommentEntity, ChangeSetSeenEntity } from './change-set.entity
 import { checkWords } from './draft-limits.ts';
 import { audit, inChangeSet } from './edit-change-set.ts';
 import { done, type Outcome, refused, userError } from './outcome.ts';
-import type { Json, RecordKey, RecordKind } from './record.ts';
+import { type Json, keyText, type RecordKey, type RecordKind } from './record.ts';
 
 /** The most comments of one change set. */
 export const MOST_COMMENTS = 500;
@@ -104,6 +104,11 @@ export function hashChange(before: Json | undefined, after: Json | undefined): s
   return createHash('sha256')
     .update(JSON.stringify([before ?? null, after ?? null]))
     .digest('hex');
+}
+
+/** Names a change within its change set: another edit of the field is another one. */
+export function seenText({ kind, slug, path, changeHash }: SeenChange): string {
+  return `${keyText({ kind, slug })} ${path} ${changeHash}`;
 }
 
 /** Marks changes as seen by a reviewer. */

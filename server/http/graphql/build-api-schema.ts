@@ -10,6 +10,7 @@ import {
   ChangeSetCommentsResolver,
   ChangeSetRecordsResolver,
   ChangeSetsResolver,
+  ReviewedChangesResolver,
 } from '../../curation/change-sets.resolver.ts';
 import { CurationResolver } from '../../curation/curation.resolver.ts';
 import { PreviewResolver } from '../../curation/preview.resolver.ts';
@@ -40,6 +41,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       CardsResolver,
       ChangeSetCommentsResolver,
       ChangeSetRecordsResolver,
+      ReviewedChangesResolver,
       ChangeSetsResolver,
       ChangesResolver,
       CollectionResolver,

@@ -23,6 +23,7 @@ import {
   readSeen,
   type SeenChange,
 } from '../../curation/review-notes.store.ts';
+import { readFieldsToSee } from '../../curation/unseen-changes.ts';
 import type { Knowledge } from '../../knowledge.ts';
 import { type KnownSubject, readKnownSubjects } from '../../subjects/known-subjects.ts';
 import type { SuggestionBox } from '../../suggestions/suggestion-box.ts';
@@ -60,6 +61,8 @@ export interface ApiContext extends Asker {
   comments: DataLoader<number, ChangeSetComment[]>;
   /** What the viewer has marked as seen, by change set. */
   seen: DataLoader<number, SeenChange[]>;
+  /** What the viewer has to see before answering for a change set. */
+  toSee: DataLoader<number, SeenChange[]>;
   /** Change sets that were checked already, by number. */
   prepared: Map<number, Promise<PreparedChangeSet | null>>;
 }
@@ -99,6 +102,9 @@ export function createApiContext(parts: ApiParts, asker: Asker): ApiContext {
     comments: new DataLoader((ids) => readComments(database, ids)),
     seen: new DataLoader(async (ids) =>
       asker.viewer === null ? ids.map(() => []) : readSeen(database, asker.viewer.editorId, ids),
+    ),
+    toSee: new DataLoader(async (ids) =>
+      asker.viewer === null ? ids.map(() => []) : readFieldsToSee(database, asker.viewer.editorId, ids),
     ),
     prepared: new Map(),
   };

@@ -7,7 +7,7 @@ import { findOrMakeEditor } from '../../../server/accounts/tokens.store.ts';
 import { PROJECT_ROOT, readConfig } from '../../../server/config.ts';
 import { publishChangeSet } from '../../../server/curation/publish-change-set.ts';
 import { markSeen } from '../../../server/curation/review-notes.store.ts';
-import { readChangedFields } from '../../../server/curation/unseen-changes.ts';
+import { readFieldsToSee } from '../../../server/curation/unseen-changes.ts';
 import { openKnowledge } from '../../../server/open-knowledge.ts';
 import { CSV_COLUMNS } from '../../../server/transfer/import/csv/csv-template.ts';
 import { IMPORT_FORMATS } from '../../../server/transfer/import/import-formats.ts';
@@ -158,7 +158,8 @@ async function publishFirst(): Promise<void> {
     expiresAt: '',
     isSession: false,
   };
-  await markSeen(database, reviewer, 1, await readChangedFields(database, 1));
+  const [toSee = []] = await readFieldsToSee(database, reviewer.editorId, [1]);
+  await markSeen(database, reviewer, 1, toSee);
   const wanted = { changeSet: 1, draftVersion: 1 };
   expect(await publishChangeSet(database, reviewer, { selfReview: false }, wanted)).toMatchObject({
     errors: [],

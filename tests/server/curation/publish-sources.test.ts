@@ -4,7 +4,7 @@ import { createDraft } from '../../../server/curation/edit-change-set.ts';
 import { publishChangeSet, submitChangeSet } from '../../../server/curation/publish-change-set.ts';
 import { revertChangeSet } from '../../../server/curation/revert-change-set.ts';
 import { markSeen } from '../../../server/curation/review-notes.store.ts';
-import { readChangedFields } from '../../../server/curation/unseen-changes.ts';
+import { readFieldsToSee } from '../../../server/curation/unseen-changes.ts';
 import type { Database } from '../../../server/database/database.ts';
 import { loadCollection } from '../../../server/transfer/load-collection.ts';
 import { describeEachDatabase } from '../database/each-database.ts';
@@ -24,7 +24,8 @@ async function publish(database: Database, changeSet: number | null) {
     errors: [],
   });
   const reviewer = await editor(database, 'Bo');
-  await markSeen(database, reviewer, read.changeSet, await readChangedFields(database, read.changeSet));
+  const [toSee = []] = await readFieldsToSee(database, reviewer.editorId, [read.changeSet]);
+  await markSeen(database, reviewer, read.changeSet, toSee);
   expect(await publishChangeSet(database, reviewer, RULES, read)).toMatchObject({
     errors: [],
   });

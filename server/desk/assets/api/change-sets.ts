@@ -179,6 +179,8 @@ export interface FieldChange {
   after: unknown;
   /** Whether the viewer has marked it as seen; an edit of the field unmarks it. */
   seen?: boolean;
+  /** Whether the viewer has to see it: of a large change set the server draws some for each reviewer. */
+  toSee?: boolean;
 }
 
 /** What a reviewer said. */
@@ -209,6 +211,8 @@ export interface ChangeSetRecord {
 }
 
 export interface WholeChangeSet extends ChangeSetLine {
+  /** How many records it changes; of a large one the first are here, or those with something to see. */
+  recordCount: number;
   records: ChangeSetRecord[];
   problems: UserError[];
   warnings: UserError[];
@@ -216,15 +220,16 @@ export interface WholeChangeSet extends ChangeSetLine {
 }
 
 const COMMENTS = 'comments { id record { kind slug } path text author createdAt resolvedAt }';
-const READ_CHANGE_SET = `query ReadChangeSet($id: String!) {
+const READ_CHANGE_SET = `query ReadChangeSet($id: String!, $sample: Boolean!) {
   changeSet(id: $id) {
     ...Line
     problems { code path message record { kind slug } }
     warnings { code path message record { kind slug } }
-    records {
+    recordCount
+    records(sample: $sample) {
       kind slug baseVersion document currentVersion
       current { version document publishedAt publishedBy }
-      changes { path before after seen }
+      changes { path before after seen toSee }
     }
     ${COMMENTS}
   }
@@ -236,7 +241,25 @@ export async function readChangeSet(
   desk: Pick<Desk, 'ask'>,
   id: number,
 ): Promise<WholeChangeSet | null | undefined> {
-  const answer = await desk.ask<{ changeSet: WholeChangeSet | null }>(READ_CHANGE_SET, { id: String(id) });
+  return readRecords(desk, id, false);
+}
+
+/** The same for a reviewer: of more records than one answer holds, those with something that they have to see. */
+export async function readToReview(
+  desk: Pick<Desk, 'ask'>,
+  id: number,
+): Promise<WholeChangeSet | null | undefined> {
+  const found = await readRecords(desk, id, false);
+  return found && found.recordCount > found.records.length ? readRecords(desk, id, true) : found;
+}
+
+async function readRecords(
+  desk: Pick<Desk, 'ask'>,
+  id: number,
+  sample: boolean,
+): Promise<WholeChangeSet | null | undefined> {
+  const variables = { id: String(id), sample };
+  const answer = await desk.ask<{ changeSet: WholeChangeSet | null }>(READ_CHANGE_SET, variables);
   return answer.kind === 'DATA' ? answer.data.changeSet : undefined;
 }
 

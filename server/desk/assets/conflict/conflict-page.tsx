@@ -259,6 +259,7 @@ function titleOfField(
       fields,
       path,
       paths: [path],
+      pathsToSee: [],
       isSeen: false,
     },
     names,

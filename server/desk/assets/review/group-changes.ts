@@ -1,4 +1,4 @@
-import { isOrder, MOST_SEEN_ONE_BY_ONE, SAMPLE_SEEN } from '../../../curation/review-extent.ts';
+import { isOrder, MOST_SEEN_ONE_BY_ONE } from '../../../curation/review-extent.ts';
 import type { ChangeSetRecord, FieldChange } from '../api/change-sets.ts';
 import type { RecordKind } from '../draft/draft.ts';
 
@@ -24,6 +24,8 @@ export interface ReviewedChange {
   path: string;
   /** The paths under which the server lists it: what is marked as seen. Rows of a new record share one. */
   paths: string[];
+  /** Those of them that the viewer has to see. */
+  pathsToSee: string[];
   /** Whether the server has all of it as seen. */
   isSeen: boolean;
 }
@@ -45,6 +47,7 @@ export function groupChanges(record: ChangeSetRecord): ReviewedChange[] {
       }
       if (isOrder(whole.path)) continue;
       if (!group.paths.includes(whole.path)) group.paths.push(whole.path);
+      if (whole.toSee !== false && !group.pathsToSee.includes(whole.path)) group.pathsToSee.push(whole.path);
       group.isSeen = group.isSeen && whole.seen === true;
     }
   }
@@ -71,6 +74,7 @@ function groupOf(
     fields: [],
     path,
     paths: [],
+    pathsToSee: [],
     isSeen: true,
   };
   groups.set(key, group);
@@ -128,15 +132,16 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What has to be seen before publishing: all, or of a large change set rows drawn at random, the same ones for the same seed. */
+/**
+ * What has to be seen before publishing: all, or of a large change set the rows with fields that the server has drawn. Of rows
+ * that share one field one stands for it, the same one for the same seed.
+ */
 export function toBeSeen(changes: readonly ReviewedChange[], seed: number): ReviewedChange[] {
   if (changes.length <= MOST_SEEN_ONE_BY_ONE) return [...changes];
   const places = new Set(changes.flatMap(placesOf));
-  const most = places.size > MOST_SEEN_ONE_BY_ONE ? SAMPLE_SEEN : places.size;
   const drawn: ReviewedChange[] = [];
   // Rows of a new record share one place: one of them stands for it.
   for (const change of shuffle(changes, seed)) {
-    if (drawn.length >= most) break;
     const own = placesOf(change);
     if (!own.some((place) => places.has(place))) continue;
     for (const place of own) places.delete(place);
@@ -145,9 +150,9 @@ export function toBeSeen(changes: readonly ReviewedChange[], seed: number): Revi
   return drawn;
 }
 
-/** The fields of a row as the server counts them, unique within the change set. */
-function placesOf({ record, paths }: ReviewedChange): string[] {
-  return paths.map((path) => `${record.kind}/${record.slug}/${path}`);
+/** The fields of a row that have to be seen, unique within the change set. */
+function placesOf({ record, pathsToSee }: ReviewedChange): string[] {
+  return pathsToSee.map((path) => `${record.kind}/${record.slug}/${path}`);
 }
 
 function shuffle(changes: readonly ReviewedChange[], seed: number): ReviewedChange[] {

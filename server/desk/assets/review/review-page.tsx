@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { markSeen, readChangeSet, type WholeChangeSet } from '../api/change-sets.ts';
+import { markSeen, readToReview, type WholeChangeSet } from '../api/change-sets.ts';
 import { Keys } from '../controls/field.tsx';
 import { Icon } from '../controls/icons.tsx';
 import { sayMoment, sayTime } from '../dates/say-date.ts';
@@ -24,7 +24,7 @@ export function ReviewPage({ id }: { id: number }) {
   const [asked, setAsked] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked makes it ask again
   useEffect(() => {
-    void readChangeSet(desk, id).then((found) => {
+    void readToReview(desk, id).then((found) => {
       if (found !== undefined) setChangeSet(found);
     });
   }, [desk, id, asked]);

@@ -7,7 +7,7 @@ import { readNotSame } from '../../../../server/curation/not-same.store.ts';
 import { publishChangeSet, submitChangeSet } from '../../../../server/curation/publish-change-set.ts';
 import { revertChangeSet } from '../../../../server/curation/revert-change-set.ts';
 import { markSeen } from '../../../../server/curation/review-notes.store.ts';
-import { readChangedFields } from '../../../../server/curation/unseen-changes.ts';
+import { readFieldsToSee } from '../../../../server/curation/unseen-changes.ts';
 import type { Database } from '../../../../server/database/database.ts';
 import { readCongressLegislators } from '../../../../server/transfer/import/congress/read-congress-legislators.ts';
 import {
@@ -66,7 +66,8 @@ async function publish(database: Database, id: number, by = 'Bo') {
   const [changeSet] = await readChangeSets(database, [id]);
   const read = { changeSet: id, draftVersion: changeSet?.draftVersion ?? 0 };
   const reviewer = await editor(database, by);
-  await markSeen(database, reviewer, id, await readChangedFields(database, id));
+  const [toSee = []] = await readFieldsToSee(database, reviewer.editorId, [id]);
+  await markSeen(database, reviewer, id, toSee);
   return publishChangeSet(database, reviewer, RULES, read);
 }
 
