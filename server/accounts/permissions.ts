@@ -44,6 +44,7 @@ export const PERMISSIONS = {
   overdue: { role: 'EDITOR', scope: 'read' },
   mergeSubjects: { role: 'EDITOR', scope: 'draft' },
   declareNotSame: { role: 'EDITOR', scope: 'draft' },
+  takeBackNotSame: { role: 'EDITOR', scope: 'draft' },
   notSame: { role: 'EDITOR', scope: 'read' },
   markContentious: { role: 'EDITOR', scope: 'review' },
   takeDown: { role: 'ADMIN', scope: 'admin' },

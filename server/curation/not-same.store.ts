@@ -23,7 +23,7 @@ export const slugNow = (slug: string) =>
 
 /** Every judgement under the slugs of now: one on a subject that was merged away holds for the one that it leads to. */
 const JUDGED = `SELECT ${slugNow('n.slug')} AS one, ${slugNow('n.other_slug')} AS other, n.reason AS reason,
-  n.decided_by AS "decidedBy", n.decided_at AS "decidedAt" FROM not_same_as n`;
+  n.decided_by AS "decidedBy", n.decided_at AS "decidedAt", n.slug AS slug, n.other_slug AS "otherSlug" FROM not_same_as n`;
 
 /** The subjects that were judged not to be this one. One statement. */
 export function readNotSame(database: Database, slug: string): Promise<NotSame[]> {
@@ -80,6 +80,37 @@ export async function declareNotSame(
       editor: viewer.name,
       operation: 'declareNotSame',
       target: `${slug}, ${otherSlug}`,
+      detail: reason,
+    });
+  });
+  return done(await readNotSame(database, slugs[0]));
+}
+
+/** Takes a judgement back, whatever the two were called when it was made. The answer is what is left of the first one's. */
+export async function takeBackNotSame(
+  database: Database,
+  viewer: Viewer,
+  { slugs, reason }: { slugs: readonly [string, string]; reason: string },
+): Promise<Outcome<NotSame[]>> {
+  const words = checkWords('comment', reason).map((error) => ({ ...error, path: ['input', 'reason'] }));
+  if (words.length > 0) return refused(...words);
+  const rows = await database.read<{ slug: string; otherSlug: string }>(
+    `SELECT j.slug AS slug, j."otherSlug" AS "otherSlug" FROM (${JUDGED}) j
+     WHERE (j.one = $1 AND j.other = $2) OR (j.one = $2 AND j.other = $1)`,
+    [...slugs],
+  );
+  if (rows.length === 0)
+    return refused(
+      userError('NOT_FOUND', 'Nobody has judged that these two are not the same: read notSame again.', {
+        field: 'other',
+      }),
+    );
+  await database.write(async (manager) => {
+    for (const { slug, otherSlug } of rows) await manager.delete(NotSameAsEntity, { slug, otherSlug });
+    await writeAudit(manager, {
+      editor: viewer.name,
+      operation: 'takeBackNotSame',
+      target: [...slugs].sort().join(', '),
       detail: reason,
     });
   });

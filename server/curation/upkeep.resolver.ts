@@ -6,7 +6,7 @@ import { answerChangeSet, readNumber } from './answer-change-set.ts';
 import { ChangeSetPayload, PublishChangeSetPayload } from './change-set.type.ts';
 import { markContentious } from './mark-contentious.ts';
 import { mergeSubjects } from './merge-subjects.ts';
-import { declareNotSame, readNotSame } from './not-same.store.ts';
+import { declareNotSame, readNotSame, takeBackNotSame } from './not-same.store.ts';
 import type { Outcome } from './outcome.ts';
 import { listOverdue, overdueStatements } from './overdue.store.ts';
 import type { PublishedChangeSet } from './publish-change-set.ts';
@@ -97,6 +97,22 @@ export class UpkeepResolver {
     const { slug, other, reason } = input;
     const judgement = { slugs: [slug, other] as const, reason };
     const outcome = await declareNotSame(context.curation.database, viewerOf(context), judgement);
+    return { notSame: outcome.value ?? [], errors: outcome.errors };
+  }
+
+  @Authorized()
+  @Mutation(() => NotSamePayload, {
+    description:
+      'Takes back a judgement that two subjects are not the same, with the reason; the audit log keeps both. One that came of an imported record is judged anew there too (judgeMatch), or the next import brings it back.',
+  })
+  async takeBackNotSame(
+    @Arg('input', () => DeclareNotSameInput, { description: 'The subjects, and why.' })
+    input: DeclareNotSameInput,
+    @Ctx() context: ApiContext,
+  ): Promise<NotSamePayload> {
+    const { slug, other, reason } = input;
+    const judgement = { slugs: [slug, other] as const, reason };
+    const outcome = await takeBackNotSame(context.curation.database, viewerOf(context), judgement);
     return { notSame: outcome.value ?? [], errors: outcome.errors };
   }
 

@@ -49,6 +49,7 @@ const TABLE: Readonly<Record<Role, readonly Operation[]>> = {
     'overdue',
     'mergeSubjects',
     'declareNotSame',
+    'takeBackNotSame',
     'notSame',
   ],
   REVIEWER: ['markSeen', 'sendBackChangeSet', 'approveChangeSet', 'publishChangeSet'],

@@ -132,6 +132,22 @@ describeEachDatabase('a published collection', (databases) => {
       errors: [],
     });
     expect(codesOf((await dataOf(merge, { input }, editor)).mergeSubjects)).toEqual(['NOT_THE_SAME']);
+
+    const takeBack =
+      'mutation ($input: DeclareNotSameInput!) { takeBackNotSame(input: $input) { notSame { slug } errors { code } } }';
+    const pair = { slug: 'mike-crapo', other: 'bill-cassidy', reason: 'The judgement was on another pair.' };
+    const taken = await dataOf(takeBack, { input: pair }, editor);
+    expect(taken.takeBackNotSame).toEqual({ notSame: [], errors: [] });
+    expect((await dataOf(merge, { input }, editor)).mergeSubjects.errors).toEqual([]);
+    expect((await dataOf(takeBack, { input: pair }, editor)).takeBackNotSame.errors).toEqual([
+      { code: 'NOT_FOUND' },
+    ]);
+    const log = await dataOf('{ auditLog(first: 5) { nodes { operation target detail } } }', {}, admin);
+    expect(log.auditLog.nodes).toContainEqual({
+      operation: 'takeBackNotSame',
+      target: 'bill-cassidy, mike-crapo',
+      detail: pair.reason,
+    });
   });
 
   it('says what is due for review, and what is still so', async () => {
