@@ -73,6 +73,7 @@ export const USER_ERROR_CODES = {
   CONTENTIOUS_NEEDS_TWO:
     'A contentious statement about a living person has fewer than two independent publishers.',
   CORRECTION_WITHOUT_NOTE: 'A correction does not say in public what was wrong.',
+  CORRECTION_NOTE_GONE: 'An edit takes a public note of a correction away, or changes its words.',
   HIDDEN_BY_TAKEDOWN_ONLY: 'An edit hides or shows a record, which only a takedown does.',
   QUOTATION_WITHOUT_LANGUAGE: 'A quotation does not say its language.',
   STATEMENT_WITHOUT_CITATION: 'A statement cites nothing.',

@@ -129,6 +129,8 @@ export type UserErrorCode =
   | 'CITATION_WITHOUT_LOCATOR'
   /** A contentious statement about a living person has fewer than two independent publishers. */
   | 'CONTENTIOUS_NEEDS_TWO'
+  /** An edit takes a public note of a correction away, or changes its words. */
+  | 'CORRECTION_NOTE_GONE'
   /** A correction does not say in public what was wrong. */
   | 'CORRECTION_WITHOUT_NOTE'
   /** Two dates cannot both be true. */

@@ -1,5 +1,6 @@
 import { contentiousNeedsTwo } from './contentious-needs-two.ts';
 import { correctionNeedsNote } from './correction-needs-note.ts';
+import { correctionsStay } from './corrections-stay.ts';
 import type { ContentGate } from './gate.ts';
 import { hiddenByTakedownOnly } from './hidden-by-takedown-only.ts';
 
@@ -7,5 +8,6 @@ import { hiddenByTakedownOnly } from './hidden-by-takedown-only.ts';
 export const CONTENT_GATES: readonly ContentGate[] = [
   contentiousNeedsTwo,
   correctionNeedsNote,
+  correctionsStay,
   hiddenByTakedownOnly,
 ];

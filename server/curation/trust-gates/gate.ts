@@ -4,7 +4,7 @@ import type { Neighborhood, RecordChange } from '../neighborhood.ts';
 
 /** What a gate on the content looks at. */
 export interface GatedContent {
-  changeSet: Pick<ChangeSet, 'kind' | 'correctionNote'>;
+  changeSet: Pick<ChangeSet, 'kind' | 'correctionNote' | 'revertsId'>;
   changes: readonly RecordChange[];
   /** The changed records beside what they have to do with. */
   neighborhood: Neighborhood;

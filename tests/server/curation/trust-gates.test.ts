@@ -272,6 +272,22 @@ describe('at publishing', () => {
     expect((await ana.read('ACTOR', 'bo-lind')).document.corrections).toEqual([]);
   });
 
+  it('a public note of a correction is taken away by its revert alone', async () => {
+    const more = { kind: 'CORRECTION', correctionNote: 'The year was wrong.' };
+    const born = (document: JsonObject): JsonObject => ({ ...document, born: '1991' });
+    const correction = accepted(await submitted([['ACTOR', 'bo-lind', born]], more));
+    accepted(await mei.publish(correction));
+    const without = (document: JsonObject): JsonObject => ({ ...document, corrections: [] });
+    const reworded = ({ corrections, ...document }: JsonObject): JsonObject => ({
+      ...document,
+      corrections: (corrections as JsonObject[]).map((one) => ({ ...one, note: 'All is well.' })),
+    });
+    for (const edit of [without, reworded])
+      expect(codesOf(await submitted([['ACTOR', 'bo-lind', edit]]))).toEqual(['CORRECTION_NOTE_GONE']);
+    accepted(await mei.publish(accepted(await ana.submit(accepted(await ana.revert(correction))))));
+    expect((await ana.read('ACTOR', 'bo-lind')).document.corrections).toEqual([]);
+  });
+
   it('an editor does not publish on a subject in which they declared an interest', async () => {
     const query =
       'mutation ($input: DeclareInterestInput!) { declareInterest(input: $input) { viewer { interests } errors { code } } }';
