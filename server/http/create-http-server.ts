@@ -14,7 +14,8 @@ import { createApollo } from './graphql/create-apollo.ts';
 import { serveImmutableFiles } from './immutable-files.ts';
 import { allowPublicReads } from './public-reads.ts';
 import { setSecurityHeaders } from './security-headers.ts';
-import { serveTrustedDocuments } from './trusted-documents.ts';
+import { serveTrustedDocuments, type TrustedDocumentPort } from './trusted-documents.ts';
+import { UnchangedAnswers } from './unchanged-answers.ts';
 
 /** What the HTTP server is made of. */
 export interface HttpServerParts extends ApiParts {
@@ -33,7 +34,9 @@ export interface HttpServerParts extends ApiParts {
 export async function createHttpServer(parts: HttpServerParts): Promise<FastifyInstance> {
   const { knowledge, schema } = parts;
   const logFailure = parts.logFailure ?? ((error) => console.error(error));
+  const unchanged = new UnchangedAnswers();
   const http = fastify({
+    serverFactory: (handle) => unchanged.createServer(handle),
     bodyLimit: MOST_BODY_BYTES,
     trustProxy: (_address, hop) => hop < (parts.proxies ?? 0),
     forceCloseConnections: 'idle',
@@ -42,6 +45,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
     routerOptions: { maxParamLength: 256 },
     loggerInstance: failureLog(logFailure),
   });
+  http.addHook('preClose', async () => unchanged.stop());
   setSecurityHeaders(http);
   allowPublicReads(http);
   answerErrors(http);
@@ -58,7 +62,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
     url: '/graphql',
     handler: servePlayground(http, parts.playgroundFolder, answer),
   });
-  serveTrustedDocuments(http, {
+  const documents: TrustedDocumentPort = {
     knownVersion: () => knowledge.knownVersion(),
     version: async () => (await knowledge.published()).manifest.version,
     async execute(query, variables) {
@@ -69,7 +73,8 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
       if (body.kind !== 'single') throw new Error('A trusted document answered in parts.');
       return JSON.stringify(body.singleResult);
     },
-  });
+  };
+  serveTrustedDocuments(http, documents, unchanged);
   serveImmutableFiles(http, (sha256) => knowledge.file(sha256));
   servePages(http, knowledge);
   serveChanges(http, knowledge, parts.curation.database);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { COLLECTION_QUERY } from '../../shared/sync/collection-manifest.ts';
 import { RequestError } from '../errors.ts';
+import { matchesTag, type TaggedAnswer, type UnchangedAnswers } from './unchanged-answers.ts';
 
 /** The documents that `GET /q/<sha256>` answers; nobody can register another. */
 const TRUSTED_DOCUMENTS: readonly string[] = [COLLECTION_QUERY];
@@ -28,10 +29,17 @@ export function documentHash(document: string): string {
  * Serves `GET /q/<sha256>?variables=<JSON>`: a document known in advance, with the collection's version as ETag,
  * so that a client which has it learns so in a 304 without a query being run.
  */
-export function serveTrustedDocuments(http: FastifyInstance, port: TrustedDocumentPort): void {
-  const answerUnchanged = createUnchangedAnswer();
+export function serveTrustedDocuments(
+  http: FastifyInstance,
+  port: TrustedDocumentPort,
+  unchanged: UnchangedAnswers,
+): void {
   const documents = new Map(TRUSTED_DOCUMENTS.map((document) => [documentHash(document), document]));
-  http.get<DocumentRoute>('/q/:sha256', (request, reply) => {
+  let newest: (TaggedAnswer & { version: number }) | null = null;
+  const known = () => (newest?.version === port.knownVersion() ? newest : null);
+  for (const sha256 of documents.keys()) unchanged.watch(`/q/${sha256}`, known);
+
+  http.get<DocumentRoute>('/q/:sha256', async (request, reply) => {
     const document = documents.get(request.params.sha256);
     if (document === undefined) {
       throw new RequestError(
@@ -39,10 +47,13 @@ export function serveTrustedDocuments(http: FastifyInstance, port: TrustedDocume
         'This server knows no document of that hash: send the query itself to /graphql.',
       );
     }
-    // The most frequent request of all, from every extension at every start: no promise, no work.
-    const version = port.knownVersion();
-    if (version !== null && answerUnchanged(request, reply, version)) return undefined;
-    return answerDocument(answerUnchanged, port, document, request, reply);
+    const version = await port.version();
+    if (newest?.version !== version) newest = { version, ...tag(version, reply) };
+    const { etag } = newest;
+    reply.headers({ etag, 'cache-control': VERSIONED });
+    if (matchesTag(request.headers['if-none-match'], etag)) return reply.code(304).send();
+    const body = await port.execute(document, readVariables(request.query.variables));
+    return reply.type('application/json; charset=utf-8').send(body);
   });
 }
 
@@ -51,48 +62,11 @@ interface DocumentRoute {
   Querystring: { variables?: string };
 }
 
-type AnswerUnchanged = (request: FastifyRequest, reply: FastifyReply, version: number) => boolean;
-
-/** Makes what answers 304 where the client has this version, and else only sets the headers. */
-function createUnchangedAnswer(): AnswerUnchanged {
-  // One flat list is the form that Node writes fastest; all that the hooks have set is the same for every request.
-  let newest: { version: number; etag: string; headers: string[] } | null = null;
-  return (request, reply, version) => {
-    if (newest?.version !== version) {
-      const etag = `"${version}"`;
-      const all = { ...reply.getHeaders(), etag, 'cache-control': VERSIONED };
-      const headers = Object.entries(all).flatMap(([name, value]) => [name, String(value)]);
-      newest = { version, etag, headers };
-    }
-    const { etag, headers } = newest;
-    if (!matches(request.headers['if-none-match'], etag)) {
-      reply.headers({ etag, 'cache-control': VERSIONED });
-      return false;
-    }
-    // Straight to the socket: no hook looks at an answer without content, and `send` would look for them.
-    reply.hijack();
-    reply.raw.writeHead(304, headers).end();
-    return true;
-  };
-}
-
-async function answerDocument(
-  answerUnchanged: AnswerUnchanged,
-  port: TrustedDocumentPort,
-  document: string,
-  request: FastifyRequest<DocumentRoute>,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  if (answerUnchanged(request, reply, await port.version())) return reply;
-  const body = await port.execute(document, readVariables(request.query.variables));
-  return reply.type('application/json; charset=utf-8').send(body);
-}
-
-/** Weak comparison (RFC 9110, 13.1.2): a proxy that compresses marks the tag as weak. */
-function matches(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  if (header === etag || header === '*') return true;
-  return header.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag);
+/** What a 304 of this version says: all that the hooks have set is the same for every request. */
+function tag(version: number, reply: FastifyReply): TaggedAnswer {
+  const etag = `"${version}"`;
+  const all = { ...reply.getHeaders(), etag, 'cache-control': VERSIONED };
+  return { etag, headers: Object.entries(all).flatMap(([name, value]) => [name, String(value)]) };
 }
 
 function readVariables(text: string | undefined): Record<string, unknown> {
