@@ -35,6 +35,9 @@ const MOST_CANDIDATES = 4_000;
 /** Names inside a longer text without spaces are looked for up to this many characters. */
 const LONGEST_UNSPACED_NAME = 24;
 
+/** How close a name is whose spaces alone are elsewhere ("Xi Jin Ping", "Xijinping"). */
+const SAME_LETTERS = 0.95;
+
 const KIND_WEIGHT: Readonly<Record<NameKind, number>> = {
   PRIMARY: 1,
   NATIVE: 0.99,
@@ -67,6 +70,8 @@ export class NameIndex {
   readonly #sharedTrigrams: Uint8Array;
   readonly #bestOfShortPrefix = new Map<string, number[]>();
   readonly #namesOfUnspaced = new Map<string, number[]>();
+  /** Names of several words, by their letters without the spaces between. */
+  readonly #namesOfLetters = new Map<string, number[]>();
 
   constructor(names: Iterable<SearchableName>) {
     const postings = new Map<string, number[]>();
@@ -99,6 +104,7 @@ export class NameIndex {
     for (const word of new Set(tokens.filter((token) => !token.unspaced).map((token) => token.text))) {
       append(postings, word, id);
     }
+    if (tokens.length > 1) append(this.#namesOfLetters, lettersOf(tokens), id);
     const unspaced = unspacedText(tokens);
     if (unspaced !== '') {
       append(this.#namesOfUnspaced, unspaced, id);
@@ -147,17 +153,36 @@ export class NameIndex {
       }
     });
     const scores = new Map<number, number>();
+    const letters = lettersOf(query);
     for (const [id, sum] of sums) {
       const name = this.#names[id];
       if (name === undefined) continue;
+      this.#raiseMisspelledLetters(id, query, letters, scores);
       const covered = sum / total;
       const wholeName = Math.min(1, sum / name.size);
       const isPart = (matched.get(id) ?? 0) < words.length;
       // A name that leaves words of the query unmatched has to stand whole inside it ("Senator Chuck Schumer").
       if (isPart && ((matched.get(id) ?? 0) < name.tokens.length || wholeName < 0.8)) continue;
-      scores.set(id, (0.72 * covered + 0.28 * wholeName) * KIND_WEIGHT[name.nameKind]);
+      raise(scores, id, (0.72 * covered + 0.28 * wholeName) * KIND_WEIGHT[name.nameKind]);
     }
+    for (const id of this.#namesOfLetters.get(letters) ?? [])
+      raise(scores, id, SAME_LETTERS * KIND_WEIGHT[this.#names[id]?.nameKind ?? 'ALIAS']);
     return scores;
+  }
+
+  /** "Xi Jing Ping": the spaces stand elsewhere, and a letter is wrong too. Asked of names that share a word. */
+  #raiseMisspelledLetters(
+    id: number,
+    query: SearchToken[],
+    letters: string,
+    scores: Map<number, number>,
+  ): void {
+    const name = this.#names[id];
+    const typos = forgivenTypos(letters.length);
+    if (name === undefined || name.tokens.length === query.length) return;
+    const distance = typoDistance(letters, lettersOf(name.tokens), typos);
+    if (distance > typos) return;
+    raise(scores, id, (SAME_LETTERS - distance / letters.length) * KIND_WEIGHT[name.nameKind]);
   }
 
   /** Names with a word like this one, and how like: 1 equal, under 1 prefix, under 0.85 misspelled. */
@@ -233,10 +258,8 @@ export class NameIndex {
     const text = unspacedText(query);
     const characters = [...text];
     const scores = new Map<number, number>();
-    const raise = (id: number, score: number) => {
-      const weight = KIND_WEIGHT[this.#names[id]?.nameKind ?? 'ALIAS'];
-      if ((scores.get(id) ?? 0) < score * weight) scores.set(id, score * weight);
-    };
+    const raiseWeighted = (id: number, score: number) =>
+      raise(scores, id, score * KIND_WEIGHT[this.#names[id]?.nameKind ?? 'ALIAS']);
     for (let start = 0; start < characters.length; start++) {
       const most = Math.min(characters.length, start + LONGEST_UNSPACED_NAME);
       for (let end = start + 1; end <= most; end++) {
@@ -244,7 +267,7 @@ export class NameIndex {
         // One character inside a longer text names nobody.
         if (end - start === 1 && characters.length > 1) continue;
         const whole = (end - start) / characters.length;
-        for (const id of this.#namesOfUnspaced.get(part) ?? []) raise(id, 0.5 + 0.5 * whole);
+        for (const id of this.#namesOfUnspaced.get(part) ?? []) raiseWeighted(id, 0.5 + 0.5 * whole);
       }
     }
     for (const id of this.#rarest(characters)) {
@@ -252,7 +275,7 @@ export class NameIndex {
       if (name === undefined) continue;
       const own = unspacedText(name.tokens);
       const at = own.indexOf(text);
-      if (at >= 0) raise(id, 0.6 + 0.3 * (text.length / own.length) + (at === 0 ? 0.05 : 0));
+      if (at >= 0) raiseWeighted(id, 0.6 + 0.3 * (text.length / own.length) + (at === 0 ? 0.05 : 0));
     }
     return scores;
   }
@@ -294,6 +317,14 @@ export class NameIndex {
 
 function searchable({ subject, kind, text, language, nameKind }: IndexedName): SearchableName {
   return { subject, kind, text, language, nameKind };
+}
+
+function raise(scores: Map<number, number>, id: number, score: number): void {
+  if ((scores.get(id) ?? 0) < score) scores.set(id, score);
+}
+
+function lettersOf(tokens: readonly SearchToken[]): string {
+  return tokens.map((token) => token.text).join('');
 }
 
 function unspacedText(tokens: SearchToken[]): string {

@@ -75,6 +75,14 @@ const RELEVANCE: Record<string, [query: string, subject: string][]> = {
     ['Obrador Lopez', 'andres-manuel-lopez-obrador'],
     ['China U.S. relations', 'us-china-relations'],
   ],
+  'spaces elsewhere': [
+    ['Xi Jin Ping', 'xi-jinping'],
+    ['Xi Jing Ping', 'xi-jinping'],
+    ['xijinping', 'xi-jinping'],
+    ['chuckschumer', 'chuck-schumer'],
+    ['wangyi', 'wang-yi'],
+    ['Antony Blink en', 'antony-blinken'],
+  ],
   'names inside a longer text': [
     ['Senator Chuck Schumer', 'chuck-schumer'],
     ['President Xi Jinping said', 'xi-jinping'],
