@@ -70,7 +70,7 @@ export interface Knowledge {
   file(sha256: string): Promise<Uint8Array | null>;
   /** Facts by slug, redirects followed; a slug that names nothing is left out. Keys are the slugs as asked. */
   factsBySlug(slugs: readonly string[]): Promise<ReadonlyMap<string, SubjectFacts>>;
-  /** The slug that a global id names, redirects followed, or null. */
+  /** The slug that goes with a global id, the former one where its record was merged or renamed; null where there was none. */
   slugOfId(id: string): Promise<string | null>;
   listActors(filter: ActorFilter, order: SubjectOrder, page: PageRequest): Promise<Page<Keyed<SubjectRow>>>;
   listIssues(order: SubjectOrder, page: PageRequest): Promise<Page<Keyed<SubjectRow>>>;

@@ -24,7 +24,7 @@ import { NameIndex } from './search/name-index.ts';
 import { SourceIndex } from './sources/source-index.ts';
 import { readFindablePublishers, readFindableSources } from './sources/sources.store.ts';
 import { fromGlobalId } from './subjects/global-id.ts';
-import { findSubjects, readSearchableNames } from './subjects/subjects.store.ts';
+import { findSubjects, readSearchableNames, readSlugOfId } from './subjects/subjects.store.ts';
 import { createSuggestionBox, type SuggestionBox } from './suggestions/suggestion-box.ts';
 
 type Lexicon = ReturnType<typeof openLexicon>;
@@ -177,9 +177,7 @@ function createKnowledge(
     },
     async slugOfId(id) {
       const key = fromGlobalId(id);
-      if (key === null) return null;
-      const [row] = await findSubjects(database, [key.id]);
-      return row?.slug ?? null;
+      return key === null ? null : readSlugOfId(database, key.id);
     },
     listActors: (filter, sort, page) => listActors(database, { filter, sort }, page),
     listIssues: (sort, page) => listIssues(database, { sort }, page),

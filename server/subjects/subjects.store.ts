@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts';
 import { type ListQuery, Parameters, readPageOf } from '../database/list-query.ts';
 import type { Page, PageRequest } from '../database/page.ts';
 import type { SearchableName } from '../search/name-index.ts';
+import { stableId } from '../transfer/stable-id.ts';
 import type { SubjectRow } from './subject-row.ts';
 
 /** What a list of subjects is ordered by; equal ones follow their slug. */
@@ -33,6 +34,20 @@ export async function findSubjects(
   const found = keys.map((): SubjectRow | null => null);
   for (const { ordinal, ...row } of rows) found[ordinal] = row;
   return found;
+}
+
+/**
+ * The slug that goes with an id: the former one where its record was merged or renamed, so that it can be asked for as it
+ * was before; null where the id was never one of ours.
+ */
+export async function readSlugOfId(database: Database, id: string): Promise<string | null> {
+  const [subject] = await findSubjects(database, [id]);
+  if (!subject || subject.id === id) return subject?.slug ?? null;
+  const redirects = await database.read<{ former: string }>(
+    'SELECT former FROM redirect WHERE subject_id = $1',
+    [subject.id],
+  );
+  return redirects.find(({ former }) => stableId('subject', former) === id)?.former ?? subject.slug;
 }
 
 /** A page of subjects; `where` restricts the alias `s`. */

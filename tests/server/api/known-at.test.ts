@@ -107,16 +107,28 @@ describeEachDatabase('knownAt, the clock of the record', (databases) => {
       ana,
     );
     const earlier = new Date().toISOString();
+    const { id } = (await ask('{ issue(slug: "fentanyl-precursor-controls") { id } }')).issue;
     accepted(await mei.publish(accepted(await editorOn(server, ana).submit(accepted(data.mergeSubjects)))));
-    const { past, since } = await ask(
-      `query ($earlier: String!, $now: String!) {
+    const answer = await ask(
+      `query ($id: ID!, $earlier: String!, $now: String!) {
          past: issue(slug: "fentanyl-precursor-controls", knownAt: $earlier) { slug }
+         pastById: issue(id: $id, knownAt: $earlier) { slug }
+         pastNode: node(id: $id, knownAt: $earlier) { ... on Issue { slug } }
          since: issue(slug: "fentanyl-precursor-controls", knownAt: $now) { slug }
+         sinceById: issue(id: $id, knownAt: $now) { slug }
+         nowById: issue(id: $id) { slug }
+         nowNode: node(id: $id) { ... on Issue { slug } }
        }`,
-      { earlier, now: new Date().toISOString().slice(0, 10) },
+      { id, earlier, now: new Date().toISOString().slice(0, 10) },
     );
-    expect(past).toEqual({ slug: 'fentanyl-precursor-controls' });
-    expect(since).toEqual({ slug: 'counternarcotics-cooperation' });
+    const [merged, stayed] = [
+      { slug: 'fentanyl-precursor-controls' },
+      { slug: 'counternarcotics-cooperation' },
+    ];
+    expect(answer).toEqual({
+      ...{ past: merged, pastById: merged, pastNode: merged },
+      ...{ since: stayed, sinceById: stayed, nowById: stayed, nowNode: stayed },
+    });
   });
 
   it('names nothing before anything was on record', async () => {
