@@ -1,6 +1,6 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import type { SubjectKind } from '../../shared/model/vocabulary.ts';
-import { RequestError } from '../errors.ts';
+import { checkPageSize, checkText } from '../http/graphql/argument-limits.ts';
 import { MOST_PAGE_SIZE } from '../http/graphql/connection.type.ts';
 import type { ApiContext } from '../http/graphql/context.ts';
 import { SubjectKindEnum } from '../subjects/vocabulary.type.ts';
@@ -32,8 +32,8 @@ export class SearchResolver {
     first: number,
     @Ctx() { knowledge }: ApiContext,
   ): Promise<SearchResultType[]> {
-    if (text.length > MOST_SEARCH_UNITS) throw limit('LIMIT_TEXT', 'text', MOST_SEARCH_UNITS);
-    if (first > MOST_PAGE_SIZE || first < 0) throw limit('LIMIT_PAGE_SIZE', 'first', MOST_PAGE_SIZE);
+    checkText('text', text, MOST_SEARCH_UNITS);
+    checkPageSize('first', first);
     const hits = await knowledge.search(text, {
       limit: first,
       ...(kinds ? { kinds } : {}),
@@ -45,8 +45,4 @@ export class SearchResolver {
       score,
     }));
   }
-}
-
-function limit(code: 'LIMIT_TEXT' | 'LIMIT_PAGE_SIZE', field: string, most: number): RequestError {
-  return new RequestError(code, `${field} may be from 0 to ${most}: ask for less.`, { field, limit: most });
 }
