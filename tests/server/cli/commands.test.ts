@@ -1,8 +1,10 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROJECT_ROOT } from '../../../server/config.ts';
 import type { CollectionManifest } from '../../../shared/sync/collection-manifest.ts';
@@ -88,6 +90,16 @@ describe('cli, on a machine where it never ran', () => {
     });
     expect(lines.slice(1).map(({ slug }) => slug)).toContain('fentanyl-crisis');
     expect((await cli('export')).out).toBe(out);
+  });
+
+  it('ends quietly where whoever reads the export has read enough', async () => {
+    const child = spawn(process.execPath, [join(PROJECT_ROOT, 'server/cli.mjs'), 'export'], {
+      env: { PATH: process.env.PATH ?? '', DATA: join(folder, 'data') },
+    });
+    const err = text(child.stderr);
+    child.stdout.once('data', () => child.stdout.destroy());
+    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(await err).toBe('');
   });
 
   it('exports Popolo: who held which post, with sources', async () => {
