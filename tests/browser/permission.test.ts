@@ -65,7 +65,7 @@ it('gives its background the right to WebAssembly', async () => {
   expect(isAllowed).toBe(true);
 });
 
-/** In Chromium only, which has a page for it; `permission-firefox.test.ts` has what Firefox lets a test do. */
+/** In Chromium only, which has a page for it; `firefox.test.ts` has what Firefox lets a test do. */
 describe('a site in an open tab', () => {
   it('is cleaned up when the permission is withdrawn, and read at once when it is granted again', async () => {
     const html = await page.evaluate(() => document.documentElement.outerHTML);

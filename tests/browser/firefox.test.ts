@@ -58,3 +58,18 @@ describe('a site in an open tab of Firefox', () => {
     expect(page.errors).toEqual([]);
   });
 });
+
+const extensionTabs = async () =>
+  (await browser.inInterface('popup.html', {
+    ready: 'html',
+    expressions: ['browser.tabs.query({}).then((tabs) => tabs.map(({ url }) => url ?? ""))'],
+  })) as string[];
+
+describe('the panel, asked for in a card of Firefox', () => {
+  it('opens as a tab, because to Firefox a press in a page is none in the extension', async () => {
+    await browser.askBackground({ sidelight: 'openPanel', request: {} });
+    await expect
+      .poll(extensionTabs, PATIENCE)
+      .toContainEqual(expect.stringMatching(/\/sidepanel\.html\?tab=\d+$/));
+  });
+});
