@@ -54,9 +54,10 @@ const INSTITUTION =
   /(?<!\p{L})(?:Agency|Administration|Association|Authority|Bank|Bureau|Commission|Committee|Confederation|Congress|Conference|Corporation|Council|Court|Department|Federation|Front|Fund|Institute|Institutes|League|Movement|Office|Organi[sz]ation|Party|Service|Union|Zentralbank|Partei|Verband|Währungsfonds|Forschungsgemeinschaft)(?!\p{L})/u;
 /** What else three capitals say in the news. */
 const OTHER_CAPITALS = new Set(
-  'ADP APR CAP CBO CEO CFO COO CPI CPU CSI DNA EPS EST EDT FAQ GDP GMT GNP GPA GPS HIV IPO IRA LLC PLC PPI PSA RPI TNT USA VAT WHO'.split(
-    ' ',
-  ),
+  (
+    'ABC ACT ADP AFC APR ATM CAB CAP CAR CBO CBS CEO CFO CNN COO COP CPA CPI CPU CSI DNA EPS ERA EST EDT ETF FAQ GDP GMT GNP GOP GPA GPS ' +
+    'HBO HIV ICE IPO IRA LED LLC LNG LPG MBA MVP NBC NFC NYC OTC PIN PLC PPI PSA RAM RBI ROM RPI SAT SOS SUV TBA TNT UBS UFO UPS USA VAT VIP WHO'
+  ).split(' '),
 );
 
 /** What else two capitals say in the news. */
@@ -134,8 +135,13 @@ export function teamNames(text: string): string[] {
     );
   if (national?.[1] !== undefined) return [national[1].replace(/ national$/u, '')];
   const club = clubName(text);
-  const school = /^University of (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)$/u.exec(text)?.[1];
+  const school =
+    /^University of (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?:(?: at |, |[-–])(?:Austin|Madison|Urbana[-–]Champaign|Chapel Hill|Berkeley|College Park))?$/u.exec(
+      text,
+    )?.[1];
   if (school !== undefined) return [school];
+  const rugby = /^(\p{Lu}\p{Ll}+) (?:Rugby|RFC|R\.F\.C\.)$/u.exec(text)?.[1];
+  if (rugby !== undefined) return [rugby];
   const county = /^(\p{Lu}\p{Ll}+) County Cricket Club$/u.exec(text)?.[1];
   if (county !== undefined) return [county];
   const words = club?.split(' ') ?? [];
@@ -170,6 +176,8 @@ function nicknameOf(words: readonly string[]): readonly string[] | null {
   return isNickname ? words.slice(-1) : null;
 }
 
+const PAPER = /^(?:The )?(?:\p{Lu}[\p{L}.]+ ){1,3}(Times|Post|Globe|Tribune|Journal|Herald|Star|Mail)$/u;
+
 /** The short forms by which an organization is called once its full name was read: `Yankees`, `Yale`, `Delta`, `Labour`. */
 export function shortForms(text: string): string[] {
   const club = clubName(text);
@@ -184,6 +192,9 @@ export function shortForms(text: string): string[] {
   if (beforeOf !== undefined) found.push(beforeOf);
   const council = /^United Nations (\p{Lu}\p{L}+ .+)$/u.exec(text);
   if (council?.[1] !== undefined) found.push(council[1]);
+  // "the Globe", always behind its article.
+  const paper = PAPER.exec(text)?.[1];
+  if (paper !== undefined) found.push(paper);
   const nickname = nicknameOf(words);
   if (nickname !== null) found.push(nickname.join(' '));
   if (club !== null && words.length > 1 && CLUB_WORDS.has(foldedWord(words.at(-1) ?? '')))

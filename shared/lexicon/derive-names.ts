@@ -100,7 +100,7 @@ function addBodyNames(derived: Derived, subject: LexiconSubject, text: string, n
   const isAlone = name.matching === 'ALONE';
   // "the Pentagon": a single word stays with its article, so that "Guardian" and "Hague" stay what else they are.
   if (/^The \p{Lu}/u.test(text)) derived.add([`the ${text.slice(4)}`], 'article');
-  if (/^The (?:\S+ \S|\S+s$)/u.test(text)) derived.add([text.slice(4)], 'article');
+  if (/^The (?:\S+ \S|(?!Times$)\S+s$)/u.test(text)) derived.add([text.slice(4)], 'article');
   derived.add(germanCases(text), 'spelling');
   derived.add([withoutHanEnding(text)], 'suffix');
   if (subject.kind === 'PLACE' || subject.kind === 'GOVERNMENT') {

@@ -110,8 +110,10 @@ export function countryForms(text: string): string[] {
 const GERMAN_ADJECTIVE =
   /^((?:\p{Lu}\p{Ll}+er )?(?:\p{Lu}\p{Ll}*(?:isch|lich|eint|einigt|ional|deutsch)|Deutsch|Rot|Frei|Grün|Weiß|Schwarz|Neu|Allgemein))e[rs]? (?=\p{Lu}\p{Ll})/u;
 
-/** "Europäischen Union" for "Europäische Union": German declines the adjective of a name. */
+/** "Europäischen Union" for "Europäische Union", "Niederlanden" for "Niederlande": German declines the adjective of a name, and plurals. */
 export function germanCases(text: string): string[] {
+  // "aus den Niederlanden": the dative of a country that is a plural.
+  if (/^\p{Lu}\p{Ll}+lande$/u.test(text)) return [`${text}n`];
   const stem = GERMAN_ADJECTIVE.exec(text);
   if (stem === null) return [];
   const rest = text.slice(stem[0].length);

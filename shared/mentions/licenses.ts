@@ -1,9 +1,10 @@
 import { STATE_WORDS } from '../lexicon/equal-forms.ts';
 import type { Posting } from '../lexicon/lexicon.ts';
-import { ADDRESSES, DEMONYMS, TITLES } from '../text/word-lists.ts';
+import { ADDRESSES, DEMONYMS, PAPERS, TITLES } from '../text/word-lists.ts';
 import { isAfterLocative } from './after-locative.ts';
 import { derivationOf } from './decision.ts';
-import { isShoutedLine, isTitleCaseLine, remembered } from './document.ts';
+import { foldedMatch, isShoutedLine, isTitleCaseLine, remembered } from './document.ts';
+import type { Match } from './find-matches.ts';
 import { hasOtherOwner } from './national-bodies.ts';
 import { SAYING } from './ordinary-words.ts';
 import { byQualifier } from './qualifiers.ts';
@@ -47,6 +48,7 @@ export function shortFormBeside(resolution: Resolution, index: number): string |
   const { document } = resolution;
   const { before } = resolution.around(index);
   if (isAfterLocative(resolution, index) || DEMONYMS.has(before?.folded ?? '')) return false;
+  if (before?.folded !== 'the' && isPaper(resolution, index)) return false;
   if (
     before?.folded === 'the' &&
     document.text[resolution.match(index).end - 1] === 's' &&
@@ -74,6 +76,12 @@ function shortForm(resolution: Resolution, index: number, { subject }: Posting):
   const own = match.postings.filter((posting) => posting.subject === subject);
   return byQualifier(resolution, index, own) === null ? null : 'qualifier-in-document';
 }
+
+/** "the Globe" is a paper that the text named in full, and "globe" is a thing. */
+const isPaper = ({ document }: Resolution, index: number): boolean => {
+  const match = document.matches[index] as Match;
+  return match.tokens === 1 && PAPERS.has(foldedMatch(document, match));
+};
 
 /** What only firms and universities have: "Gillette shares", "Verizon Inc", "Yale students", "Rolls-Royce engines". */
 const OF_A_BODY =
@@ -152,7 +160,15 @@ function townWithoutState(resolution: Resolution, index: number, posting: Postin
     isAfterLocative(resolution, index) ||
     (isCoordinate && resolution.decisions[index - 1]?.evidence.includes('town-after-preposition') === true) ||
     (text.charCodeAt(start - 1) === 10 || start === 0 ? DATELINE.test(text.slice(start, start + 60)) : false);
-  return isPlace ? 'town-after-preposition' : null;
+  if (isPlace) resolution.towns.add(posting.subject);
+  return isPlace || isTownAgain(resolution, index, posting) ? 'town-after-preposition' : null;
+}
+
+/** "a hard day for Moline" after "in Moline", where nobody of that name is about. */
+function isTownAgain({ towns, namedAt, document }: Resolution, index: number, { subject }: Posting): boolean {
+  if (!towns.has(subject)) return false;
+  const { postings } = document.matches[index] as Match;
+  return !postings.some((each) => each.subject !== subject && namedAt.has(each.subject));
 }
 
 /** "WACO (AP) -", "AUSTIN, Nov. 3 -": the place of a report. */

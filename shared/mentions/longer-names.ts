@@ -1,3 +1,4 @@
+import type { Posting } from '../lexicon/lexicon.ts';
 import { NEEDS_EVIDENCE, type SubjectKindCode } from '../lexicon/lexicon-format.ts';
 import {
   ADDRESSES,
@@ -179,30 +180,44 @@ export function loneWordBesideCapital(
   if (isForeign(after)) {
     if (!mayFollow(document, after, kind) && !isTitleCaseLine(document.text, match.start)) return true;
   }
-  if (kind === 'PLACE' && (isOtherPlace(document, index, 1) || isOtherPlace(document, index, -1)))
-    return true;
+  if (kind === 'PLACE' || kind === 'ORGANIZATION') {
+    if (joinsAnother(document, index, kind, 1) || joinsAnother(document, index, kind, -1)) return true;
+    if (before?.capitalized === true && hasAge(document.text, match.end)) return true;
+  }
   if (!isForeign(before) || isNeutralBefore(before, kind)) return false;
   if (before.opensSentence && isOrdinaryHere(document, before)) return false;
   return DIRECTIONS.has(before.folded) || !isTitleCaseLine(document.text, match.start);
 }
 
-/** "Victoria Lagos": two places of one word each with only a space between them are somebody's name. */
-function isOtherPlace({ lexicon, matches, text }: Document, index: number, step: 1 | -1): boolean {
+/** "Brown, 34,": an age behind a name. */
+const hasAge = (text: string, end: number): boolean =>
+  text.charCodeAt(end) === 44 && /^, \d\d, /u.test(text.slice(end, end + 6));
+
+/**
+ * "Victoria Lagos", "Sony Ericsson": two places or two firms of one word each with only a space between them are somebody's name or
+ * another firm's; "Lincoln Brown, 34," is somebody's whatever the two are.
+ */
+function joinsAnother(
+  { lexicon, matches, text }: Document,
+  index: number,
+  kind: SubjectKindCode,
+  step: 1 | -1,
+): boolean {
   const [first, second] =
     step === 1 ? [matches[index], matches[index + 1]] : [matches[index - 1], matches[index]];
   if (first === undefined || second === undefined || second.start !== first.end + 1) return false;
   if (text.charCodeAt(first.end) !== 32) return false;
-  const [posting] = (matches[index + step] as Match).postings;
+  if (first.tokens > 1 || second.tokens > 1) return false;
+  const posting = (matches[index + step] as Match).postings.find(isSafelyListed);
   return (
-    first.tokens === 1 &&
-    second.tokens === 1 &&
     posting !== undefined &&
-    (posting.flags & NEEDS_EVIDENCE) === 0 &&
-    lexicon.kind(posting.subject) === 'PLACE' &&
+    (lexicon.kind(posting.subject) === kind || hasAge(text, second.end)) &&
     !isTitleCaseLine(text, first.start) &&
     !isShoutedLine(text, first.start)
   );
 }
+
+const isSafelyListed = ({ flags }: Posting): boolean => (flags & NEEDS_EVIDENCE) === 0;
 
 /** Whether a capitalized word behind a name leaves the name what it is. */
 function mayFollow({ text }: Document, { folded, end }: Neighbour, kind: SubjectKindCode): boolean {

@@ -52,6 +52,23 @@ export function monthName(document: Document, index: number, { before, after }: 
   );
 }
 
+/** Towns that are nouns as well: German writes both with a capital, and only the noun with an article. */
+const GERMAN_NOUNS =
+  /^(?:Essen|Hof|Halle|Regen|Siegen|Singen|Senden|Werder|Wiesen|Brand|Brake|Burg|Plan)s?$/u;
+const GERMAN_ARTICLES =
+  /^(?:das|dem|den|der|des|die|(?:k?ein|mein|dein|sein|ihr|unser)(?:e[mnrs]?)?|(?:dies|jed|gut|gemeinsam|warm)e[mnrs]?|beim|zum|vom)$/u;
+
+/** "Nach dem Essen": behind an article it is the meal and not the city. */
+export function germanNoun(
+  { language, matches, text }: Document,
+  index: number,
+  { before }: Surroundings,
+): boolean {
+  if (language !== 'de' || before === null) return false;
+  const { start, end, tokens } = matches[index] as Match;
+  return tokens === 1 && GERMAN_NOUNS.test(text.slice(start, end)) && GERMAN_ARTICLES.test(before.folded);
+}
+
 /** "us" is not the U.S., "IN" in a headline in capitals is not India: names of persons, organizations and places have their capitals. */
 export function ordinaryCase(document: Document, index: number): boolean {
   const { text } = document;

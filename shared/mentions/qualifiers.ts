@@ -22,6 +22,33 @@ export function byQualifier(resolution: Resolution, index: number, pool: readonl
   return pool.find((posting) => posting.subject === subject) ?? null;
 }
 
+/** Offices that a politician holds, as an encyclopedia has them in parentheses: "Scott Walker (politician)". */
+const POLITICAL =
+  /^(?:president|premier|chancellor|sen|senator|rep|representative|congressman|congresswoman|gov|governor|mayor|minister|lawmaker)$/u;
+
+/**
+ * "Golfer John Daly", "Gov. Scott Walker": of some persons of one name the one whose title has what stands before the name in
+ * parentheses, "John Daly (golfer)"; or null.
+ */
+export function byDescription(
+  resolution: Resolution,
+  index: number,
+  pool: readonly Posting[],
+): Posting | null {
+  const { document } = resolution;
+  const { before } = resolution.around(index);
+  const { start, end, tokens } = resolution.match(index);
+  if (before === null || before.matched || tokens < 2 || tokens > 4) return null;
+  const description = POLITICAL.test(before.folded) ? 'politician' : before.folded;
+  const whole = `${document.text.slice(start, end)} ${description}`;
+  const [match] = findMatches(document.lexicon, whole);
+  if (match === undefined || match.start > 0 || match.end < whole.length) return null;
+  const found = pool.filter(({ subject }) =>
+    match.postings.some((each) => isListed(each) && each.subject === subject),
+  );
+  return found.length === 1 ? (found[0] as Posting) : null;
+}
+
 /** The only subject whose whole name is a name and one of the document's places; -1 for none or several. */
 function qualifiedSubject(resolution: Resolution, name: string): number {
   const { lexicon } = resolution.document;

@@ -8,7 +8,7 @@ import { type Document, foldedMatch, subjectsOf } from './document.ts';
 import { findMatches, type Match } from './find-matches.ts';
 import { hasStateBehind } from './licenses.ts';
 import { standsPlainly } from './plain-names.ts';
-import { byQualifier } from './qualifiers.ts';
+import { byDescription, byQualifier } from './qualifiers.ts';
 import type { Resolution } from './resolution.ts';
 import { silenceOf } from './silence-rules.ts';
 import { isNeutralBefore } from './surroundings.ts';
@@ -45,10 +45,18 @@ export function resolveSafeName(resolution: Resolution, index: number, safe: rea
   return false;
 }
 
-/** "Kansas City, Kan." is not that of Missouri, whose name leaves its state out here. */
-function isTownElsewhere({ lexicon, text }: Document, match: Match, posting: Posting): boolean {
-  return !isListed(posting) && lexicon.kind(posting.subject) === 'PLACE' && hasStateBehind(text, match.end);
+/** "Kansas City, Kan." is not that of Missouri, whose name leaves its state out here; "Washington, Idaho and Oregon" are states. */
+function isTownElsewhere(document: Document, match: Match, posting: Posting): boolean {
+  const { lexicon, text } = document;
+  if (isListed(posting) || lexicon.kind(posting.subject) !== 'PLACE' || !hasStateBehind(text, match.end))
+    return false;
+  return !(
+    STATE_WORDS.has(foldedMatch(document, match)) && LISTED_STATE.test(text.slice(match.end, match.end + 40))
+  );
 }
+
+/** ", Idaho and Oregon", ", Idaho, Oregon". */
+const LISTED_STATE = /^, (?:New |North |South |West |Rhode )?\p{Lu}\p{Ll}+,? (?:and )?\p{Lu}/u;
 
 /** "consumer prices (CPI)": initials that stand for something else here, and so do those after them. */
 function isDefinedOtherwise(resolution: Resolution, index: number, posting: Posting): boolean {
@@ -100,6 +108,11 @@ export function chooseCandidate(resolution: Resolution, index: number): void {
   const qualified = byQualifier(resolution, index, pool);
   if (qualified !== null) {
     resolution.name(index, qualified, ['qualifier-in-document']);
+    return;
+  }
+  const described = byDescription(resolution, index, pool);
+  if (described !== null) {
+    resolution.name(index, described, ['described-as-in-title']);
     return;
   }
   const preferred = preferByData(resolution, index, pool, named);

@@ -9,7 +9,7 @@ import {
   partOfNameWithOf,
 } from './longer-names.ts';
 import { isOthersBody } from './national-bodies.ts';
-import { monthName, ordinaryCase, ordinaryWordOpensSentence } from './ordinary-words.ts';
+import { germanNoun, monthName, ordinaryCase, ordinaryWordOpensSentence } from './ordinary-words.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A rule that keeps a hit silent; its id is what `docs/mentions.md` explains. */
@@ -41,6 +41,7 @@ export function silenceOf(
   if (isOthersBody(document, index, kind, around)) return 'body-of-another-country';
   if (loneWordBesideCapital(document, index, kind, around)) return 'lone-word-beside-capital';
   if (ordinaryWordOpensSentence(document, index, around)) return 'ordinary-word-opens-sentence';
+  if (kind === 'PLACE' && germanNoun(document, index, around)) return 'ordinary-case';
   if (kind === 'PERSON' && monthName(document, index, around)) return 'month-name';
   if (kind !== 'POST' && kind !== 'OTHER' && ordinaryCase(document, index)) return 'ordinary-case';
   return null;

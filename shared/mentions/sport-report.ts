@@ -35,7 +35,7 @@ export const isSportsReport = remembered(({ text }) => {
   return found.size >= 2 || RESULT.test(sample);
 });
 
-/** What each sport's reports speak of, and what an encyclopedia calls a country's team in it. */
+/** What each sport's reports speak of, and what an encyclopedia calls a country's team and a town's club in it. */
 const SPORTS = [
   {
     words: /(?<!\p{L})(?:cricket|wickets?|innings|bats(?:man|men)|bowlers?|bowled|lbw)(?!\p{L})/giu,
@@ -43,15 +43,21 @@ const SPORTS = [
   },
   {
     words: /(?<!\p{L})(?:rugby|scrum|flanker|lineout|fly-half|tries)(?!\p{L})/giu,
-    teams: ['national rugby union team', 'rugby union team', 'national rugby league team'],
+    teams: [
+      ...['national rugby union team', 'rugby union team', 'national rugby league team'],
+      ...['Rugby', 'RFC'],
+    ],
   },
   {
     words: /(?<!\p{L})(?:soccer|striker|midfielder|goalkeeper|fifa|uefa)(?!\p{L})/giu,
-    teams: ['national football team', "men's national soccer team", 'national soccer team'],
+    teams: [
+      ...['national football team', "men's national soccer team", 'national soccer team'],
+      ...['F.C.', 'City F.C.', 'United F.C.', 'Town F.C.', 'Rovers F.C.', 'County F.C.', 'Athletic F.C.'],
+    ],
   },
 ] as const;
 
-/** What the countries' teams of other sports than the document's are called; none where its sport is not plain. */
+/** What the teams of other sports than the document's are called; none where its sport is not plain. */
 export const teamsOfOtherSports = remembered(({ text }): readonly string[] => {
   const sample = text.slice(0, SAMPLE);
   const counts = SPORTS.map(({ words }) => sample.match(words)?.length ?? 0);
@@ -59,3 +65,9 @@ export const teamsOfOtherSports = remembered(({ text }): readonly string[] => {
   if (most === 0 || counts.filter((count) => count === most).length > 1) return [];
   return SPORTS.flatMap(({ teams }, index) => (counts[index] === most ? [] : teams));
 });
+
+/** Whether soccer is the plain sport of a document, so that a town means its club before any other team. */
+export const isSoccerReport = (document: Document): boolean => {
+  const others = teamsOfOtherSports(document);
+  return others.length > 0 && !others.includes('F.C.');
+};

@@ -59,21 +59,25 @@ export function teamInReport(resolution: Resolution, index: number, posting: Pos
 }
 
 /** "Boston Red Sox" by their town: where it stands as a team, or once they were named and do something. */
-export function teamByTown(resolution: Resolution, index: number, { subject }: Posting): string | null {
+export function teamByTown(resolution: Resolution, index: number, posting: Posting): string | null {
+  const { subject } = posting;
   const isTeam =
     isTeamHere(resolution, index) ||
     (resolution.namedAt.has(subject) && isSportsReport(resolution.document) && actsHere(resolution, index));
-  return isTeam ? 'team-in-report' : null;
+  return isTeam && !isOfOtherSport(resolution, index, posting) ? 'team-in-report' : null;
 }
 
-/** In a report of cricket "England" is not the football team. */
+/** In a report of cricket "England" is not the football team, and in one of rugby "Leicester" not "Leicester City F.C.". */
 export function isOfOtherSport(resolution: Resolution, index: number, { subject }: Posting): boolean {
   const { document } = resolution;
   const { start, end } = resolution.match(index);
-  const country = document.text.slice(start, end);
+  const name = document.text.slice(start, end);
   return teamsOfOtherSports(document).some((team) => {
-    const [found] = findMatches(document.lexicon, `${country} ${team}`);
-    return found !== undefined && found.tokens > 2 && found.postings.some((each) => each.subject === subject);
+    const whole = `${name} ${team}`;
+    const [found] = findMatches(document.lexicon, whole);
+    // The last dot of "F.C." is no part of a match.
+    const isWhole = found !== undefined && found.start === 0 && found.end >= whole.length - 1;
+    return isWhole && found.postings.some((each) => each.subject === subject);
   });
 }
 
@@ -83,10 +87,15 @@ const OF_A_TOWN = new Set(
   ),
 );
 
-/** "Chicago had a chance" after "the Chicago Bears": something in lower case follows that a town does not have. */
+/** Words between which and a town "for" says where somebody goes, and not for whom he plays. */
+const LEAVING =
+  /^(?:left|leave|leaves|leaving|bound|headed|heads|departed|departs|flight|train|bus|mayor|waiting)$/u;
+
+/** "Chicago had a chance", "two hits for Chicago" after "the Chicago Bears": something in lower case follows that a town does not have. */
 function actsHere(resolution: Resolution, index: number): boolean {
   if (isAwayFrom(resolution, index)) return false;
   const { after, before } = resolution.around(index);
+  if (before?.folded === 'for') return !LEAVING.test(resolution.beforeThat(index)?.folded ?? '');
   if (after === null || after.capitalized || before?.folded === 'of') return false;
   return /^\p{Ll}/u.test(after.folded) && !OF_A_TOWN.has(after.folded);
 }

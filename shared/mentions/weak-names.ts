@@ -9,7 +9,7 @@ import { SAYING } from './ordinary-words.ts';
 import { byQualifier } from './qualifiers.ts';
 import type { Resolution } from './resolution.ts';
 import { silenceOf } from './silence-rules.ts';
-import { hasScore } from './sport-report.ts';
+import { hasScore, isSoccerReport } from './sport-report.ts';
 import {
   chooseBearer,
   fitsAddress,
@@ -154,11 +154,12 @@ function overrule(resolution: Resolution, index: number, licensed: readonly Lice
     new Set(found.map(({ posting }) => posting.subject)).size === 1 ? found[0] : undefined;
   const teams = licensed.filter(({ rule }) => rule.startsWith('team-'));
   if (teams.length > 0 && shown === 'PLACE') {
-    // "Utah" is the team of the town's league before the university's.
+    // "Utah" is the team of the town's league before the university's, "Leicester" in soccer the club before the rugby team.
+    const preferred = isSoccerReport(document) ? 'team' : 'team-town';
     const team =
       onlyOne(teams) ??
       onlyOne(teams.filter(({ posting }) => resolution.isNamedBefore(posting.subject, index))) ??
-      onlyOne(teams.filter(({ posting }) => derivationOf(posting) === 'team-town'));
+      onlyOne(teams.filter(({ posting }) => derivationOf(posting) === preferred));
     if (team !== undefined) resolution.name(index, team.posting, [team.rule]);
     else if (hasScore(document, resolution.match(index).end)) decisions[index] = null;
     return;

@@ -63,6 +63,8 @@ export const CAST: LexiconSubject[] = [
   subject('george-walden', 'PERSON', 'George T. Walden'),
   subject('lena-may', 'PERSON', 'Lena May'),
   subject('edward-marlow', 'PERSON', 'Edward Marlow'),
+  subject('ray-fenn', 'PERSON', 'Ray Fenn (politician)'),
+  subject('ray-fenn-golfer', 'PERSON', 'Ray Fenn (golfer)'),
   subject('rosa-delmar', 'PERSON', own('Rosa Delmar'), 'Delmar'),
   subject('rafael-de-la-cruz', 'PERSON', 'Rafael De La Cruz'),
   subject('emil-vandois', 'PERSON', '埃米尔·范杜瓦'),

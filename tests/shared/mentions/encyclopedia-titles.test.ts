@@ -16,6 +16,8 @@ const titled = (kind: LexiconSubject['kind'], ...titles: string[]): LexiconSubje
 const lexicon = openLexicon(
   compileLexicon([
     ...titled('PERSON', 'Mary Lind', 'Peter Lind', 'Brian Moor', 'Carl Varga', 'Jesse Orban', 'Angela Berg'),
+    ...titled('PERSON', 'Ray Fenn (politician)', 'Ray Fenn (golfer)'),
+    ...titled('PLACE', 'Essen', 'Niederlande', 'Washington (state)', 'Washington, D.C.', 'Harwick'),
     ...titled(
       'PLACE',
       ...[
@@ -58,6 +60,9 @@ const lexicon = openLexicon(
         'Selden University',
         'Delmar F.C.',
         'Harwick Rovers F.C.',
+        'Harwick Tigers',
+        'University of Oregon at Madison',
+        'The Harwick Globe',
       ],
     ),
   ]),
@@ -162,7 +167,48 @@ describe('names as an encyclopedia titles them', () => {
       'a firm with a partner loses it after its full name',
       '[Merck & Co.|Merck & Co.] sells pills. [Merck|Merck & Co.] grew.',
     ],
+    [
+      'what stands before two persons of one name parts them as their titles do',
+      'Gov. [Ray Fenn|Ray Fenn (politician)] smiled, and [Fenn|Ray Fenn (politician)] waved.',
+    ],
+    ['a golfer is no politician', 'The golfer [Ray Fenn|Ray Fenn (golfer)] won.'],
+    [
+      'a state at the head of a list of states is no town',
+      'It serves [Washington|Washington (state)], [Ohio|Ohio] and [Oregon|Oregon].',
+    ],
+    ['two firms side by side are a third', 'The Varga Siemens plant closed.'],
+    ['somebody of an age is no place and no firm', 'The man, Paris Varga, 34, was cold.'],
+    ['a person has an age too', '[Mary Lind|Mary Lind] fell. Mrs. [Lind|Mary Lind], 34, was cold.'],
+    [
+      'a town that a preposition told is the same town in what follows',
+      'A fire in [Orban|Orban, Ohio] hurt two. It is a hard day for [Orban|Orban, Ohio].',
+    ],
+    [
+      'a paper goes by the last word of its name behind an article',
+      '[The Harwick Globe|The Harwick Globe] was sold. He ran the [Globe|The Harwick Globe], and a Globe stood there.',
+    ],
+    [
+      'a report of rugby means the club of rugby',
+      'RUGBY - SECOND DIVISION RESULTS.\n[Harwick|Harwick Tigers] 34 Selby 20',
+    ],
+    [
+      'a report of soccer means the club of soccer',
+      'SOCCER - SECOND DIVISION RESULTS.\n[Harwick|Harwick Rovers F.C.] 3 Selby 2',
+    ],
+    [
+      'a player plays for a team, and somebody leaves for a town',
+      'The linebacker of the [Harwick Tigers|Harwick Tigers] has a contract for [Harwick|Harwick Tigers]. He left for [Harwick|Harwick].',
+    ],
+    [
+      'a university of a state plays by the name of the state',
+      'Results of the league: [Oregon|University of Oregon at Madison] 78, Selby 66',
+    ],
   ])('%s', (_, marked) => expectMarked(marked));
+
+  test.each([
+    ['a noun behind an article is no town', 'Nach dem Essen fuhr sie nach [Essen|Essen]. Das Essen war gut.'],
+    ['a plural has a dative', 'Er kam aus den [Niederlanden|Niederlande].'],
+  ])('in German %s', (_, marked) => expectMarked(marked, 'de'));
 
   test('in German a party stands behind a name, and an office behind a hyphen', () => {
     expectMarked(
