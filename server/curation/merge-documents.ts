@@ -1,4 +1,12 @@
-import { applyChanges, diffDocuments, ORDER, pathText, type Step, valueAt } from './diff-documents.ts';
+import {
+  applyChanges,
+  diffDocuments,
+  type FieldChange,
+  ORDER,
+  pathText,
+  type Step,
+  valueAt,
+} from './diff-documents.ts';
 import type { Json, JsonObject } from './json.ts';
 
 /** A field that both sides changed, and not to the same. Null stands for a field that is not there as well. */
@@ -17,14 +25,21 @@ export interface MergedDocuments {
   contested: ContestedField[];
 }
 
-/**
- * Puts together what two editors made of one document. What either side added to a list (statements, names, citations) is
- * kept; the order of lists is theirs, with mine behind.
- */
-export function mergeDocuments(base: JsonObject, mine: JsonObject, theirs: JsonObject): MergedDocuments {
+/** What each side made of the document that both began from. */
+export interface ComparedDocuments {
+  /** What only I changed, or both to the same. */
+  mine: FieldChange[];
+  /** What only they changed. */
+  theirs: FieldChange[];
+  /** What both changed: from theirs to mine. Where one took out what the other changed, it is the whole that was taken out. */
+  contested: FieldChange[];
+}
+
+/** Compares what two editors made of one document. The order of lists is theirs, and no change of mine. */
+export function compareDocuments(base: JsonObject, mine: JsonObject, theirs: JsonObject): ComparedDocuments {
   const [myChanges, theirChanges] = [mine, theirs].map((side) =>
     diffDocuments(base, side).filter(({ path }) => path.at(-1) !== ORDER),
-  ) as [ReturnType<typeof diffDocuments>, ReturnType<typeof diffDocuments>];
+  ) as [FieldChange[], FieldChange[]];
   const paths: Step[][] = [];
   for (const their of theirChanges) {
     for (const my of myChanges) {
@@ -37,17 +52,31 @@ export function mergeDocuments(base: JsonObject, mine: JsonObject, theirs: JsonO
   // A path within another one that came later says nothing of its own.
   const widest = paths.filter((path) => !paths.some((other) => other !== path && isWithin(path, other)));
   const alone = myChanges.filter(({ path }) => !isCovered(path, widest));
-  const taken = widest.map((path) => {
-    const [before, after] = [valueAt(theirs, path), valueAt(mine, path)];
-    return { path, ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
-  });
   return {
-    merged: applyChanges(theirs, [...alone, ...taken]),
-    contested: widest.map((path) => ({
+    mine: alone,
+    theirs: theirChanges.filter(
+      ({ path }) => !isCovered(path, widest) && !alone.some((my) => pathText(my.path) === pathText(path)),
+    ),
+    contested: widest.map((path) => {
+      const [before, after] = [valueAt(theirs, path), valueAt(mine, path)];
+      return { path, ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+    }),
+  };
+}
+
+/**
+ * Puts together what two editors made of one document. What either side added to a list (statements, names, citations) is
+ * kept; the order of lists is theirs, with mine behind.
+ */
+export function mergeDocuments(base: JsonObject, mine: JsonObject, theirs: JsonObject): MergedDocuments {
+  const compared = compareDocuments(base, mine, theirs);
+  return {
+    merged: applyChanges(theirs, [...compared.mine, ...compared.contested]),
+    contested: compared.contested.map(({ path, before, after }) => ({
       path: pathText(path),
       base: valueAt(base, path) ?? null,
-      mine: valueAt(mine, path) ?? null,
-      theirs: valueAt(theirs, path) ?? null,
+      mine: after ?? null,
+      theirs: before ?? null,
     })),
   };
 }

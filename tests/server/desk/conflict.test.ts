@@ -70,11 +70,14 @@ describe('two editors on one record', () => {
     expect(compareThreeWays(base, yours, yours).conflicts).toEqual([]);
   });
 
-  it('have to decide where one took out what the other changed', () => {
+  it('have to decide about the whole row where one took out what the other changed', () => {
     const without = edited((document) => void rows(document).shift());
-    expect(compareThreeWays(base, yours, without).conflicts.map(({ path }) => path)).toContain(
-      'positions[dam].statement',
-    );
+    const taken = compareThreeWays(base, yours, without);
+    expect(taken.conflicts.map(({ path }) => path)).toEqual(['positions[dam]']);
+    const merge = (take: 'YOURS' | 'THEIRS') =>
+      rows(mergeThreeWays(taken, new Map([['positions[dam]', { take }]]))).map(({ id }) => id);
+    expect(merge('THEIRS')).toEqual(['toll']);
+    expect(merge('YOURS')).toEqual(['toll', 'dam']);
   });
 });
 

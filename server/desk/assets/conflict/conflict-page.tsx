@@ -245,18 +245,19 @@ function titleOfField(
 ): string {
   const row = /^(?<list>\w+)\[(?<item>.+?)\](?:$|\.(?<field>.+)$)/.exec(path)?.groups;
   if (row?.list === undefined || row.item === undefined) return fieldWord(path);
-  const rows = (yours as unknown as Record<string, Record<string, unknown>[] | undefined>)[row.list] ?? [];
-  const found = rows.find(({ id }) => id === row.item) ?? {};
-  const fields = Object.entries(found).map(([field, after]) => ({ field, before: null, after }));
-  const key = { kind: record.kind, slug: record.slug };
+  const rowIn = (document: object | null | undefined): Record<string, unknown> | undefined => {
+    const rows = (document as Record<string, Record<string, unknown>[] | undefined> | null)?.[row.list ?? ''];
+    return rows?.find(({ id }) => id === row.item);
+  };
   const title = titleOfChange(
     {
       key: path,
-      record: key,
+      record: { kind: record.kind, slug: record.slug },
       list: row.list,
       item: row.item,
       what: 'UPDATE',
-      fields,
+      fields: [],
+      row: rowIn(yours) ?? rowIn(record.current?.document) ?? null,
       path,
       paths: [path],
       pathsToSee: [],

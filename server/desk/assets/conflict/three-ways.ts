@@ -1,19 +1,15 @@
-import {
-  applyChanges,
-  diffDocuments,
-  type FieldChange,
-  isSame,
-  pathText,
-} from '../../../curation/diff-documents.ts';
+import { applyChanges, type FieldChange, pathText, valueAt } from '../../../curation/diff-documents.ts';
 import type { JsonObject } from '../../../curation/json.ts';
+import { compareDocuments } from '../../../curation/merge-documents.ts';
 
 /** What somebody decided about a field that both changed. */
 export type Decision = { take: 'YOURS' } | { take: 'THEIRS' } | { take: 'ANEW'; value: string };
 
-/** A field that both changed, each in another way. */
+/** A field that both changed, each in another way. Where one took out a row that the other changed, it is the row. */
 export interface ConflictingField {
   /** As the server writes it: `positions[schumer-2023].statement`. */
   path: string;
+  /** From what both began from. */
   yours: FieldChange;
   theirs: FieldChange;
 }
@@ -35,43 +31,27 @@ export interface ThreeWays {
 /** Days of looking again: the later one holds, and nobody has to decide. */
 const LOOKED = /(^|\.)(reviewedAt|accessed|reviewBy)$/;
 
-/** Compares your and their document by what each changed of the one that both began from. */
+/** Your and their document, by what each made of the one that both began from. */
 export function compareThreeWays(base: JsonObject, yours: JsonObject, theirs: JsonObject): ThreeWays {
-  const mine = diffDocuments(base, yours);
-  const other = diffDocuments(base, theirs);
+  const compared = compareDocuments(base, yours, theirs);
+  const keptBy = (by: KeptField['by']) => (change: FieldChange) => ({
+    path: pathText(change.path),
+    change,
+    by,
+  });
+  const kept = [...compared.mine.map(keptBy('YOURS')), ...compared.theirs.map(keptBy('THEIRS'))];
   const conflicts: ConflictingField[] = [];
-  const kept: KeptField[] = [];
-  const settled = new Set<FieldChange>();
-  for (const change of mine) {
-    const against = other.find((one) => touches(one, change));
-    const path = pathText(change.path);
-    if (against === undefined) kept.push({ path, change, by: 'YOURS' });
-    else {
-      settled.add(against);
-      if (isOrder(change) || isSame(change.after, against.after)) kept.push({ path, change, by: 'YOURS' });
-      else if (LOOKED.test(path)) kept.push(later(path, change, against));
-      else conflicts.push({ path, yours: change, theirs: against });
-    }
-  }
-  for (const change of other) {
-    if (!settled.has(change)) kept.push({ path: pathText(change.path), change, by: 'THEIRS' });
+  for (const { path, before: their, after: your } of compared.contested) {
+    const was = valueAt(base, path);
+    const changeTo = (after: typeof was): FieldChange => {
+      return { path, ...(was !== undefined && { before: was }), ...(after !== undefined && { after }) };
+    };
+    const field = { path: pathText(path), yours: changeTo(your), theirs: changeTo(their) };
+    if (!LOOKED.test(field.path)) conflicts.push(field);
+    else if (String(your ?? '') >= String(their ?? '')) kept.push(keptBy('YOURS')(field.yours));
+    else kept.push(keptBy('THEIRS')(field.theirs));
   }
   return { conflicts, kept, theirs };
-}
-
-/** Whether two changes are of the same field, or one of what the other is within. */
-function touches(a: FieldChange, b: FieldChange): boolean {
-  const [short, long] = a.path.length <= b.path.length ? [a.path, b.path] : [b.path, a.path];
-  return short.every((step, place) => isSame(step as never, long[place] as never));
-}
-
-function isOrder(change: FieldChange): boolean {
-  return change.path.at(-1) === '#order';
-}
-
-function later(path: string, yours: FieldChange, theirs: FieldChange): KeptField {
-  const isYours = String(yours.after ?? '') >= String(theirs.after ?? '');
-  return isYours ? { path, change: yours, by: 'YOURS' } : { path, change: theirs, by: 'THEIRS' };
 }
 
 /**

@@ -17,7 +17,7 @@ import { newId } from './new-id.ts';
 import { RecordContext, type RecordEditing, useRecord } from './record-context.ts';
 import { EditableRow, SectionHead } from './row.tsx';
 import { SubjectsField } from './subjects-field.tsx';
-import { useEvent } from './use-event.ts';
+import { goOnNumbering, useEvent } from './use-event.ts';
 
 const EVENTS_OF = `query EventsOf($filter: EventFilterInput!) {
   events(filter: $filter, last: 50) { nodes { slug title start citations { source { id } } } }
@@ -95,16 +95,6 @@ export function EventsSection({ events }: { events: EventsOf }) {
       </section>
     </RecordContext.Provider>
   );
-}
-
-/** Numbers for sources that only events cite, after those that the record has. */
-function goOnNumbering(
-  numbers: ReadonlyMap<string, number>,
-  sources: readonly string[],
-): Map<string, number> {
-  const all = new Map(numbers);
-  for (const source of sources) if (!all.has(source)) all.set(source, all.size + 1);
-  return all;
 }
 
 /** Adds an event in which the subject took part, and opens it. */

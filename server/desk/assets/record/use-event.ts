@@ -25,9 +25,13 @@ export function useEvent(subject: RecordEditing, slug: string): EditedEvent {
     if (event === null) return;
     const { participants = [], issues = [], citations } = event;
     const slugs = [...participants.map((one) => one.subject), ...issues];
-    const sources = citations.map(({ source }) => source);
-    void references.need(slugs, sources, []);
+    void references.need(
+      slugs,
+      citations.map(({ source }) => source),
+      [],
+    );
   }, [references, event]);
+  const sources = (event?.citations ?? []).map(({ source }) => source);
   const isChanged = drafted !== null && !isSame(drafted.base, drafted.document);
   return {
     event,
@@ -37,9 +41,20 @@ export function useEvent(subject: RecordEditing, slug: string): EditedEvent {
       kind: 'EVENT',
       slug,
       base: null,
+      sourceNumbers: goOnNumbering(subject.sourceNumbers, sources),
       problems: subject.eventProblems.get(slug) ?? [],
       changes: isChanged ? [{ list: 'fields', what: 'CHANGED', place: -1 }] : [],
       edit: (path: Path, value: unknown, what?: string) => draft.edit('EVENT', slug, path, value, what),
     },
   };
+}
+
+/** Numbers for sources that only events cite, after those that the record has. */
+export function goOnNumbering(
+  numbers: ReadonlyMap<string, number>,
+  sources: readonly string[],
+): Map<string, number> {
+  const all = new Map(numbers);
+  for (const source of sources) if (!all.has(source)) all.set(source, all.size + 1);
+  return all;
 }

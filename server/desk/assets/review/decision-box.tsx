@@ -3,12 +3,12 @@ import type { WholeChangeSet } from '../api/change-sets.ts';
 import { Keys } from '../controls/field.tsx';
 import { Icon, NoteIcon, StopIcon } from '../controls/icons.tsx';
 import { useDesk } from '../desk-context.ts';
-import { nameOf, type SubjectDocument } from '../draft/subject-document.ts';
 import { sayChord } from '../keys/chord.ts';
 import { isMac } from '../keys/use-chords.ts';
 import { useStore } from '../store.ts';
 import { count } from '../words/vocabulary-words.ts';
 import type { ReviewedChange } from './group-changes.ts';
+import { recordTitle } from './record-title.ts';
 import type { ReviewMarks } from './review-marks.ts';
 
 /** What the gates say, and the two ways out: publish, or back to the author with comments. */
@@ -83,6 +83,7 @@ export function DecisionBox(props: {
       <p role="status" class="decision-said">
         {props.said}
       </p>
+      {changeSet.state === 'IN_REVIEW' && <p class="tiny quiet">{sayReplaced(changeSet)}</p>}
     </aside>
   );
 }
@@ -106,12 +107,14 @@ function Gates({ changeSet }: { changeSet: WholeChangeSet }) {
           </span>
         </li>
       ))}
-      {problems.length === 0 && changeSet.state !== 'PUBLISHED' && (
-        <li class="gate">
-          <Icon name="check" />
-          <span>Every gate is passed: sources, places, languages, seats, dates and lengths.</span>
-        </li>
-      )}
+      {problems.length === 0 &&
+        changeSet.state !== 'PUBLISHED' &&
+        PASSED.map((words) => (
+          <li key={words} class="gate">
+            <Icon name="check" />
+            <span>{words}</span>
+          </li>
+        ))}
       {changeSet.state === 'PUBLISHED' && (
         <li class="gate">
           <Icon name="check" />
@@ -125,6 +128,28 @@ function Gates({ changeSet }: { changeSet: WholeChangeSet }) {
   );
 }
 
+/** "Publishing replaces version 15 of Chuck Schumer and version 6 of Fentanyl precursors in one step. It can be reverted." */
+function sayReplaced({ records }: WholeChangeSet): string {
+  const replaced = records
+    .filter(({ baseVersion }) => baseVersion > 0)
+    .map((record) => `version ${record.currentVersion} of ${recordTitle(record)}`);
+  const made = records.length - replaced.length;
+  const shown = replaced.length > 3 ? [count(replaced.length, 'published version')] : replaced;
+  const deeds = [
+    ...(shown.length > 0 ? [`replaces ${shown.join(' and ')}`] : []),
+    ...(made > 0 ? [`adds ${count(made, 'new record')}`] : []),
+  ];
+  return `Publishing ${deeds.join(' and ')} in one step. It can be reverted.`;
+}
+
+/** What the gates and the rules have to say, each by itself, where nothing stops publishing. */
+const PASSED = [
+  'Every statement has a source',
+  'Quotations have their place and language',
+  'No aggregator stands alone',
+  'Seats, dates and lengths hold',
+] as const;
+
 /** The server's sentence; one that is about a record as a whole begins with its name. */
 function sentence(
   message: string,
@@ -133,7 +158,6 @@ function sentence(
 ): string {
   if (record === null || !/^\p{Ll}/u.test(message)) return message;
   const found = changeSet.records.find(({ kind, slug }) => kind === record.kind && slug === record.slug);
-  const document = found?.document as Partial<SubjectDocument> | null | undefined;
-  const name = document?.names === undefined ? record.slug : nameOf(document as SubjectDocument);
+  const name = found === undefined ? record.slug : recordTitle(found);
   return `${name}: ${message}`;
 }

@@ -20,6 +20,8 @@ export interface ReviewedChange {
   item: string;
   what: 'NEW' | 'UPDATE' | 'REMOVED';
   fields: ChangedField[];
+  /** The row as the draft has it, or as it was; null for the record's own fields, and where it is not known. */
+  row: Readonly<Record<string, unknown>> | null;
   /** The path of the row, as the server names it; empty for the record's own fields. */
   path: string;
   /** The paths under which the server lists it: what is marked as seen. Rows of a new record share one. */
@@ -56,7 +58,7 @@ export function groupChanges(record: ChangeSetRecord): ReviewedChange[] {
 
 function groupOf(
   groups: Map<string, ReviewedChange>,
-  { kind, slug, baseVersion }: ChangeSetRecord,
+  { kind, slug, baseVersion, document, current }: ChangeSetRecord,
   row: Record<string, string> | undefined,
 ): ReviewedChange {
   const [list, item] = [row?.list ?? '', row?.item ?? ''];
@@ -72,6 +74,7 @@ function groupOf(
     item,
     what,
     fields: [],
+    row: rowIn(document, list, item) ?? rowIn(current?.document ?? null, list, item),
     path,
     paths: [],
     pathsToSee: [],
@@ -79,6 +82,12 @@ function groupOf(
   };
   groups.set(key, group);
   return group;
+}
+
+function rowIn(document: object | null, list: string, item: string): Record<string, unknown> | null {
+  const rows: unknown = (document as Record<string, unknown> | null)?.[list];
+  if (!Array.isArray(rows)) return null;
+  return rows.filter(isObject).find((row) => row.id === item) ?? null;
 }
 
 /** That rows changed places is no change to look at. */

@@ -5,13 +5,13 @@ import { Icon } from '../controls/icons.tsx';
 import { sayMoment, sayTime } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
 import { useWriting } from '../draft/draft-context.ts';
-import { nameOf, type SubjectDocument } from '../draft/subject-document.ts';
 import { useChords } from '../keys/use-chords.ts';
 import { useStore } from '../store.ts';
 import { ChangeView } from './change-view.tsx';
 import { DecisionBox } from './decision-box.tsx';
 import { groupChanges, type ReviewedChange, toBeSeen } from './group-changes.ts';
 import { needNames } from './need-names.ts';
+import { recordTitle } from './record-title.ts';
 import { ReviewCards } from './review-cards.tsx';
 import { keepMarks, type ReviewMarks, readMarks } from './review-marks.ts';
 import { headingOfChange, titleOfChange } from './say-change.tsx';
@@ -197,8 +197,7 @@ function subjectName(changeSet: WholeChangeSet, change: ReviewedChange): string 
   const record = changeSet.records.find(
     ({ kind, slug }) => kind === change.record.kind && slug === change.record.slug,
   );
-  const document = record?.document as Partial<SubjectDocument> | null | undefined;
-  return document?.names === undefined ? change.record.slug : nameOf(document as SubjectDocument);
+  return record === undefined ? change.record.slug : recordTitle(record);
 }
 
 function ReviewHead({ changeSet, drawn, all }: { changeSet: WholeChangeSet; drawn: number; all: number }) {

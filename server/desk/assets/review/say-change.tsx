@@ -52,7 +52,8 @@ export function kindOfChange(change: ReviewedChange): string {
 export function titleOfChange(change: ReviewedChange, names: KnownNames): string {
   const value = (field: string) => {
     const found = change.fields.find((one) => one.field === field);
-    return found === undefined ? undefined : String(found.after ?? found.before ?? '');
+    const said = found === undefined ? change.row?.[field] : (found.after ?? found.before ?? '');
+    return said === undefined || said === null ? undefined : String(said);
   };
   const nameOf = (slug: string | undefined) => slug && (names.subjects.get(slug)?.name ?? slug);
   switch (change.list) {
@@ -70,6 +71,10 @@ export function titleOfChange(change: ReviewedChange, names: KnownNames): string
       return change.record.kind === 'EVENT' || change.record.kind === 'SOURCE'
         ? (value('title') ?? change.record.slug)
         : `${RECORD_WORDS[change.record.kind]}: ${change.fields.map(({ field }) => fieldWord(field).toLowerCase()).join(', ')}`;
+    case 'citations': {
+      const source = names.sources.get(value('source') ?? '');
+      return `Source, ${source?.publisher ?? change.item}`;
+    }
     default:
       return `${LIST_WORDS[change.list] ?? change.list} ${change.item}`;
   }
@@ -77,7 +82,8 @@ export function titleOfChange(change: ReviewedChange, names: KnownNames): string
 
 /** What a change is called above its fields: "Chuck Schumer on Fentanyl crisis", "“Chuck”, marked alone". */
 export function headingOfChange(change: ReviewedChange, subject: string, names: KnownNames): string {
-  const value = (field: string) => change.fields.find((one) => one.field === field)?.after;
+  const value = (field: string) =>
+    change.fields.find((one) => one.field === field)?.after ?? change.row?.[field];
   const issue = value('issue');
   if (change.list === 'positions' && typeof issue === 'string') {
     return `${subject} on ${names.subjects.get(issue)?.name ?? issue}`;
@@ -151,6 +157,8 @@ function sayText(field: string, text: string, names: KnownNames): ComponentChild
       return labelOf<string>(NAME_KIND_CHOICES, text).toLowerCase();
     case 'class':
       return labelOf<string>(SOURCE_CLASS_CHOICES, text).toLowerCase();
+    case 'role':
+      return text === 'CONTRADICTS' ? 'contradicts the statement' : 'supports the statement';
     case 'endKind':
       return (
         { NONE: 'still so', ACTUAL: 'ended', SCHEDULED: 'will end', UNKNOWN: 'ended, day unknown' }[text] ??
