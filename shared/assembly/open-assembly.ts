@@ -19,11 +19,14 @@ export interface Assembly {
   startsAt: Constant;
   endsAt: Constant;
   kindsAt: Constant;
+  narrowAt: Constant;
   candidatesAt: Constant;
   sequencesAt: Constant;
   plainAt: Constant;
   sievesAt: Constant;
   sieveBytes: Constant;
+  utf8At: Constant;
+  narrowText(length: number): number;
   scanWords(length: number, from: number): number;
   openSieves(firstBits: number, lowerBits: number, upperBits: number): void;
   siftWords(count: number, from: number): number;

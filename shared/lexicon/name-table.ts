@@ -1,5 +1,5 @@
 import { CHARACTERS, EXPAND, EXPANSIONS, FOLDED, SKIP } from '../text/characters.ts';
-import { ASCII_COPY } from '../text/scan-words.ts';
+import { NARROW_COPY } from '../text/scan-words.ts';
 import { ByteReader } from './byte-reader.ts';
 import {
   HAS_MORE,
@@ -34,8 +34,8 @@ interface KeptList {
 /** Lists of fewer bytes are read again in less time than a kept one takes to come from memory. */
 const KEPT_BYTES = 8;
 // Names of this module are constants to the compiler, imported ones are not.
-const COPY = ASCII_COPY;
-const COPIED = ASCII_COPY.bytes;
+const COPY = NARROW_COPY;
+const COPIED = NARROW_COPY.bytes;
 /** What an ASCII unit folds to. */
 const FOLDED_ASCII = Uint8Array.from({ length: 128 }, (_, unit) => (CHARACTERS[unit] as number) & FOLDED);
 /** Records of more bytes than this are hardly in the processor's caches when they are asked for. */

@@ -1,6 +1,6 @@
 import { ASSEMBLY, assemblyBytes, assemblyNumbers } from '../assembly/open-assembly.ts';
 import type { NameTable } from '../lexicon/name-table.ts';
-import { ASCII_COPY, MOST_WORDS, WORD_BLOCK } from '../text/scan-words.ts';
+import { MOST_WORDS, NARROW_COPY, WORD_BLOCK } from '../text/scan-words.ts';
 import { joinHash, spread } from '../text/token-hash.ts';
 
 /** The words of the block that a name may begin with, in order, as their places in the block. */
@@ -38,8 +38,8 @@ export function openSieves(names: NameTable): void {
 
 /** Lists the words of the block that a name may begin with into `CANDIDATES`, `SEQUENCES` and `PLAIN`; how many there are. */
 export function siftWords(names: NameTable, text: string): number {
-  if (ASSEMBLY !== null && WORD_BLOCK.isAscii && names === sieved) {
-    return ASSEMBLY.siftWords(WORD_BLOCK.count, ASCII_COPY.start);
+  if (ASSEMBLY !== null && WORD_BLOCK.isNarrow && names === sieved) {
+    return ASSEMBLY.siftWords(WORD_BLOCK.count, NARROW_COPY.start);
   }
   const listed = listCandidates(names.first, names.firstShift, WORD_BLOCK.count);
   return siftCandidates(names, text, listed);
@@ -106,8 +106,9 @@ function siftCandidates(names: NameTable, text: string, count: number): number {
       (((nextLength - 2) >>> 31) & (nextKind >>> 16));
     const isRead = -((kind | nextKind) & READ) >>> 31;
     const gap = nextStart - end;
-    const isSpaced = ((gap - 2) & ((text.charCodeAt(Math.min(end, last)) ^ SPACE) - 1)) >>> 31;
-    const isOne = isName & ~isPair & ((gap - 3) >>> 31);
+    const behind = text.charCodeAt(Math.min(end, last));
+    const isSpaced = ((gap - 2) & ((behind ^ SPACE) - 1)) >>> 31;
+    const isOne = isName & ~isPair & ((gap - 3) >>> 31) & ~(OPENING_QUOTES[behind] as number);
     const isTwo = isPairName & ~isLonger & isSpaced;
     BEGINNINGS[found] = index;
     PLAINNESS[found] = (isOne | (isTwo << 1)) & ((isMiddle | isRead) - 1);

@@ -20,8 +20,8 @@ export const WORD_BLOCK = {
   count: 0,
   /** Where the block ends and the next one begins: never inside a word. */
   end: 0,
-  /** Whether the assembly read it: all of it is ASCII then. */
-  isAscii: false,
+  /** Whether the assembly read it, from `NARROW_COPY`. */
+  isNarrow: false,
   /** The hashes of the words, as `tokenHash` makes them; without meaning for words with special units. */
   hashes: assemblyNumbers(ASSEMBLY?.hashesAt, MOST_WORDS),
   /** Where each word begins in the text, and where it ends. */
@@ -41,16 +41,35 @@ const KINDS = WORD_BLOCK.kinds;
 const ENCODER = new TextEncoder();
 const COPY = assemblyBytes(ASSEMBLY?.bytesAt, BLOCK_UNITS);
 
-/** For others: the units `[start, end)` of the text that is read, as bytes; none of a block that is not all ASCII. */
-export const ASCII_COPY = { bytes: COPY, start: 0, end: 0 };
+const UTF8 = assemblyBytes(ASSEMBLY?.utf8At, 3 * BLOCK_UNITS);
 
+/**
+ * For others: the units `[start, end)` of the text that is read, as ASCII: "e" for "é" as well, and some mark for others. None of a
+ * block with letters that fold to no ASCII letter.
+ */
+export const NARROW_COPY = { bytes: COPY, start: 0, end: 0 };
+
+/** Quotes that stay quotes in a narrow copy, because a nickname may stand in them. */
+const OPENING_QUOTES = '\u2018\u2019\u201c\u201d\u00ab';
+if (ASSEMBLY !== null) {
+  const narrow = assemblyBytes(ASSEMBLY.narrowAt, 65_536);
+  // A letter becomes the ASCII letter that has its entry, a separator a separator, and everything else 0.
+  const letters = new Map([[0, 1]]);
+  for (let unit = 2; unit < 128; unit++) if (TABLE[unit] !== 0) letters.set(TABLE[unit] as number, unit);
+  for (let unit = 128; unit < 65_536; unit++) narrow[unit] = letters.get(TABLE[unit] as number) ?? 0;
+  for (const quote of OPENING_QUOTES) narrow[quote.charCodeAt(0)] = 34;
+}
+
+/** Whether all of the text that was read is ASCII. */
+let isAscii = true;
 /** So many blocks of a text are read unit by unit before its units are copied to bytes again, and how many the last time. */
 let blocksToCopy = 0;
 let blocksWaited = 0;
 
 /** Forgets the text that was read before: to be called before the first block of a text. */
 export function openText(): void {
-  ASCII_COPY.end = 0;
+  NARROW_COPY.end = 0;
+  isAscii = true;
   blocksToCopy = 0;
   blocksWaited = 0;
 }
@@ -60,23 +79,23 @@ export function openText(): void {
  * of a text are read in order.
  */
 export function readWordBlock(text: string, from: number, limit: number): void {
-  WORD_BLOCK.isAscii = ASSEMBLY !== null && blocksToCopy-- <= 0 && readAscii(ASSEMBLY, text, from, limit);
-  if (!WORD_BLOCK.isAscii) readUnits(text, from, limit);
+  WORD_BLOCK.isNarrow = ASSEMBLY !== null && blocksToCopy-- <= 0 && readNarrow(ASSEMBLY, text, from, limit);
+  if (!WORD_BLOCK.isNarrow) readUnits(text, from, limit);
 }
 
-/** Reads a block that is all ASCII; false where it is not, or is one long word. */
-function readAscii(assembly: Assembly, text: string, from: number, limit: number): boolean {
+/** Reads a block with one byte a unit; false where that cannot be, or it is one long word. */
+function readNarrow(assembly: Assembly, text: string, from: number, limit: number): boolean {
   const units = Math.min(BLOCK_UNITS, limit - from);
-  const { read, written } = ENCODER.encodeInto(text.slice(from, from + units), COPY);
-  if (read !== units || written !== units) {
-    // Most of what follows is not ASCII either, so that it is asked less and less often.
+  NARROW_COPY.end = 0;
+  if (!copyNarrow(assembly, text.slice(from, from + units))) {
+    // Most of what follows is no narrow text either, so that it is asked less and less often.
     blocksWaited = blocksWaited * 2 + 1;
     blocksToCopy = blocksWaited;
     return false;
   }
   blocksToCopy = 0;
-  ASCII_COPY.start = from;
-  ASCII_COPY.end = from + units;
+  NARROW_COPY.start = from;
+  NARROW_COPY.end = from + units;
   let count = assembly.scanWords(units, from);
   let end = from + units;
   if (end < limit && count > 0 && ENDS[count - 1] === end) {
@@ -87,6 +106,16 @@ function readAscii(assembly: Assembly, text: string, from: number, limit: number
   WORD_BLOCK.count = count;
   WORD_BLOCK.end = end;
   return end > from;
+}
+
+function copyNarrow(assembly: Assembly, block: string): boolean {
+  if (isAscii) {
+    const { read, written } = ENCODER.encodeInto(block, COPY);
+    isAscii = read === block.length && written === block.length;
+    if (isAscii) return true;
+  }
+  const { read, written } = ENCODER.encodeInto(block, UTF8);
+  return read === block.length && assembly.narrowText(written) === block.length;
 }
 
 /**

@@ -1,7 +1,7 @@
 /*
  * What `npm run assembly` compiles to WebAssembly. The files of this folder are AssemblyScript (https://www.assemblyscript.org): TypeScript
  * with the processor's own numbers. Each computes of ASCII text what the plain file of its name in ../../text or ../../mentions
- * computes of any text.
+ * computes of any text; narrow-text.ts makes such text of more.
  */
 export {
   bytesAt,
@@ -9,11 +9,14 @@ export {
   endsAt,
   hashesAt,
   kindsAt,
+  narrowAt,
   plainAt,
   sequencesAt,
   sieveBytes,
   sievesAt,
   startsAt,
+  utf8At,
 } from './memory';
+export { narrowText } from './narrow-text';
 export { scanWords } from './scan-words';
 export { openSieves, siftWords } from './sift-words';

@@ -1,6 +1,6 @@
 /* Where everything lies in the module's memory, which it has from the start. Most are arrays of 32-bit numbers, one number a word. */
 
-/** The bytes of a block of text; up to sixteen are read beyond what counts. */
+/** The units of a block of text, a byte each; up to sixteen are read or written beyond what counts. */
 export const bytesAt: usize = 0x00000;
 /** Of each word its hash, where it begins and ends in the text, and its kind. */
 export const hashesAt: usize = 0x02000;
@@ -15,7 +15,12 @@ export const sequencesAt: usize = 0x13000;
 export const plainAt: usize = 0x16000;
 /** Where words begin and end, in turn; up to 24 numbers are written beyond what counts. */
 export const turnsAt: usize = 0x18000;
+/** Of each word that is sifted its sequence and the sieve's word for it, then the same of it and the next word. */
+export const fetchedAt: usize = 0x20000;
+/** A block of text in UTF-8, of at most three bytes a unit; and what each UTF-16 unit becomes where it gets one byte. */
+export const utf8At: usize = 0x30000;
+export const narrowAt: usize = 0x34000;
 /** The sieves of a lexicon: of first tokens, then of sequences that begin in lower case, then of all. */
-export const sievesAt: usize = 0x20000;
+export const sievesAt: usize = 0x50000;
 /** So many bytes the sieves may have together. */
 export const sieveBytes: i32 = 0x400000;

@@ -2,6 +2,7 @@ import {
   bytesAt,
   candidatesAt,
   endsAt,
+  fetchedAt,
   hashesAt,
   kindsAt,
   plainAt,
@@ -28,14 +29,36 @@ export function openSieves(firstBits: i32, lowerBits: i32, upperBits: i32): void
 
 /**
  * Lists those of the `count` words of the block that a name may begin with; how many there are. The block's first byte is unit `from`
- * of the text. Three loops over ever fewer words and without a branch, because it would be guessed wrongly at nearly every name.
+ * of the text. Loops over ever fewer words and without a branch, because it would be guessed wrongly at nearly every name.
  */
 export function siftWords(count: i32, from: i32): i32 {
   // Behind the last word of the block anything may stand.
   store<i32>(kindsAt + at(count), 0);
-  const found = keepBySequence(listByFirst(count), from);
+  const listed = listByFirst(count);
+  fetchSieveWords(listed);
+  const found = keepBySequence(listed, from);
   for (let candidate = 0; candidate < found; candidate++) decidePlain(candidate, from);
   return found;
+}
+
+/**
+ * Fetches for each candidate what the sieve says of its own sequence and of that with the next word. A loop of its own, so short that the
+ * processor waits for many places of memory at once.
+ */
+function fetchSieveWords(count: i32): void {
+  for (let candidate = 0; candidate < count; candidate++) {
+    const word = load<i32>(candidatesAt + at(candidate));
+    const isUpper = -((load<i32>(kindsAt + at(word)) >> 16) & 1);
+    const sieve = lowerAt + ((upperAt - lowerAt) & isUpper);
+    const shift = lowerShift + ((upperShift - lowerShift) & isUpper);
+    const own = spread(load<i32>(hashesAt + at(word)));
+    const pair = spread((own * 0x9e3779b1) ^ load<i32>(hashesAt + at(word), 4));
+    const to = fetchedAt + (at(candidate) << 2);
+    store<i32>(to, own);
+    store<i32>(to, load<i32>(sieve + at((own as u32) >>> shift)), 4);
+    store<i32>(to, pair, 8);
+    store<i32>(to, load<i32>(sieve + at((pair as u32) >>> shift)), 12);
+  }
 }
 
 /** Keeps the candidates that are a name by themselves or begin one with the next word; how many there are. */
@@ -43,26 +66,25 @@ function keepBySequence(count: i32, from: i32): i32 {
   let found = 0;
   for (let candidate = 0; candidate < count; candidate++) {
     const word = load<i32>(candidatesAt + at(candidate));
+    const fetched = fetchedAt + (at(candidate) << 2);
+    const own = load<i32>(fetched);
+    const pair = load<i32>(fetched, 8);
     const hash = load<i32>(hashesAt + at(word));
-    const nextKind = load<i32>(kindsAt + at(word), 4);
-    const isUpper = (load<i32>(kindsAt + at(word)) >> 16) & 1;
-    const sieve = lowerAt + ((upperAt - lowerAt) & -isUpper);
-    const shift = lowerShift + ((upperShift - lowerShift) & -isUpper);
-
-    const own = spread(hash);
-    const first = load<u32>(sievesAt + at(firstKey(hash, isUpper) >>> firstShift));
-    const isName = (first >>> (hash & 31)) & nameBits(sieveWord(sieve, own, shift), own) & 1;
-    const pair = spread((own * 0x9e3779b1) ^ load<i32>(hashesAt + at(word), 4));
-    const pairWord = sieveWord(sieve, pair, shift);
+    const first = load<u32>(
+      sievesAt + at(firstKey(hash, (load<i32>(kindsAt + at(word)) >> 16) & 1) >>> firstShift),
+    );
+    const isName = (first >>> (hash & 31)) & nameBits(load<u32>(fetched, 4), own) & 1;
+    const pairWord = load<u32>(fetched, 12);
     const isLonger = longerBits(pairWord, pair) & 1;
     const isPairName = nameBits(pairWord, pair) & 1;
     const isPair = isLonger | isPairName;
 
     // A middle initial or a nickname in quotes may stand between the first word and the second.
-    const quote = load<u8>(bytesAt + ((load<i32>(endsAt + at(word)) - from) as usize), 1);
+    const nextKind = load<i32>(kindsAt + at(word), 4);
     const nextLength = load<i32>(endsAt + at(word), 4) - load<i32>(startsAt + at(word), 4);
+    const isQuoted = isQuote(load<u8>(bytesAt + ((load<i32>(endsAt + at(word)) - from) as usize), 1) as i32);
     const isInitial = bit(nextLength === 1) & (nextKind >> 16);
-    const isMiddle = isInitial | bit(quote === 0x22) | bit(quote === 0x27) | ((nextKind >>> 31) ^ 1);
+    const isMiddle = isInitial | isQuoted | ((nextKind >>> 31) ^ 1);
 
     store<i32>(candidatesAt + at(found), word);
     store<i32>(sequencesAt + at(found), own ^ ((own ^ pair) & -isPair));
@@ -81,9 +103,11 @@ function decidePlain(candidate: i32, from: i32): void {
   const word = load<i32>(candidatesAt + at(candidate));
   const end = load<i32>(endsAt + at(word));
   const gap = load<i32>(startsAt + at(word), 4) - end;
-  const isSpaced = bit(gap === 1) & bit(load<u8>(bytesAt + ((end - from) as usize)) === 0x20);
+  const behind = load<u8>(bytesAt + ((end - from) as usize)) as i32;
+  const isSpaced = bit(gap === 1) & bit(behind === 0x20);
+  const isApart = bit(gap < 3) & (isQuote(behind) ^ 1);
   const names = load<u8>(place) as i32;
-  store<u8>(place, names & (bit(gap < 3) | (isSpaced << 1)) & ((names >> 2) - 1));
+  store<u8>(place, names & (isApart | (isSpaced << 1)) & ((names >> 2) - 1));
 }
 
 /** Lists the words that a name may begin with by their own hash; how many there are. */
@@ -107,13 +131,13 @@ function bit(is: bool): i32 {
   return is as i32;
 }
 
+function isQuote(byte: i32): i32 {
+  return bit(byte === 0x22) | bit(byte === 0x27);
+}
+
 /** What the sieve of first tokens is asked for: names in capitals have places of their own. */
 function firstKey(hash: i32, isUpper: i32): u32 {
   return (hash ^ (isUpper << 28)) as u32;
-}
-
-function sieveWord(sieve: usize, sequence: i32, shift: i32): u32 {
-  return load<u32>(sieve + at((sequence as u32) >>> shift));
 }
 
 function longerBits(word: u32, sequence: i32): i32 {

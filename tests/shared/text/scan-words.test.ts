@@ -44,7 +44,7 @@ describe('the words of a block', () => {
     const isReadByAssembly = ({ openText, readWordBlock, WORD_BLOCK }: typeof scanner): boolean => {
       openText();
       readWordBlock('Joe Biden', 0, 9);
-      return WORD_BLOCK.isAscii;
+      return WORD_BLOCK.isNarrow;
     };
     expect([scanner, plain].map(isReadByAssembly)).toEqual([true, false]);
     fc.assert(
@@ -53,6 +53,28 @@ describe('the words of a block', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('are the same where every letter has an ASCII letter that it folds to, and marks are of any kind', async () => {
+    const plain = await withoutWebAssembly();
+    const wide = fc.oneof(
+      { weight: 3, arbitrary: ascii },
+      fc.constantFrom('é', 'Élan', 'Ａ２', '“', '’s', '—', '\u00a0', '😀', '\ud800', '\udc00', '€', 'ñ'),
+      fc.constantFrom(...'мß\u00adا北'),
+    );
+    let narrow = 0;
+    fc.assert(
+      fc.property(fc.array(wide, { maxLength: 40 }), fc.integer({ min: 1, max: 80 }), (parts, times) => {
+        // Most texts have no letter of the last kind.
+        const text = (times % 4 === 0 ? parts : parts.filter((part) => !/[мß\u00adا北]/u.test(part)))
+          .join('')
+          .repeat(times);
+        expect(scan(scanner, text)).toEqual(scan(plain, text));
+        if (scanner.WORD_BLOCK.isNarrow && /[^\0-\x7f]/u.test(text)) narrow++;
+      }),
+      { numRuns: 300 },
+    );
+    expect(narrow).toBeGreaterThan(50);
   });
 
   test('are the tokens of the text, whatever its letters, where a word is one token', () => {
