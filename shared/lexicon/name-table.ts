@@ -123,8 +123,10 @@ export class NameTable {
    */
   findRecords(sequences: Int32Array, count: number, found: Int32Array): void {
     const { directory, bucketShift, records, tokens } = this;
+    const size = records.bytes.length;
     for (let index = 0; index < count; index++) {
-      found[index] = directory[(sequences[index] as number) >>> bucketShift] as number;
+      // A damaged directory may say more than `found` can hold.
+      found[index] = Math.min(directory[(sequences[index] as number) >>> bucketShift] as number, size);
     }
     let sum = 0;
     if (this.isLarge) {

@@ -82,6 +82,18 @@ describe('the lexicon’s binary', () => {
     }
   });
 
+  test('is read no longer where its directory points far outside of its records', () => {
+    const hostile = compiled.slice();
+    const view = new DataView(hostile.buffer);
+    const entry = HEADER_BYTES + SECTIONS.indexOf('directory') * 8;
+    const [from, length] = [view.getUint32(entry, true), view.getUint32(entry + 4, true)];
+    for (let at = from; at < from + length; at += 4) view.setUint32(at, 0x80000000, true);
+    // Of the processor's time: as a negative number such a place is 2 GB of steps away from the first record.
+    const start = process.cpuUsage();
+    expect(annotate(openLexicon(signed(hostile)), 'Joe Biden met Xi Jinping.', {})).toEqual([]);
+    expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
+  });
+
   test('survives 20,000 mutations: refused with a code, or read without a crash', {
     timeout: 120_000,
   }, () => {
