@@ -291,7 +291,8 @@ export class NameTable {
     const { records, styles, subjectCount } = this;
     const { bytes } = records;
     const end = Math.min(recordEnd, bytes.length);
-    const found: Posting[] = [];
+    // A list that is grown by pushing takes room for sixteen more, and most have one.
+    let found: Posting[] | undefined;
     let subject = 0;
     let shapes = 0;
     let { at } = records;
@@ -321,17 +322,21 @@ export class NameTable {
       if (subject >= subjectCount) break;
       if ((flags & IGNORE_CASE) === 0) shapes |= shape;
       if ((flags & HAS_MORE) === 0) {
-        found.push({ subject, flags, shape, requires: 0, from: 0, until: 0 });
+        const posting = { subject, flags, shape, requires: 0, from: 0, until: 0 };
+        if (found === undefined) found = [posting];
+        else found.push(posting);
         continue;
       }
       records.at = at;
       const requires = records.varint();
       const from = records.varint();
       const until = records.varint();
-      found.push({ subject, flags, shape, requires, from, until });
+      const posting = { subject, flags, shape, requires, from, until };
+      if (found === undefined) found = [posting];
+      else found.push(posting);
       at = records.at;
     }
     this.shapes = shapes;
-    return found;
+    return found ?? [];
   }
 }
