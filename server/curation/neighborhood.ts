@@ -4,12 +4,13 @@ import { filesOf, type JsonObject, keyText, type RecordKey, type RecordKind } fr
 import { type RecordReferences, referencesOf } from './record-references.ts';
 import { readCurrentVersions } from './record-versions.store.ts';
 import {
+  readCitingRecords,
   readDisputesOver,
   readHolders,
   readOwnersOfStatements,
   readPartiesOfPropositions,
   readReferrers,
-  readUsersOfSources,
+  readRelatedSources,
 } from './referrers.store.ts';
 
 /** A record that changes: what it says now (null: it is not there) and what it is to say (null: it goes away). */
@@ -40,7 +41,12 @@ export async function readNeighborhood(
 ): Promise<Neighborhood> {
   const named = referencesOf(filesOf([...sideOf(changes, 'before'), ...sideOf(changes, 'after')]));
   const removed = changes.filter(({ before, after }) => before !== null && after === null);
-  const lists = await Promise.all([
+  const [citing, ...lists] = await Promise.all([
+    readCitingRecords(database, slugsOf(changes, 'SOURCE')),
+    readRelatedSources(database, {
+      sources: slugsOf(changes, 'SOURCE'),
+      publishers: slugsOf(changes, 'PUBLISHER'),
+    }),
     readHolders(database, [...named.heldPosts]),
     readOwnersOfStatements(database, [...named.statements]),
     readPartiesOfPropositions(database, [...named.propositions]),
@@ -49,12 +55,16 @@ export async function readNeighborhood(
       database,
       removed.map(({ key }) => key.slug),
     ),
-    readUsersOfSources(database, {
-      sources: slugsOf(changes, 'SOURCE'),
-      publishers: slugsOf(changes, 'PUBLISHER'),
-    }),
   ]);
-  const around = await readDocuments(database, [...keysOf(named), ...lists.flat()]);
+  const found = await readDocuments(database, [...keysOf(named), ...citing, ...lists.flat()]);
+  // Whether a statement can do with a source that changes depends on the others that it cites.
+  const { sources } = referencesOf(filesOf(citing.flatMap((key) => found.get(keyText(key)) ?? [])));
+  const cited = [...sources].map((slug) => ({ kind: 'SOURCE' as const, slug }));
+  const beside = await readDocuments(
+    database,
+    cited.filter((key) => !found.has(keyText(key))),
+  );
+  const around = new Map([...found, ...beside]);
   // The sources that were named bring publishers, and other sources of the same text.
   const second = await readDocuments(
     database,

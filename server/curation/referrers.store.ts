@@ -48,18 +48,32 @@ export async function readOwnersOfStatements(
 ): Promise<(RecordKey & { statement: string })[]> {
   if (statements.length === 0) return [];
   const ids = statements.map((slug) => stableId('statement', slug));
-  const named = (column: string) => database.sql.inTexts(column, '$1');
+  return database.read(selectOwners(database.sql.inTexts('x.id', '$1')), [JSON.stringify(ids)]);
+}
+
+/** The records with a statement that cites one of these sources. One statement. */
+export async function readCitingRecords(
+  database: Database,
+  sources: readonly string[],
+): Promise<RecordKey[]> {
+  if (sources.length === 0) return [];
+  const ids = sources.map((slug) => stableId('source', slug));
+  const cited = `SELECT c.statement_id FROM citation c WHERE ${database.sql.inTexts('c.source_id', '$1')}`;
+  return database.read(selectOwners(`x.id IN (${cited})`), [JSON.stringify(ids)]);
+}
+
+/** Selects statements with the records that they stand in. */
+function selectOwners(where: string): string {
   const part = (kind: string, table: string, owner: string) =>
     `SELECT ${kind} AS kind, s.slug AS slug, t.slug AS statement FROM ${table} x
-     JOIN statement t ON t.id = x.id JOIN subject s ON s.id = x.${owner} WHERE ${named('x.id')}`;
-  const parts = [
+     JOIN statement t ON t.id = x.id JOIN subject s ON s.id = x.${owner} WHERE ${where}`;
+  return [
     part(`'ACTOR'`, 'membership', 'holder_id'),
     part(`'ACTOR'`, 'position', 'actor_id'),
     part(`'ISSUE'`, 'figure', 'issue_id'),
     part(KIND_OF_SUBJECT, 'summary', 'subject_id'),
-    `SELECT 'EVENT', t.slug, t.slug FROM event x JOIN statement t ON t.id = x.id WHERE ${named('x.id')}`,
-  ];
-  return database.read(parts.join(' UNION ALL '), [JSON.stringify(ids)]);
+    `SELECT 'EVENT', t.slug, t.slug FROM event x JOIN statement t ON t.id = x.id WHERE ${where}`,
+  ].join(' UNION ALL ');
 }
 
 /** The issues of these propositions, and the actors with a position on one of them. One statement. */
@@ -94,8 +108,8 @@ export async function readDisputesOver(
   );
 }
 
-/** Who uses these sources: the sources of a publisher, and the records that cite a source. One statement. */
-export async function readUsersOfSources(
+/** The sources of these publishers, and the copies of these sources. One statement. */
+export async function readRelatedSources(
   database: Database,
   { sources, publishers }: { sources: readonly string[]; publishers: readonly string[] },
 ): Promise<RecordKey[]> {

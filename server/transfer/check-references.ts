@@ -195,18 +195,19 @@ function checkCitations(
   known: Known,
   add: Add,
 ): void {
+  const list = path === '' ? 'citations' : `${path}.citations`;
   const sources = citations.map((citation, index) => {
     const source = known.sources.get(citation.source);
     if (!source)
       add(
         file,
-        `${path}.citations[${index}].source`,
+        `${list}[${index}].source`,
         `is ${citation.source}, which sources.yaml does not have: correct the id or add it`,
       );
     return source;
   });
   if (sources.length > 0 && sources.every((source) => source?.class === 'AGGREGATOR'))
-    add(file, `${path}.citations`, 'name only aggregators: add the source that the aggregator took it from');
+    add(file, list, 'name only aggregators: add the source that the aggregator took it from');
 }
 
 function checkActor(file: string, actor: ActorFile, known: Known, add: Add): void {
@@ -310,5 +311,5 @@ function checkEvent(file: string, event: EventFile, known: Known, add: Add): voi
   });
   if (event.parent !== undefined && (!known.events.has(event.parent) || event.parent === event.slug))
     add(file, 'parent', `is ${event.parent}, which is no other event: correct the slug`);
-  checkCitations(file, 'citations', event.citations, known, add);
+  checkCitations(file, '', event.citations, known, add);
 }

@@ -12,16 +12,18 @@ interface Marked {
 
 /**
  * A statement that is marked as contentious about a living person needs two independent publishers. A person counts as living
- * until a day of death is on record; copies of one text are one.
+ * until a day of death that is on record has come; copies of one text are one. A source that changes may not leave a statement
+ * with fewer either.
  */
-export const contentiousNeedsTwo: ContentGate = ({ changes, neighborhood: { after }, today }) => {
-  const sources = new Map(after.sources.map((source) => [source.id, source]));
+export const contentiousNeedsTwo: ContentGate = ({ changes, neighborhood: { before, after }, today }) => {
+  const [were, sources] = [sourcesById(before.sources), sourcesById(after.sources)];
   const changed = new Set(changes.map(({ key }) => keyText(key)));
-  const isChanged = (kind: 'ACTOR' | 'EVENT', slug: string) => changed.has(keyText({ kind, slug }));
   const living = after.actors.filter(({ kind, died }) => kind === 'PERSON' && !hasCome(died, today));
   const errors: UserError[] = [];
   const check = (kind: 'ACTOR' | 'EVENT', slug: string, path: string, statement: Marked) => {
     if (statement.contentious !== true || independentPublishers(statement.citations, sources) >= 2) return;
+    const isChanged = changed.has(keyText({ kind, slug }));
+    if (!isChanged && independentPublishers(statement.citations, were) < 2) return;
     errors.push(
       userError(
         'CONTENTIOUS_NEEDS_TWO',
@@ -31,16 +33,18 @@ export const contentiousNeedsTwo: ContentGate = ({ changes, neighborhood: { afte
     );
   };
   for (const person of living) {
-    if (!isChanged('ACTOR', person.slug)) continue;
     for (const [path, statement] of statementsOf(person)) check('ACTOR', person.slug, path, statement);
   }
   const people = new Set(living.map(({ slug }) => slug));
   for (const event of after.events) {
-    if (isChanged('EVENT', event.slug) && event.participants.some(({ subject }) => people.has(subject)))
-      check('EVENT', event.slug, '', event);
+    if (event.participants.some(({ subject }) => people.has(subject))) check('EVENT', event.slug, '', event);
   }
   return errors;
 };
+
+function sourcesById(sources: readonly SourceEntry[]): Map<string, SourceEntry> {
+  return new Map(sources.map((source) => [source.id, source]));
+}
 
 /** Whether a day of death is on record and not certainly still to come. */
 function hasCome(died: string | undefined, today: string): boolean {

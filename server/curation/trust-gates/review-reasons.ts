@@ -17,7 +17,8 @@ export function reviewReasons(changes: readonly RecordChange[], publishedBefore:
   if (publishedBefore < CHANGE_SETS_OF_A_NEW_EDITOR) reasons.push('NEW_EDITOR');
   if (changes.some(({ before, after }) => before && after && !isSame(before.names, after.names)))
     reasons.push('NAME_CHANGE');
-  if (changes.some(({ before, after }) => (after ?? before)?.highProfile === true))
+  // Also while the mark is taken away.
+  if (changes.some(({ before, after }) => before?.highProfile === true || after?.highProfile === true))
     reasons.push('HIGH_PROFILE');
   return reasons;
 }

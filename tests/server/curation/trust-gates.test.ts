@@ -54,6 +54,7 @@ describe('what always needs review', () => {
     ['a new editor', { names: [] }, { names: [] }, 2, ['NEW_EDITOR']],
     ['a name', { names: [{ text: 'A' }] }, { names: [{ text: 'B' }] }, 3, ['NAME_CHANGE']],
     ['a subject of high profile', {}, { highProfile: true }, 3, ['HIGH_PROFILE']],
+    ['a subject that loses the mark', { highProfile: true }, { highProfile: false }, 3, ['HIGH_PROFILE']],
     ['nothing else', { born: '1815' }, { born: '1816' }, 3, []],
   ])('is %s', (_what, before, after, published, reasons) => {
     expect(reviewReasons([{ key, before, after }], published)).toEqual(reasons);
@@ -217,6 +218,21 @@ describe('at publishing', () => {
     expect(outcome.errors.map(({ record }) => record?.slug).sort()).toEqual(['ada-byron', 'bo-lind']);
   });
 
+  it('a source that statements stand on becomes no aggregator, and does not go away', async () => {
+    const asList = await submitted([
+      ['SOURCE', 'report', (document) => ({ ...document, class: 'AGGREGATOR' })],
+    ]);
+    expect(new Set(codesOf(asList))).toEqual(new Set(['AGGREGATOR_ALONE']));
+    expect(asList.errors.map(({ record }) => record?.slug)).toContain('ada-byron');
+    const { version } = await ana.read('SOURCE', 'report');
+    const gone = await ana.submit(
+      accepted(
+        await ana.create('Away', [{ kind: 'SOURCE', slug: 'report', baseVersion: version, document: null }]),
+      ),
+    );
+    expect(new Set(codesOf(gone))).toEqual(new Set(['REFERENCE_INVALID', 'NO_USABLE_SOURCE']));
+  });
+
   it('an id that another record has is refused', async () => {
     const outcome = await submitted([
       ['ACTOR', 'ada-byron', withPosition((position) => ({ ...position, id: 'bo-quay' }))],
@@ -246,6 +262,13 @@ describe('at publishing', () => {
       ],
     );
     accepted(await mei.publish(accepted(passed)));
+    // The same text as the first, or a list of what others say: then there is one publisher, and the statement stands elsewhere.
+    for (const less of [{ copyOf: 'report' }, { class: 'AGGREGATOR' }]) {
+      const outcome = await submitted([['SOURCE', 'herald-1', (document) => ({ ...document, ...less })]]);
+      expect(outcome.errors).toMatchObject([
+        { code: 'CONTENTIOUS_NEEDS_TWO', record: { kind: 'ACTOR', slug: 'ada-byron' } },
+      ]);
+    }
     const afterDeath = await submitted([
       [
         'ACTOR',
