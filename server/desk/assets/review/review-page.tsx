@@ -202,6 +202,7 @@ function subjectName(changeSet: WholeChangeSet, change: ReviewedChange): string 
 
 function ReviewHead({ changeSet, drawn, all }: { changeSet: WholeChangeSet; drawn: number; all: number }) {
   const moment = changeSet.submittedAt ?? changeSet.updatedAt;
+  const isPart = changeSet.recordCount > changeSet.records.length;
   return (
     <div class="review-head">
       <p class="eyebrow">
@@ -222,10 +223,13 @@ function ReviewHead({ changeSet, drawn, all }: { changeSet: WholeChangeSet; draw
           This says that we were wrong. The card shows: “{changeSet.correctionNote ?? 'no note yet'}”
         </p>
       )}
-      {drawn < all && (
+      {(isPart || drawn < all) && (
         <p class="why">
-          {all.toLocaleString('en-US')} changes. The gates ran on every one. Look at {drawn} drawn at random,
-          then publish; it can be reverted as one.
+          {isPart
+            ? `${changeSet.recordCount.toLocaleString('en-US')} records.`
+            : `${all.toLocaleString('en-US')} changes.`}{' '}
+          The gates ran on every one. Look at {drawn} drawn at random, then publish; it can be reverted as
+          one.
         </p>
       )}
     </div>
