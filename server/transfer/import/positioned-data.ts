@@ -53,6 +53,22 @@ function yamlOffset(document: Document, keys: (string | number)[]): number | und
   return isNode(node) ? node.range?.[0] : undefined;
 }
 
+/** What the parser finds, in words that say the mend. */
+const JSON_MISTAKES: Readonly<Record<string, string>> = {
+  PropertyNameExpected:
+    'a name in double quotation marks is expected here, or the comma before it is too many',
+  ValueExpected: 'a value is expected here, or the comma before it is too many',
+  ColonExpected: 'a colon is expected here',
+  CommaExpected: 'a comma is expected here',
+  CloseBraceExpected: 'an object is not closed: a brace is expected here',
+  CloseBracketExpected: 'a list is not closed: a bracket is expected here',
+  EndOfFileExpected: 'the file goes on after its end: it holds one value',
+  InvalidSymbol: 'this is no value: texts stand in double quotation marks',
+  UnexpectedEndOfString: 'a text is not closed: a double quotation mark is expected before the line ends',
+  InvalidCommentToken: 'JSON has no comments: take this one out',
+  InvalidEscapeCharacter: 'a backslash stands before a sign that it does not escape: double it',
+};
+
 /**
  * Reads JSON with the places of its parts.
  * @throws ImportFilesError with line and column of what is no JSON
@@ -66,7 +82,8 @@ export function readJson({ file, text }: RawFile): PositionedData {
   const [first] = errors;
   if (first !== undefined || tree === undefined) {
     // What follows the first error is often only its echo.
-    const what = first === undefined ? 'it is empty' : printParseErrorCode(first.error);
+    const code = first && printParseErrorCode(first.error);
+    const what = code === undefined ? 'it is empty' : (JSON_MISTAKES[code] ?? code);
     throw new ImportFilesError([{ ...at(first?.offset ?? 0), message: `This is not JSON: ${what}` }]);
   }
   return {

@@ -253,7 +253,10 @@ describe('a redirect of Wikidata', () => {
 describe('a file of Wikidata that is malformed', () => {
   it('says the line and column of what is no JSON, and of an entity without the right shape', () => {
     expect(() => readText('{\n "entities": {\n  "Q1": {,}\n }\n}')).toThrow(
-      /q9\.json:3:10: This is not JSON/,
+      /q9\.json:3:10: This is not JSON: a value is expected here, or the comma before it is too many/,
+    );
+    expect(() => readText('{"entities": {\n "Q1: {}}}')).toThrow(
+      /q9\.json:2:2: This is not JSON: a text is not closed/,
     );
     expect(() => readText('{ "entities": {\n "Q1": { "id": "x" } } }')).toThrow(
       /q9\.json:2:10: entities\.Q1\.id/,
