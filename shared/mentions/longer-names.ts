@@ -118,7 +118,10 @@ export function insideLongerName(
   );
 }
 
-const NAMED_AFTER = new Set('airport stadium street avenue prize award foundation museum library'.split(' '));
+/** What is named after a person. */
+export const NAMED_AFTER: ReadonlySet<string> = new Set(
+  'airport stadium street avenue prize award foundation museum library'.split(' '),
+);
 
 /** Whether a word is what is named after a person, also in lower case: "Kennedy airport". */
 export function isNamedAfter(text: string, start: number, end: number): boolean {

@@ -2,57 +2,83 @@ import type { SubjectKindCode } from '../lexicon/lexicon-format.ts';
 import { CHARACTERS, WORD } from '../text/characters.ts';
 import type { Document } from './document.ts';
 import type { Match } from './find-matches.ts';
-import { isNamedAfter } from './longer-names.ts';
+import { isNamedAfter, NAMED_AFTER } from './longer-names.ts';
 import { BODIES } from './national-bodies.ts';
 
 const SPACE = 32;
-const COMMA = 44;
 const PERIOD = 46;
+/** Marks that a word leaves alone what stands right behind or before them. */
+const CLOSING = marks('\n,;:!?)]"\'’”');
+const OPENING = marks('\n(["\'‘“');
+/** With what the words begin of longer-names.ts that make a longer name of a person's. */
+const FIRST_OF_NAMED_AFTER = marks([...NAMED_AFTER].map((word) => word.charAt(0)).join(''));
 /** Short words before a name that belong to a longer one: "University of", "Otto von". */
 const LINKS = new Set('of de da do di von at the van bin der den'.split(' '));
 
 /**
- * Whether a name of several words stands between words in lower case, or before a comma or a full stop, so that no rule of
- * silence-rules.ts can speak: most names do, and their surroundings need not be read for any other rule. May say no, never wrongly yes.
+ * Whether a name of several words stands where no rule of silence-rules.ts can speak, so that what is around it need not be read for any
+ * of them: before a word in lower case or a mark, and behind a mark or a word that makes no longer name. Most names do. May say no, never
+ * wrongly yes.
  */
 export function standsPlainly({ text, matches }: Document, index: number, kind: SubjectKindCode): boolean {
   const { start, end, tokens } = matches[index] as Match;
   // "U. S." and the like are one word.
-  if (tokens < 2 || end - start <= 6 || text.charCodeAt(start - 1) !== SPACE) return false;
-  if (!isParted(text, start - 1)) return false;
+  if (tokens < 2 || end - start <= 6) return false;
   if ((kind === 'ORGANIZATION' || kind === 'GOVERNMENT') && BODIES.has(text.slice(start, end))) return false;
-  const next = text.charCodeAt(end);
-  if (next === COMMA) return true;
-  if (next === PERIOD) return text.charCodeAt(end - 2) !== PERIOD;
-  if (next !== SPACE) return false;
-  const after = lowerAfter(text, end + 1);
-  return after >= 0 && !(kind === 'PERSON' && isNamedAfter(text, end + 1, after));
+  return isFreeAfter(text, end, kind) && isFreeBefore(text, start);
 }
 
-/** Whether a word in lower case ends at a place that makes no longer name with what follows: not "of", nor "of the". */
+function isFreeAfter(text: string, end: number, kind: SubjectKindCode): boolean {
+  const next = text.charCodeAt(end);
+  if (next === PERIOD) return text.charCodeAt(end - 2) !== PERIOD;
+  if (next !== SPACE) return end === text.length || CLOSING[next] === 1;
+  const first = text.charCodeAt(end + 1);
+  if (!isLower(first)) return false;
+  if (kind !== 'PERSON' || FIRST_OF_NAMED_AFTER[first] === 0) return true;
+  let after = end + 2;
+  while (isLower(text.charCodeAt(after))) after++;
+  return !isNamedAfter(text, end + 1, after);
+}
+
+function isFreeBefore(text: string, start: number): boolean {
+  if (start === 0) return true;
+  const unit = text.charCodeAt(start - 1);
+  if (unit !== SPACE) return OPENING[unit] === 1;
+  const last = text.charCodeAt(start - 2);
+  if (isLetter(last)) return isParted(text, start - 1);
+  // Behind a full stop a sentence begins, where it is not that of an abbreviation, which has a capital.
+  if (last === PERIOD) return startsLower(text, start - 2);
+  return CLOSING[last] === 1;
+}
+
+/** Whether the word that ends at a place makes no longer name with what follows: not "of", nor "of the". */
 function isParted(text: string, end: number): boolean {
-  const start = lowerBefore(text, end);
-  if (start < 0) return false;
-  if (end - start > 3) return true;
-  const word = text.slice(start, end);
-  if (word !== 'the') return !LINKS.has(word);
-  const earlier = text.charCodeAt(start - 1) === SPACE ? lowerBefore(text, start - 1) : -1;
-  return earlier >= 0 && !LINKS.has(text.slice(earlier, start - 1));
+  const length = lengthOfWord(text, end);
+  if (length > 3) return true;
+  const word = text.slice(end - length, end).toLowerCase();
+  if (word !== 'the') return length > 0 && !LINKS.has(word);
+  return text.charCodeAt(end - 4) === SPACE && lengthOfWord(text, end - 4) > 3;
+}
+
+function startsLower(text: string, end: number): boolean {
+  let start = end;
+  while (isLower(text.charCodeAt(start - 1))) start--;
+  return start < end && !isWord(text.charCodeAt(start - 1));
+}
+
+function marks(list: string): Uint8Array {
+  const found = new Uint8Array(65_536);
+  for (const mark of list) found[mark.charCodeAt(0)] = 1;
+  return found;
 }
 
 const isLower = (unit: number): boolean => unit >= 97 && unit <= 122;
+const isLetter = (unit: number): boolean => isLower(unit | 32);
 const isWord = (unit: number): boolean => ((CHARACTERS[unit] as number) & WORD) !== 0;
 
-/** Where the word of ASCII letters in lower case begins that ends at a place; -1 where none does. */
-function lowerBefore(text: string, end: number): number {
+/** The length of the word of ASCII letters that ends at a place, 4 for longer ones; 0 for a short one that other letters or digits belong to. */
+function lengthOfWord(text: string, end: number): number {
   let start = end;
-  while (start > 0 && isLower(text.charCodeAt(start - 1))) start--;
-  return start === end || (start > 0 && isWord(text.charCodeAt(start - 1))) ? -1 : start;
-}
-
-/** Where the word of ASCII letters in lower case ends that begins at a place; -1 where none does. */
-function lowerAfter(text: string, start: number): number {
-  let end = start;
-  while (end < text.length && isLower(text.charCodeAt(end))) end++;
-  return end === start || (end < text.length && isWord(text.charCodeAt(end))) ? -1 : end;
+  while (start > end - 4 && isLetter(text.charCodeAt(start - 1))) start--;
+  return end - start < 4 && start > 0 && isWord(text.charCodeAt(start - 1)) ? 0 : end - start;
 }

@@ -36,8 +36,9 @@ const NAMES = [
   'U.S.',
 ];
 const AROUND =
-  'of the University University of at Bank de von van bin and & said street airport family Center state Peru’s Brazilian ' +
-  'met a 1996 iPhone élan über D- (R- pro- -listed . , ; ! ( ) “ ” \n — Chef South Foo Foo & Co in May';
+  'of the The University university of at Bank de von van bin and & said street airport family Center state Peru’s Brazilian ' +
+  'met a 1996 iPhone élan über D- (R- pro- -listed . , ; : ? ! ( ) [ ] “ ” ‘ ’ \' " \n — Chef South Foo Foo & Co in May Of VON ' +
+  'Mr. Gov. U.S. end. Corp. Association _ is 人民银行 ’s State spokesman';
 
 const documentOf = (text: string): Document => ({
   lexicon: LEXICON,
