@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parsePartialDate } from '../../shared/dates/partial-date.ts';
 import type { LexiconName, LexiconSubject } from '../../shared/lexicon/lexicon-source.ts';
 import { MENTION_KINDS, type MentionKind, NAME_KINDS, type NameKind } from '../../shared/model/vocabulary.ts';
 import { readJsonLines } from './json-lines.ts';
@@ -26,13 +27,15 @@ const subjectSchema = z.object(
   },
   { error: 'write an object with subject, kind and names' },
 );
+/** No day, a partial date, or a day with the time that many archives add. */
+const isDateOrTime = (date: string): boolean =>
+  date === '' || parsePartialDate(date.replace(/(?<=^.{10})[T ].*$/u, '')) !== null;
+
 const documentSchema = z.object(
   {
     id: z.union([z.string(), z.number()], { error: 'give a text or a number' }),
     text,
-    date: text
-      .regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2}(?:[T ].*)?)?)?)?$/u, { error: 'write a day such as 2023-10-12' })
-      .nullish(),
+    date: text.refine(isDateOrTime, { error: 'write a day such as 2023-10-12' }).nullish(),
     language: text.nullish(),
   },
   { error: 'write an object with id and text' },

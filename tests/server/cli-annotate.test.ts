@@ -89,7 +89,7 @@ describe('annotate --names', { timeout: 60_000 }, () => {
   test.each([
     ['{"id": 2, "text":', 'line 2: this is no JSON object'],
     ['["Oslo"]', 'line 2: the line: write an object with id and text'],
-    ['{"id": 2, "text": "Oslo.", "date": "soon"}', 'line 2: date: write a day such as 2023-10-12'],
+    ['{"id": 2, "text": "Oslo.", "date": "2023-02-30"}', 'line 2: date: write a day such as 2023-10-12'],
     [Uint8Array.of(0x7b, 0xff, 0x7d), 'line 2: this is not valid UTF-8'],
   ])('keeps the lines before %j, and says what it lacks', (line, sentence) => {
     const documents = write(
