@@ -1,7 +1,7 @@
 import { STATE_WORDS } from '../lexicon/equal-forms.ts';
 import type { Posting } from '../lexicon/lexicon.ts';
 import type { Derivation, SubjectKindCode } from '../lexicon/lexicon-format.ts';
-import { DIRECTIONS, TITLES } from '../text/word-lists.ts';
+import { DIRECTIONS, OLD_WORLD_TOWNS, TITLES } from '../text/word-lists.ts';
 import { isAfterLocative } from './after-locative.ts';
 import { derivationOf, isListed, isSafe } from './decision.ts';
 import { type Document, foldedMatch, subjectsOf } from './document.ts';
@@ -45,11 +45,17 @@ export function resolveSafeName(resolution: Resolution, index: number, safe: rea
   return false;
 }
 
-/** "Kansas City, Kan." is not that of Missouri, whose name leaves its state out here; "Washington, Idaho and Oregon" are states. */
+/** "Geneva, New York" is not in Switzerland, "Kansas City, Kan." is not that of Missouri, whose name leaves its state out here; "Washington, Idaho and Oregon" are states. */
 function isTownElsewhere(document: Document, match: Match, posting: Posting): boolean {
   const { lexicon, text } = document;
-  if (isListed(posting) || lexicon.kind(posting.subject) !== 'PLACE' || !hasStateBehind(text, match.end))
-    return false;
+  if (lexicon.kind(posting.subject) !== 'PLACE' || !hasStateBehind(text, match.end)) return false;
+  // "London, New York and Tokyo" are towns.
+  if (isListed(posting))
+    return (
+      match.tokens === 1 &&
+      OLD_WORLD_TOWNS.has(foldedMatch(document, match)) &&
+      !/^, (?:Washington|New York|Georgia)(?!\p{L})/u.test(text.slice(match.end, match.end + 14))
+    );
   return !(
     STATE_WORDS.has(foldedMatch(document, match)) && LISTED_STATE.test(text.slice(match.end, match.end + 40))
   );

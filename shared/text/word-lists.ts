@@ -7,6 +7,11 @@ export const COMPANY_SUFFIXES = words(
   'inc incorporated corp corporation ltd limited llc plc co company ag sa se nv spa gmbh kg oyj ab asa bhd pte pty llp lp holdings group fc afc cf',
 );
 
+/** Towns of the old world after which towns of the United States are called: with a state behind them they are those. */
+export const OLD_WORLD_TOWNS = words(
+  'aberdeen alexandria amsterdam athens belfast berlin bethlehem birmingham bristol cairo calais cambridge canton corinth cordova damascus delhi dover dresden dublin edinburgh florence geneva glasgow gloucester hamburg havana hebron jericho lima lisbon london madrid manchester melbourne milan moscow naples newcastle odessa oxford paris petersburg plymouth rome rotterdam salem sparta sydney toledo toronto troy venice verona vienna warsaw worcester york zurich',
+);
+
 /** Endings of persons' names. */
 export const PERSON_SUFFIXES = words('jr sr ii iii iv v');
 

@@ -171,6 +171,10 @@ describe('names as an encyclopedia titles them', () => {
       'what stands before two persons of one name parts them as their titles do',
       'Gov. [Ray Fenn|Ray Fenn (politician)] smiled, and [Fenn|Ray Fenn (politician)] waved.',
     ],
+    [
+      'a town of the old world is another before a state',
+      'Paris, Maine, is small. [Paris|Paris], New York and Rome are not.',
+    ],
     ['a golfer is no politician', 'The golfer [Ray Fenn|Ray Fenn (golfer)] won.'],
     [
       'a state at the head of a list of states is no town',
