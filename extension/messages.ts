@@ -171,6 +171,8 @@ export interface BackgroundMessages {
   sendDraft: { request: { draft: Draft; towards: Choosable | null }; reply: DraftOutcome };
   /** Take back the draft that was written last and waits for its server; null where none does. */
   takeWaitingDraft: { request: Record<never, never>; reply: WaitingDraft | null };
+  /** The drafts that wait for their server, oldest first. */
+  waitingDrafts: { request: Record<never, never>; reply: WaitingDraft[] };
   /** Everything that a position can be towards, the given issues first. */
   choosables: { request: { issues: string[] }; reply: Choosable[] };
   /** The requests made so far, oldest first; the last hundred. */

@@ -141,7 +141,9 @@ function suggestionAnswers({
 
 function editorAnswers({
   editor,
-}: BackgroundParts): Answers<'editor' | 'enterToken' | 'forgetToken' | 'sendDraft' | 'takeWaitingDraft'> {
+}: BackgroundParts): Answers<
+  'editor' | 'enterToken' | 'forgetToken' | 'sendDraft' | 'takeWaitingDraft' | 'waitingDrafts'
+> {
   return {
     editor: () => editor.account(),
     async enterToken({ token }) {
@@ -156,6 +158,7 @@ function editorAnswers({
     },
     sendDraft: ({ draft, towards }) => editor.send(draft, towards),
     takeWaitingDraft: () => editor.waiting.takeLast(),
+    waitingDrafts: () => editor.waiting.all(),
   };
 }
 

@@ -67,6 +67,15 @@ const SHAPES = {
   pinned: <path fill="currentColor" d="M5.5 2.5h5M6.25 2.5v4L4 9.25h8L9.75 6.5v-4M8 9.25v4.5" />,
   close: <path d="m4 4 8 8M12 4l-8 8" />,
   check: <path d="m3 8.5 3.25 3.25L13 4.75" />,
+  pencil: <path d="M3 13l.75-3L10.5 3.25l2.25 2.25L6 12.25zM9 4.75 11.25 7" />,
+  stop: (
+    <path
+      fill="currentColor"
+      fill-rule="evenodd"
+      stroke="none"
+      d="M5.5 1.5h5l4 4v5l-4 4h-5l-4-4v-5zM7.25 4.5v4.25h1.5V4.5zm0 5.5v1.5h1.5V10z"
+    />
+  ),
   dash: <path d="M4.5 8h7" />,
   saved: (
     <path d="M4.75 12.5a2.75 2.75 0 0 1-.4-5.5 4 4 0 0 1 7.5-.25 2.9 2.9 0 0 1-.1 5.75zM2.5 2.5l11 11" />

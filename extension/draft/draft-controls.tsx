@@ -1,10 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { graphemeLength } from '../../shared/model/grapheme-length.ts';
-import { KindIcon } from '../card/card-icons.tsx';
+import { Icon, KindIcon } from '../card/card-icons.tsx';
 import type { SubjectName } from '../messages.ts';
 import { words } from '../words.ts';
-import { type CountedField, type Draft, type DraftFault, type DraftField, limitOf } from './draft.ts';
+import {
+  type CountedField,
+  type Draft,
+  type DraftFault,
+  type DraftField,
+  firstSentence,
+  limitOf,
+} from './draft.ts';
 
 /** What the parts of the form share. */
 export interface DraftScope {
@@ -29,7 +36,8 @@ export function Fault({ faults, field }: DraftScope & { field: DraftField }) {
   const said = 'over' in fault ? words('draftOver', fault.over) : words(`draftNeeds_${field}`);
   return (
     <span class="problem" role="alert" id={`fault-${field}`}>
-      {said}
+      <Icon name="stop" />
+      <span>{said}</span>
     </span>
   );
 }
@@ -105,8 +113,57 @@ export function CountedText(
       <span class={length > 0.9 * most ? 'count near' : 'count'}>
         {words('draftCount', length, most)}
         {length > most && ` · ${words('draftOver', length - most)}`}
+        {length > most && field === 'quotation' && <CutToFirst {...props} text={value} />}
       </span>
       <Fault {...props} field={field} />
+    </div>
+  );
+}
+
+/** Cuts a quotation that is too long to its first sentence, where somebody asks for it. */
+function CutToFirst(props: DraftScope & { text: string }) {
+  const sentence = firstSentence(props.text);
+  if (sentence === null) return null;
+  return (
+    <>
+      {' '}
+      <button type="button" class="text-button" onClick={() => props.change({ quotation: sentence })}>
+        {words('draftCutToFirst')}
+      </button>
+    </>
+  );
+}
+
+/** One of several words in a list that opens, under its name or beside it. */
+export function Choice<Value extends string>(props: {
+  name: string;
+  label: string;
+  value: Value;
+  options: readonly { value: Value; label: string }[];
+  set(value: Value): void;
+  isLine?: boolean;
+  attributes?: object;
+}) {
+  const id = `draft-${props.name}`;
+  return (
+    <div class={props.isLine === true ? 'line' : 'field'}>
+      <label for={id}>{props.label}</label>
+      <select
+        id={id}
+        name={props.name}
+        value={props.value}
+        onChange={({ currentTarget }) => {
+          const chosen = props.options.find(({ value }) => value === currentTarget.value);
+          if (chosen !== undefined) props.set(chosen.value);
+        }}
+        {...props.attributes}
+      >
+        {props.options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

@@ -2,7 +2,15 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatPartialDate } from '../card/card-dates.ts';
 import type { DraftOutcome, EditorAccount, SubjectName } from '../messages.ts';
 import { uiLanguage, words } from '../words.ts';
-import { type Choosable, DRAFT_KINDS, type Draft, type DraftFault, findFaults, keyOf } from './draft.ts';
+import {
+  anotherFrom,
+  type Choosable,
+  DRAFT_KINDS,
+  type Draft,
+  type DraftFault,
+  findFaults,
+  keyOf,
+} from './draft.ts';
 import { CountedText, type DraftScope, Part, Segments, TextField } from './draft-controls.tsx';
 import { About, Participants, SourceFields, Stand } from './draft-sections.tsx';
 import { placeOf, Refusal, Sent, Standing, Waiting, WhatIsSent } from './draft-sending.tsx';
@@ -13,6 +21,8 @@ export interface DraftFormProps {
   account: EditorAccount;
   /** Whom the sentence may be about, the likeliest first. */
   proposed: readonly SubjectName[];
+  /** Why they are proposed, by slug. */
+  reasons: Readonly<Record<string, string>>;
   choosables: readonly Choosable[];
   find(words: string): Promise<SubjectName[]>;
   /** Keeps what was typed on the device. */
@@ -39,16 +49,25 @@ export function DraftForm(props: DraftFormProps) {
   const send = async (written: Draft = draft) => {
     const found = findFaults(written);
     setFaults(found);
-    const [first] = found;
-    if (first !== undefined) {
-      form.current?.querySelector<HTMLElement>(`[name="${first.field}"]`)?.focus();
-      return;
-    }
+    if (found.length > 0) return;
     setOutcome({ result: 'SENDING' });
     setOutcome(await props.send(written, written.kind === 'POSITION' ? towards : null));
   };
-  useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
-  if (outcome?.result === 'SENT') return <Sent outcome={outcome} close={props.close} />;
+  useEffect(() => {
+    const [first] = faults;
+    // After the paint: a field behind its pencil is there by then.
+    if (first !== undefined) form.current?.querySelector<HTMLElement>(`[name="${first.field}"]`)?.focus();
+  }, [faults]);
+  const isAway = outcome !== null && ['SENT', 'WAITING', 'ON_RECORD'].includes(outcome.result);
+  useEffect(() => {
+    if (!isAway) form.current?.querySelector<HTMLElement>('input')?.focus();
+  }, [isAway]);
+  const another = () => {
+    // Kept from the first letter on, not before: nothing was begun yet.
+    setDraft(anotherFrom(draft));
+    setOutcome(null);
+  };
+  if (outcome?.result === 'SENT') return <Sent outcome={outcome} another={another} close={props.close} />;
   if (outcome?.result === 'WAITING') return <Waiting outcome={outcome} close={props.close} />;
   if (outcome?.result === 'ON_RECORD')
     return (
@@ -88,7 +107,7 @@ export function DraftForm(props: DraftFormProps) {
           set={(kind) => change({ kind })}
         />
         {draft.kind === 'POSITION' && <Stand {...scope} choosables={props.choosables} towards={towards} />}
-        {draft.kind === 'EVENT' && <Participants {...scope} find={props.find} proposed={props.proposed} />}
+        {draft.kind === 'EVENT' && <Participants {...props} {...scope} />}
         {draft.kind === 'OFFICE' && <Office {...scope} find={props.find} />}
         {draft.kind === 'NAME' && <CalledSo {...scope} />}
         {(draft.kind === 'POSITION' || draft.kind === 'EVENT') && <SaidOrHappened {...scope} />}
@@ -110,7 +129,8 @@ export function DraftForm(props: DraftFormProps) {
 
 /** What was said or happened, in our words, and when. */
 function SaidOrHappened(scope: DraftScope) {
-  const { draft, change } = scope;
+  const { draft, change, faults } = scope;
+  const isPosition = draft.kind === 'POSITION';
   return (
     <>
       <CountedText
@@ -127,6 +147,14 @@ function SaidOrHappened(scope: DraftScope) {
         echo={formatPartialDate(draft.when, uiLanguage())}
         set={(when) => change({ when })}
       />
+      {isPosition && faults.some(({ field }) => field === 'when') && (
+        <button type="button" class="text-button" onClick={() => change({ when: '' })}>
+          {words('draftLeaveOut')}
+        </button>
+      )}
+      {isPosition && draft.when === draft.source.published && (
+        <p class="sub">{words(draft.when === '' ? 'draftNoDay' : 'draftPageDay')}</p>
+      )}
     </>
   );
 }

@@ -27,6 +27,8 @@ export interface DraftOrder {
 interface KeptDraft {
   draft: Draft;
   proposed: SubjectName[];
+  /** Why, by slug: the words of the sentence that name them; empty for who is named in the article. */
+  reasons: Record<string, string>;
   issues: string[];
   /** ISO 8601 instant. */
   begunAt: string;
@@ -84,7 +86,7 @@ async function loadKept(): Promise<KeptDraft | null> {
   if (kept === undefined) return null;
   const { draft, ...rest } = kept as KeptDraft;
   // One that an earlier version of the extension kept has fewer fields.
-  return { ...rest, draft: { ...EMPTY_DRAFT, ...draft } };
+  return { ...rest, reasons: rest.reasons ?? {}, draft: { ...EMPTY_DRAFT, ...draft } };
 }
 
 /** A draft that waits for its server is the one that was begun before: it can be written on, and is sent again then. */
@@ -93,7 +95,7 @@ async function takeWaiting(): Promise<KeptDraft | null> {
   if (waiting === null) return null;
   const { draft, writtenAt } = waiting;
   const proposed = await ask('names', { slugs: [draft.about, ...draft.participants].filter(Boolean) });
-  const kept = { draft, proposed, issues: [], begunAt: writtenAt };
+  const kept = { draft, proposed, reasons: {}, issues: [], begunAt: writtenAt };
   await keep(kept);
   return kept;
 }
@@ -113,6 +115,9 @@ async function startDraft(order: DraftOrder, about: ArticleMentions): Promise<Ke
   // The article decides what a surname alone means; the sentence by itself often cannot.
   const inArticle = about.mentions.filter(({ surface }) => quotation.includes(surface));
   const named = [...mentions, ...inArticle].flatMap(({ subject }) => (subject === null ? [] : [subject]));
+  const reasons: Record<string, string> = Object.fromEntries(about.subjects.map((slug) => [slug, '']));
+  for (const { subject, surface } of [...inArticle, ...mentions])
+    if (subject !== null) reasons[subject] = surface;
   const names = await ask('names', { slugs: [...new Set([...named, ...about.subjects])] });
   const proposed = names.slice(0, MOST_PROPOSED);
   const [first] = proposed.filter(({ slug, kind }) => named.includes(slug) && canBeAbout('POSITION', kind));
@@ -129,7 +134,7 @@ async function startDraft(order: DraftOrder, about: ArticleMentions): Promise<Ke
     office: names.find(({ slug, kind }) => kind === 'POST' && named.includes(slug)) ?? null,
     nameLanguage: source.language.split('-')[0] ?? '',
   };
-  return { draft, proposed, issues: [...about.issues], begunAt: new Date().toISOString() };
+  return { draft, proposed, reasons, issues: [...about.issues], begunAt: new Date().toISOString() };
 }
 
 function draw(
@@ -159,6 +164,7 @@ function draw(
           first={kept.draft}
           account={account}
           proposed={kept.proposed}
+          reasons={kept.reasons}
           choosables={choosables}
           find={(typed) => ask('find', { words: typed, limit: 5 })}
           keep={(draft) => void keep({ ...kept, draft })}

@@ -1,11 +1,14 @@
-import { useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { SOURCE_CLASSES } from '../../shared/model/vocabulary.ts';
-import { KindIcon, StanceGlyph } from '../card/card-icons.tsx';
+import { formatPartialDate } from '../card/card-dates.ts';
+import { Icon, KindIcon, StanceGlyph } from '../card/card-icons.tsx';
 import { STANCE_STRING } from '../card/card-strings.ts';
 import type { SubjectName } from '../messages.ts';
-import { words } from '../words.ts';
+import { uiLanguage, words } from '../words.ts';
 import { type Choosable, canBeAbout, type Draft, keyOf, STANCES_OF } from './draft.ts';
 import {
+  Choice,
   CountedText,
   type DraftScope,
   Fault,
@@ -17,6 +20,8 @@ import {
 } from './draft-controls.tsx';
 
 interface PeopleProps extends DraftScope {
+  /** Why somebody is proposed, by slug: the words of the sentence that name them; empty for who is named in the article. */
+  reasons: Readonly<Record<string, string>>;
   /** Whom the sentence may be about, the likeliest first. */
   proposed: readonly SubjectName[];
   find(words: string): Promise<SubjectName[]>;
@@ -38,11 +43,15 @@ export function About(props: PeopleProps) {
                 type="radio"
                 name="about"
                 checked={draft.about === subject.slug}
+                aria-describedby={`reason-${subject.slug}`}
                 onChange={() => change({ about: subject.slug, aboutKind: subject.kind })}
               />
               <KindIcon kind={subject.kind} />
               {subject.name}
             </label>
+            <span class="sub" id={`reason-${subject.slug}`}>
+              {sayReason(props.reasons[subject.slug])}
+            </span>
           </li>
         ))}
       </ul>
@@ -57,6 +66,11 @@ export function About(props: PeopleProps) {
       <Fault {...props} field="about" />
     </Part>
   );
+}
+
+function sayReason(surface: string | undefined): string {
+  if (surface === undefined) return '';
+  return surface === '' ? words('draftNamedInArticle') : words('draftNamedHere', surface);
 }
 
 /** What a position is towards, and which stance it takes. */
@@ -87,6 +101,13 @@ export function Stand(props: DraftScope & { choosables: readonly Choosable[]; to
             </optgroup>
           ))}
         </select>
+        {towards !== null && (
+          <span class="sub">
+            {[towards.issue.name, kind !== null && words(`draftProposition_${kind}`)]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        )}
         <Fault {...props} field="towards" />
       </label>
       {kind !== null && (
@@ -151,74 +172,103 @@ export function Participants(props: PeopleProps) {
   );
 }
 
-/** What the page says of itself; every part can be mended. */
+/** What the page says of itself; every part can be mended behind its pencil. */
 export function SourceFields(props: DraftScope) {
   const { draft, change } = props;
   const { source } = draft;
   const set = (part: Partial<Draft['source']>) => change({ source: { ...source, ...part } });
+  const classes = SOURCE_CLASSES.map((value) => ({ value, label: words(`draftClass_${value}`) }));
   return (
     <Part title={words('draftSource')}>
-      <TextField
-        {...props}
-        isLine
-        field="title"
-        label={words('draftTitle')}
-        value={source.title}
-        set={(title) => set({ title })}
-      />
-      <TextField
-        {...props}
-        isLine
-        field="publisher"
-        label={words('draftPublisher')}
-        value={source.publisher}
-        set={(publisher) => set({ publisher })}
-      />
-      <label class="line">
-        {words('draftClass')}
-        <select
-          value={draft.sourceClass}
-          onChange={(event) =>
-            change({
-              sourceClass:
-                SOURCE_CLASSES.find((one) => one === event.currentTarget.value) ?? draft.sourceClass,
-            })
-          }
-        >
-          {SOURCE_CLASSES.map((value) => (
-            <option key={value} value={value}>
-              {words(`draftClass_${value}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="line">
-        {words('draftAuthor')}
-        <input
-          type="text"
-          dir="auto"
-          value={source.author}
-          placeholder={words('draftNotGiven')}
-          onInput={(event) => set({ author: event.currentTarget.value })}
-        />
-      </label>
-      <label class="line">
-        {words('draftPublished')}
-        <input
-          type="text"
-          value={source.published}
-          placeholder={words('draftNotGiven')}
-          onInput={(event) => set({ published: event.currentTarget.value })}
-        />
-      </label>
-      <TextField
-        {...props}
-        isLine
-        field="url"
-        label={words('draftAddress')}
-        value={source.url}
-        set={(url) => set({ url })}
-      />
+      <SourceLine {...props} field="title" set={(title) => set({ title })} />
+      <SourceLine {...props} field="publisher" set={(publisher) => set({ publisher })} />
+      <Mendable label={words('draftClass')} shown={words(`draftClass_${draft.sourceClass}`)} isOpen={false}>
+        {() => (
+          <Choice
+            name="class"
+            label={words('draftClass')}
+            isLine
+            value={draft.sourceClass}
+            options={classes}
+            set={(sourceClass) => change({ sourceClass })}
+          />
+        )}
+      </Mendable>
+      <SourceLine {...props} field="author" set={(author) => set({ author })} />
+      <SourceLine {...props} field="published" set={(published) => set({ published })} />
+      <SourceLine {...props} field="url" set={(url) => set({ url })} />
     </Part>
+  );
+}
+
+const SOURCE_STRING = {
+  title: 'draftTitle',
+  publisher: 'draftPublisher',
+  author: 'draftAuthor',
+  published: 'draftPublished',
+  url: 'draftAddress',
+} as const;
+
+/** One part of the source; what it needs and the page does not give stands open. */
+function SourceLine(props: DraftScope & { field: keyof typeof SOURCE_STRING; set(value: string): void }) {
+  const { field, faults } = props;
+  const value = props.draft.source[field];
+  const label = words(SOURCE_STRING[field]);
+  const shown =
+    field === 'published' ? formatPartialDate(value, uiLanguage()) : value.replace(/^https?:\/\//, '');
+  const isNeeded = field === 'title' || field === 'publisher' || field === 'url';
+  const isOpen = (isNeeded && value === '') || faults.some((fault) => fault.field === field);
+  return (
+    <Mendable label={label} shown={shown} isOpen={isOpen}>
+      {() =>
+        isNeeded ? (
+          <TextField {...props} isLine field={field} label={label} value={value} />
+        ) : (
+          <label class="line">
+            {label}
+            <input
+              type="text"
+              name={field}
+              dir="auto"
+              value={value}
+              placeholder={words('draftNotGiven')}
+              onInput={(event) => props.set(event.currentTarget.value)}
+            />
+          </label>
+        )
+      }
+    </Mendable>
+  );
+}
+
+/** Words with a pencil that opens their field; once open it stays so. */
+function Mendable(props: {
+  label: string;
+  shown: string;
+  isOpen: boolean;
+  children: () => ComponentChildren;
+}) {
+  const [isMending, setIsMending] = useState(props.isOpen);
+  const box = useRef<HTMLDivElement>(null);
+  if (props.isOpen && !isMending) setIsMending(true);
+  const wasPressed = useRef(false);
+  useLayoutEffect(() => {
+    if (isMending && wasPressed.current) box.current?.querySelector<HTMLElement>('input, select')?.focus();
+  }, [isMending]);
+  const open = () => {
+    wasPressed.current = true;
+    setIsMending(true);
+  };
+  if (isMending) return <div ref={box}>{props.children()}</div>;
+  return (
+    <div class="line mendable" ref={box}>
+      <span>{props.label}</span>
+      <span class="mendable-words" dir="auto">
+        {props.shown === '' ? <span class="sub">{words('draftNotGiven')}</span> : props.shown}
+      </span>
+      <button type="button" class="tool" aria-label={words('draftChange', props.label)} onClick={open}>
+        <Icon name="pencil" />
+      </button>
+    </div>
   );
 }

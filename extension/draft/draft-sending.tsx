@@ -1,6 +1,9 @@
+import { useState } from 'preact/hooks';
 import { graphemeLength } from '../../shared/model/grapheme-length.ts';
+import { ask } from '../ask.ts';
 import { formatPartialDate } from '../card/card-dates.ts';
-import type { DraftOutcome, EditorAccount } from '../messages.ts';
+import { Icon } from '../card/card-icons.tsx';
+import type { DraftOutcome, EditorAccount, WaitingDraft } from '../messages.ts';
 import { uiLanguage, words } from '../words.ts';
 import type { Draft } from './draft.ts';
 
@@ -86,13 +89,35 @@ export function Standing(props: {
 /** The server does not answer: what was written goes out by itself, once, when it does. */
 export function Waiting(props: { outcome: Extract<DraftOutcome, { result: 'WAITING' }>; close(): void }) {
   const { count, server } = props.outcome;
+  const [waiting, setWaiting] = useState<readonly WaitingDraft[] | null>(null);
   return (
     <section class="part">
       <p role="status">
-        <b>{words('draftWaiting')}</b>
+        <Icon name="saved" /> <b>{words('draftWaiting')}</b>
       </p>
       <p class="sub">{words('draftGoesOut', new URL(server).host, count)}</p>
+      {waiting !== null && (
+        <ul class="waiting">
+          {waiting.map(({ id, draft, writtenAt }) => (
+            <li key={id}>
+              {draft.words || draft.name || draft.quotation}{' '}
+              <span class="sub">
+                {words(`draftKind_${draft.kind}`)} · {formatPartialDate(writtenAt.slice(0, 10), uiLanguage())}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       <div class="acts">
+        {waiting === null && (
+          <button
+            type="button"
+            class="button"
+            onClick={async () => setWaiting(await ask('waitingDrafts', {}))}
+          >
+            {words('draftShowWaiting')}
+          </button>
+        )}
         <button type="button" class="button" onClick={props.close}>
           {words('cardClose')}
         </button>
@@ -101,12 +126,17 @@ export function Waiting(props: { outcome: Extract<DraftOutcome, { result: 'WAITI
   );
 }
 
-export function Sent(props: { outcome: Extract<DraftOutcome, { result: 'SENT' }>; close(): void }) {
+/** It is at the server; the same sentence may say more. */
+export function Sent(props: {
+  outcome: Extract<DraftOutcome, { result: 'SENT' }>;
+  another(): void;
+  close(): void;
+}) {
   const { id, server } = props.outcome;
   return (
     <section class="part">
       <p role="status">
-        <b>{words('draftSent', id)}</b>
+        <Icon name="check" /> <b>{words('draftSent', id)}</b>
       </p>
       <p class="sub">{words('draftSentWaits')}</p>
       <div class="acts">
@@ -118,6 +148,9 @@ export function Sent(props: { outcome: Extract<DraftOutcome, { result: 'SENT' }>
         >
           {words('draftOpenDesk')}
         </a>
+        <button type="button" class="button" onClick={props.another}>
+          {words('draftAnother')}
+        </button>
         <button type="button" class="button" onClick={props.close}>
           {words('cardClose')}
         </button>

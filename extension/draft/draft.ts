@@ -87,6 +87,23 @@ export const EMPTY_DRAFT: Draft = {
   onRecord: '',
 };
 
+/** The next draft from the same sentence: who and where stay, what was said of them is written anew. */
+export function anotherFrom(draft: Draft): Draft {
+  const { source, sourceClass, quotation, about, aboutKind, when, participants, nameLanguage } = draft;
+  return {
+    ...EMPTY_DRAFT,
+    ...{ source, sourceClass, quotation, about, aboutKind, when, participants, nameLanguage },
+  };
+}
+
+/** The first sentence of a text that has more than one, else null. */
+export function firstSentence(text: string): string | null {
+  const whole = text.trim();
+  const [first] = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(whole);
+  const sentence = first?.segment.trim() ?? '';
+  return sentence === '' || sentence === whole ? null : sentence;
+}
+
 /** Whether an end is given beside its kind. */
 export const hasEnd = ({ endKind }: Pick<Draft, 'endKind'>): boolean =>
   endKind === 'ACTUAL' || endKind === 'SCHEDULED';

@@ -5,6 +5,7 @@ import type { SubjectName } from '../messages.ts';
 import { uiLanguage, words } from '../words.ts';
 import { hasEnd } from './draft.ts';
 import {
+  Choice,
   CountedText,
   type DraftScope,
   Fault,
@@ -75,23 +76,17 @@ export function CalledSo(props: DraftScope) {
         placeholder="en"
         set={(nameLanguage) => change({ nameLanguage: nameLanguage.trim() })}
       />
-      <label class="field">
-        {words('draftNameKind')}
-        <select
-          name="nameKind"
-          value={draft.nameKind}
-          onChange={({ currentTarget }) =>
-            change({ nameKind: NAME_KINDS.find((kind) => kind === currentTarget.value) ?? draft.nameKind })
-          }
-          {...marked(props.faults, 'name')}
-        >
-          {NAME_KINDS.filter((kind) => kind !== 'PRIMARY').map((kind) => (
-            <option key={kind} value={kind}>
-              {words(`draftNameKind_${kind}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        name="nameKind"
+        label={words('draftNameKind')}
+        value={draft.nameKind}
+        options={NAME_KINDS.filter((kind) => kind !== 'PRIMARY').map((value) => ({
+          value,
+          label: words(`draftNameKind_${value}`),
+        }))}
+        set={(nameKind) => change({ nameKind })}
+        attributes={marked(props.faults, 'name')}
+      />
       <div class="field">
         <span aria-hidden="true">{words('draftMatching')}</span>
         <Segments

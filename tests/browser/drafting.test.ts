@@ -153,14 +153,32 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
         fill('[name=publisher]', 'Sidelight sample'),
         `(() => { ${axeSource}; return true; })()`,
         `(${String(runAxe)})().then((found) => { globalThis.found = found; })`,
-        'globalThis.seen = { found: globalThis.found, about: document.querySelector("[name=about]:checked")?.parentElement.textContent, sent: document.querySelector(".sent").innerText }',
+        press('.mendable .tool'),
+        `globalThis.seen = {
+          found: globalThis.found,
+          about: document.querySelector('[name=about]:checked')?.parentElement.textContent,
+          why: document.querySelector('.about .sub').textContent,
+          title: document.querySelector('[name=title]')?.value,
+          focused: document.activeElement?.getAttribute('name'),
+          sent: document.querySelector('.sent').innerText,
+        }`,
         `document.querySelector('.draft').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true }))`,
         says('is at the server.'),
+        '[...document.querySelectorAll(".acts button")].find((one) => one.textContent === "Another from this sentence").click()',
+        until('document.querySelector(".draft") !== null'),
+        'globalThis.seen.another = [document.querySelector("[name=quotation]").value, document.querySelector("[name=words]").value]',
         'globalThis.seen',
       ],
       screenshot: join(SCREENSHOTS, `${name}-draft-sent.png`),
     });
-    expect(seen).toMatchObject({ found: [], about: 'Chuck Schumer' });
+    expect(seen).toMatchObject({
+      found: [],
+      about: 'Chuck Schumer',
+      why: 'named here as “Schumer”',
+      title: 'Six senators, one question: will Beijing talk about fentanyl?',
+      focused: 'title',
+      another: [SENTENCE, ''],
+    });
     expect((seen as { sent: string }).sent).toMatch(
       /127\.0\.0\.1:\d+, as Ana Ruiz[\s\S]*without tracking parts[\s\S]*88 characters/,
     );
@@ -281,7 +299,15 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
     const { kept, again } = await whileAway(async () => ({
       kept: await browser.inInterface(panel, {
         ready: '.subjects',
-        expressions: [ordered, isOpen, ...write, ...send, 'document.querySelector(".part .sub").textContent'],
+        expressions: [
+          ordered,
+          isOpen,
+          ...write,
+          ...send,
+          '[...document.querySelectorAll(".acts button")].find((one) => one.textContent === "Show them").click()',
+          until('document.querySelector(".waiting li") !== null'),
+          'document.querySelector(".part .sub").textContent + document.querySelector(".waiting").textContent',
+        ],
         screenshot: join(SCREENSHOTS, `${name}-draft.png`),
       }),
       again: await browser.inInterface(panel, {
@@ -295,7 +321,9 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
         ],
       }),
     }));
-    expect(kept).toMatch(/once and only to 127\.0\.0\.1:\d+\. Drafts that wait: 1\./);
+    expect(kept).toMatch(
+      /once and only to 127\.0\.0\.1:\d+\. Drafts that wait: 1\.Says that he pressed for talks Position/,
+    );
     expect(again).toBe('Says that he pressed for talks');
     const count = async (): Promise<number> => {
       const { data } = await server.ask('{ drafts(first: 20) { nodes { title } } }', {}, token);

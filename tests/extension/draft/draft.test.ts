@@ -7,12 +7,14 @@ import {
   titleOf,
 } from '../../../extension/draft/compose-records.ts';
 import {
+  anotherFrom,
   type Choosable,
   cleanAddress,
   type Draft,
   type DraftFault,
   EMPTY_DRAFT,
   findFaults,
+  firstSentence,
   slugify,
 } from '../../../extension/draft/draft.ts';
 import { findOnRecord } from '../../../extension/draft/find-on-record.ts';
@@ -252,5 +254,27 @@ describe('a slug', () => {
         expect(slugify(text).length).toBeLessThanOrEqual(60);
       }),
     );
+  });
+});
+
+describe('another draft from the same sentence', () => {
+  it('keeps the source, the quotation and who it is about, and nothing of what was said', () => {
+    const another = anotherFrom({ ...DRAFT, onRecord: 'dam' });
+    expect(another).toMatchObject({
+      source: DRAFT.source,
+      quotation: DRAFT.quotation,
+      about: 'ana-castell',
+      when: '2023-10-09',
+    });
+    expect(another).toMatchObject({ towards: '', stance: '', words: '', onRecord: '' });
+  });
+});
+
+describe('the first sentence of a quotation', () => {
+  it('is there where the text has more than one', () => {
+    expect(firstSentence('I asked him directly. He did not say no.')).toBe('I asked him directly.');
+    expect(firstSentence('我直接问了他。他没有拒绝。')).toBe('我直接问了他。');
+    expect(firstSentence('Only one sentence')).toBeNull();
+    expect(firstSentence(' ')).toBeNull();
   });
 });
