@@ -190,6 +190,8 @@ describe('the desk', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('1');
     await page.getByText('1 of 1 decided').waitFor();
+    await page.reload();
+    await page.getByText('1 of 1 decided').waitFor();
     await page.keyboard.press('Control+Shift+Enter');
     await page.getByRole('heading', { level: 1, name: 'Antony Blinken' }).waitFor();
     await saved(page);

@@ -21,7 +21,7 @@ export function ConflictField(props: {
   const { id, place, field, decision, names } = props;
   const { yours, theirs } = field;
   const isText = typeof yours.after === 'string' && typeof theirs.after === 'string';
-  const [isWriting, setIsWriting] = useState(false);
+  const [isWriting, setIsWriting] = useState(decision?.take === 'ANEW');
   return (
     <fieldset id={id} class="conflict-field" onFocusIn={props.enter}>
       <legend>

@@ -18,6 +18,7 @@ import { useStore } from '../store.ts';
 import { fieldWord } from '../words/field-word.ts';
 import { count } from '../words/vocabulary-words.ts';
 import { ConflictField } from './conflict-field.tsx';
+import { type Choices, keepChoices, readChoices } from './kept-choices.ts';
 import { compareThreeWays, type Decision, mergeThreeWays, type ThreeWays } from './three-ways.ts';
 
 /** A record of the draft that somebody else published meanwhile. */
@@ -69,20 +70,25 @@ export function ConflictPage({ id }: { id: number }) {
       </main>
     );
   }
-  return <Conflict conflict={first} />;
+  const { kind, slug, currentVersion } = first.record;
+  return <Conflict key={`${kind}/${slug} ${currentVersion}`} draftId={id} conflict={first} />;
 }
 
-function Conflict({ conflict }: { conflict: Conflicting }) {
+function Conflict({ draftId, conflict }: { draftId: number; conflict: Conflicting }) {
   const desk = useDesk();
   const { draft, references } = useWriting();
   const names = useStore(references.known);
   const session = useStore(desk.session);
   const { record, ways } = conflict;
   const { conflicts, kept } = ways;
-  const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(new Map());
+  const key = { draft: draftId, kind: record.kind, slug: record.slug, version: record.currentVersion };
+  const [decisions, setDecisions] = useState<Choices>(() => readChoices(localStorage, key));
+  const choose = (next: Choices) => {
+    keepChoices(localStorage, key, next);
+    setDecisions(next);
+  };
   const [at, setAt] = useState(0);
-  const decide = (path: string, decision: Decision) =>
-    setDecisions((old) => new Map([...old, [path, decision]]));
+  const decide = (path: string, decision: Decision) => choose(new Map([...decisions, [path, decision]]));
   const left = conflicts.filter(({ path }) => !decisions.has(path)).length;
   const their = record.current?.publishedBy ?? 'Somebody else';
   const me = session.kind === 'SIGNED_IN' ? session.me.name : 'You';
@@ -97,7 +103,7 @@ function Conflict({ conflict }: { conflict: Conflicting }) {
     if (field !== undefined) decide(field.path, { take });
   };
   const takeAll = (take: 'YOURS' | 'THEIRS') =>
-    setDecisions(new Map(conflicts.map(({ path }) => [path, { take }])));
+    choose(new Map(conflicts.map(({ path }) => [path, { take }])));
   const goOn = () => {
     if (left > 0) return move(conflicts.findIndex(({ path }) => !decisions.has(path)) - at);
     const { kind, slug, currentVersion, current } = record;
@@ -106,6 +112,7 @@ function Conflict({ conflict }: { conflict: Conflicting }) {
       [{ kind, slug, baseVersion: currentVersion, base: current?.document ?? null, document }],
       'merge',
     );
+    keepChoices(localStorage, key, null);
     go(desk.route, { page: 'subject', slug });
   };
   useChords({

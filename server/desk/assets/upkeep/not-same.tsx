@@ -7,6 +7,7 @@ import { useRecord } from '../record/record-context.ts';
 import { SubjectField } from '../record/subject-field.tsx';
 import { pathOf } from '../routes.ts';
 import { Deed } from './deed.tsx';
+import { ReasonField } from './reason-field.tsx';
 
 /** The subjects that this one is not, so that nobody merges them, and one more. */
 export function NotSame() {
@@ -72,18 +73,12 @@ export function NotSame() {
             />
           )}
         </Field>
-        <Field label="Told apart by">
-          {({ id }) => (
-            <input
-              id={id}
-              class="input"
-              type="text"
-              value={reason}
-              placeholder="a birth date, an office, a place"
-              onInput={(event) => setReason(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+        <ReasonField
+          label="Told apart by"
+          value={reason}
+          placeholder="a birth date, an office, a place"
+          change={setReason}
+        />
       </Deed>
     </>
   );

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { restore, sayOutcome, takeDown } from '../api/upkeep.ts';
-import { Field } from '../controls/field.tsx';
 import { useDesk } from '../desk-context.ts';
 import { useRecord } from '../record/record-context.ts';
 import { Deed } from './deed.tsx';
+import { ReasonField } from './reason-field.tsx';
 
 /** Hides the subject from readers at once, or shows it again; the record and the reason stay. */
 export function TakeDown({ isHidden, readAgain }: { isHidden: boolean; readAgain(): void }) {
@@ -37,17 +37,7 @@ export function TakeDown({ isHidden, readAgain }: { isHidden: boolean; readAgain
           </>
         )}
       </p>
-      <Field label="Why">
-        {({ id }) => (
-          <input
-            id={id}
-            class="input"
-            type="text"
-            value={reason}
-            onInput={(event) => setReason(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <ReasonField label="Why" value={reason} change={setReason} />
     </Deed>
   );
 }
