@@ -231,6 +231,17 @@ describe('a statement at the desk', () => {
     await expect.poll(() => page.getByLabel('Place in the source').inputValue()).toBe('paragraph 4');
   });
 
+  it('may be an event, whose source leads back to its row too', async () => {
+    const { page } = ana;
+    const events = page.getByRole('region', { name: 'Events' });
+    await events.getByRole('button', { name: /refuse fentanyl talks/ }).click();
+    await events.locator('button.chip').first().click();
+    await events.getByRole('link', { name: 'At full width' }).click();
+    await page.getByRole('heading', { name: 'Source of this event' }).waitFor();
+    await page.keyboard.press('Escape');
+    await events.getByLabel('What happened').waitFor();
+  });
+
   it('tells another editor that somebody is writing there', async () => {
     const { page } = mei;
     await goTo(page, '/subject/chuck-schumer');
