@@ -26,8 +26,8 @@ const TABS = EXAMPLE_QUERIES.map(({ query, variables }) => ({
   headers: null,
 }));
 
-/** Beside the documentation, which GraphiQL always has. */
-const PLUGINS = [explorerPlugin(), HISTORY_PLUGIN];
+/** Beside the documentation, which GraphiQL always has. Another operation is another tab: the explorer's own choice has no label. */
+const PLUGINS = [explorerPlugin({ hideActions: true }), HISTORY_PLUGIN];
 
 function Playground() {
   // The token lives as long as this tab: it is stored nowhere.
