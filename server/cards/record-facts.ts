@@ -127,7 +127,9 @@ class Records {
       const { locator, quotation, archivedUrl, role } = citation;
       const { text = null, language = null, translatedBy = null } = quotation ?? {};
       const seen = citation.accessed ?? accessed;
-      return [[ordinal, ...source, locator, text, language, translatedBy, archivedUrl ?? null, seen, role]];
+      return [
+        [String(ordinal), ...source, locator, text, language, translatedBy, archivedUrl ?? null, seen, role],
+      ];
     });
   }
 }

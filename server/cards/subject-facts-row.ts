@@ -33,9 +33,12 @@ export type CitedSourceRow = [
   identifier: string | null,
 ];
 
-/** A citation with its source; there are so many that the names of its parts would be half of the answer. */
+/**
+ * A citation with its source, all of it texts; there are so many that the names of its parts would be half of the answer.
+ */
 export type CitationRow = [
-  ordinal: number,
+  /** A whole number. */
+  ordinal: string,
   ...source: CitedSourceRow,
   locator: string,
   quotation: string | null,

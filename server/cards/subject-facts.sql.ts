@@ -28,7 +28,7 @@ WHERE NOT s.hidden`;
 }
 
 function subjectJson(dialect: Dialect): string {
-  const { object, array, json, boolean } = sqlOf(dialect);
+  const { object, array, rows, json, boolean } = sqlOf(dialect);
   const parts = partsOf(dialect);
   const ofPost = (column: string) => `(SELECT po.${column} FROM post po WHERE po.id = s.id)`;
   const ofActor = (column: string) => `(SELECT a.${column} FROM actor a WHERE a.id = s.id)`;
@@ -47,12 +47,12 @@ function subjectJson(dialect: Dialect): string {
     organization: json(
       `CASE WHEN s.kind = 'POST' THEN (SELECT ${parts.ref('x')} FROM subject x WHERE x.id = ${ofPost('organization_id')}) END`,
     ),
-    names: array(
-      object({ ordinal: 'n.ordinal', text: 'n.text', language: 'n.language', kind: 'n.kind' }),
+    names: rows(
+      { ordinal: 'n.ordinal', text: 'n.text', language: 'n.language', kind: 'n.kind' },
       'name n WHERE n.subject_id = s.id',
     ),
-    summaries: array(
-      object({ ...parts.statement, ordinal: 'su.ordinal', language: 'su.language', text: 'su.text' }),
+    summaries: rows(
+      { ...parts.statement, ordinal: 'su.ordinal', language: 'su.language', text: 'su.text' },
       'summary su JOIN statement st ON st.id = su.id WHERE su.subject_id = s.id',
     ),
     memberships: parts.memberships,
@@ -63,8 +63,8 @@ function subjectJson(dialect: Dialect): string {
     figures: ofIssues(parts.figures),
     events: parts.events,
     disputes: parts.disputes,
-    corrections: array(
-      object({ id: 'co.id', on: 'co.corrected_on', note: 'co.note' }),
+    corrections: rows(
+      { id: 'co.id', on: 'co.corrected_on', note: 'co.note' },
       'correction co WHERE co.subject_id = s.id',
     ),
   });
@@ -72,7 +72,7 @@ function subjectJson(dialect: Dialect): string {
 
 /** The kinds of statements that `partsOf` spells, each as one JSON array. */
 function partsOf(dialect: Dialect) {
-  const { object, array, boolean, json } = sqlOf(dialect);
+  const { object, array, rows, boolean, json } = sqlOf(dialect);
   const ref = (alias: string) =>
     object({ slug: `${alias}.slug`, kind: `${alias}.kind`, name: `${alias}.name` });
   // Most references are absent or to the subject itself: neither is worth a look-up.
@@ -104,8 +104,8 @@ function partsOf(dialect: Dialect) {
     ref,
     statement,
     proposition,
-    memberships: array(
-      object({
+    memberships: rows(
+      {
         ...statement,
         ...interval('m'),
         holder: otherRefOf('m.holder_id'),
@@ -119,12 +119,12 @@ function partsOf(dialect: Dialect) {
         startReason: 'm.start_reason',
         endReason: 'm.end_reason',
         acting: boolean('m.acting'),
-      }),
+      },
       `membership m ${statementOf(dialect, 'm.id')}
        WHERE m.holder_id = s.id OR m.post_id = s.id OR m.organization_id = s.id`,
     ),
-    positions: array(
-      object({
+    positions: rows(
+      {
         ...statement,
         ...interval('p'),
         actor: otherRefOf('p.actor_id'),
@@ -139,7 +139,7 @@ function partsOf(dialect: Dialect) {
         supersedes: '(SELECT e.slug FROM statement e WHERE e.id = p.supersedes_id)',
         searchedOn: 'st.searched_on',
         searchedPlaces: 'st.searched_places',
-      }),
+      },
       `position p ${statementOf(dialect, 'p.id')}
        WHERE p.actor_id = s.id OR p.issue_id = s.id OR p.on_behalf_of_id = s.id`,
     ),
@@ -148,8 +148,8 @@ function partsOf(dialect: Dialect) {
         object({ ordinal: 'l.ordinal', subject: ref('x') }),
         `issue_link l JOIN subject x ON x.id = l.other_id WHERE l.issue_id = s.id AND l.kind = '${kind}'`,
       ),
-    figures: array(
-      object({
+    figures: rows(
+      {
         ...statement,
         ordinal: 'f.ordinal',
         measure: 'f.measure',
@@ -158,7 +158,7 @@ function partsOf(dialect: Dialect) {
         unit: 'f.unit',
         provisional: boolean('f.provisional'),
         supersedes: '(SELECT e.slug FROM statement e WHERE e.id = f.supersedes_id)',
-      }),
+      },
       'figure f JOIN statement st ON st.id = f.id WHERE f.issue_id = s.id',
     ),
     events: array(
@@ -186,8 +186,8 @@ const CITATION_FROM = `citation c JOIN source so ON so.id = c.source_id JOIN pub
 
 /** The elements of a `CitationRow`, in its order. */
 function citationJson(dialect: Dialect): string {
-  return sqlOf(dialect).tuple([
-    'c.ordinal',
+  return sqlOf(dialect).texts([
+    'CAST(c.ordinal AS text)',
     'so.slug',
     'so.title',
     'pu.name',

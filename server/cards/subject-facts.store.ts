@@ -163,7 +163,7 @@ function statementOf(row: StatementRow, sources: SourceList): StatementFacts {
 }
 
 function citationsOf(rows: CitationRow[], sources: SourceList): CitationFacts[] {
-  return rows.sort(([a], [b]) => a - b).map((row) => citationOf(row, sources));
+  return rows.sort(([a], [b]) => Number(a) - Number(b)).map((row) => citationOf(row, sources));
 }
 
 function citationOf(row: CitationRow, sources: SourceList): CitationFacts {
