@@ -126,6 +126,9 @@ export interface FigureRow extends StatementRow, Placed {
   supersedes: string | null;
 }
 
+/** What the statement answers: of positions, which a subject has most of, only the values (`POSITION_KEYS`). */
+export type AnsweredFacts = Omit<SubjectFactsRow, 'positions'> & { positions: unknown[][] };
+
 export interface SubjectFactsRow {
   id: string;
   slug: string;

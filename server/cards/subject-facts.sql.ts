@@ -1,6 +1,7 @@
 import type { Dialect } from '../database/dialect.ts';
 import { sqlOf } from '../database/dialect.ts';
 import { subjectIdOf } from '../subjects/subjects.store.ts';
+import type { PositionRow } from './subject-facts-row.ts';
 
 /*
  * One statement that answers whole subjects as JSON: of all ways tried it is the fastest on both databases, and the
@@ -13,7 +14,7 @@ const made = new Map<Dialect, string>();
 
 /**
  * The statement: `$1` is a JSON array of ids or slugs, current or former; the rows are `(ordinal, facts)` with `facts` as
- * a `SubjectFactsRow`. Keys that name nothing have no row.
+ * an `AnsweredFacts`. Keys that name nothing have no row.
  */
 export function subjectFactsSql(dialect: Dialect): string {
   const known = made.get(dialect);
@@ -72,7 +73,7 @@ function subjectJson(dialect: Dialect): string {
 
 /** The kinds of statements that `partsOf` spells, each as one JSON array. */
 function partsOf(dialect: Dialect) {
-  const { object, array, rows, boolean, json } = sqlOf(dialect);
+  const { object, array, rows, tuple, boolean, json } = sqlOf(dialect);
   const ref = (alias: string) =>
     object({ slug: `${alias}.slug`, kind: `${alias}.kind`, name: `${alias}.name` });
   // Most references are absent or to the subject itself: neither is worth a look-up.
@@ -100,10 +101,27 @@ function partsOf(dialect: Dialect) {
     });
   const propositionOf = `CASE WHEN p.proposition_id IS NOT NULL
     THEN (SELECT ${proposition('q')} FROM proposition q WHERE q.id = p.proposition_id) END`;
+  const position: Record<keyof PositionRow, string> = {
+    ...statement,
+    ...interval('p'),
+    actor: otherRefOf('p.actor_id'),
+    onBehalfOf: refOf('p.on_behalf_of_id'),
+    issue: otherRefOf('p.issue_id'),
+    proposition: json(propositionOf),
+    stance: 'p.stance',
+    condition: 'p.condition',
+    statement: 'p.text',
+    basis: 'p.basis',
+    speaker: refOf('p.speaker_id'),
+    supersedes: '(SELECT e.slug FROM statement e WHERE e.id = p.supersedes_id)',
+    searchedOn: 'st.searched_on',
+    searchedPlaces: 'st.searched_places',
+  };
   return {
     ref,
     statement,
     proposition,
+    position,
     memberships: rows(
       {
         ...statement,
@@ -123,23 +141,8 @@ function partsOf(dialect: Dialect) {
       `membership m ${statementOf(dialect, 'm.id')}
        WHERE m.holder_id = s.id OR m.post_id = s.id OR m.organization_id = s.id`,
     ),
-    positions: rows(
-      {
-        ...statement,
-        ...interval('p'),
-        actor: otherRefOf('p.actor_id'),
-        onBehalfOf: refOf('p.on_behalf_of_id'),
-        issue: otherRefOf('p.issue_id'),
-        proposition: json(propositionOf),
-        stance: 'p.stance',
-        condition: 'p.condition',
-        statement: 'p.text',
-        basis: 'p.basis',
-        speaker: refOf('p.speaker_id'),
-        supersedes: '(SELECT e.slug FROM statement e WHERE e.id = p.supersedes_id)',
-        searchedOn: 'st.searched_on',
-        searchedPlaces: 'st.searched_places',
-      },
+    positions: array(
+      tuple(Object.values(position)),
       `position p ${statementOf(dialect, 'p.id')}
        WHERE p.actor_id = s.id OR p.issue_id = s.id OR p.on_behalf_of_id = s.id`,
     ),
@@ -261,3 +264,6 @@ function disputesJson(dialect: Dialect, citations: string): string {
        UNION SELECT ds.dispute_id FROM position p JOIN dispute_statement ds ON ds.statement_id = p.id WHERE p.actor_id = s.id)`,
   );
 }
+
+/** What the elements of a position stand for, in their order: their names would be a third of a card. */
+export const POSITION_KEYS = Object.keys(partsOf('sqlite').position) as (keyof PositionRow)[];

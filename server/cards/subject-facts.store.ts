@@ -14,8 +14,9 @@ import type {
 import { endByLife } from '../../shared/dates/ended-by-life.ts';
 import type { Database } from '../database/database.ts';
 import { nodeTypeOf, toGlobalId } from '../subjects/global-id.ts';
-import { subjectFactsSql } from './subject-facts.sql.ts';
+import { POSITION_KEYS, subjectFactsSql } from './subject-facts.sql.ts';
 import type {
+  AnsweredFacts,
   CitationRow,
   EventRow,
   IntervalRow,
@@ -41,12 +42,12 @@ export async function readSubjectFacts(
 ): Promise<(SubjectFacts | null)[]> {
   // A text that PostgreSQL cannot store (with a zero character, say) would fail the statement, and all other keys with it.
   const asked = keys.map((key) => (KEY.test(key) ? key : ''));
-  const found = await database.read<{ ordinal: number; facts: string | SubjectFactsRow }>(
+  const found = await database.read<{ ordinal: number; facts: string | AnsweredFacts }>(
     subjectFactsSql(database.dialect),
     [JSON.stringify(asked)],
   );
   const facts = keys.map((): SubjectFacts | null => null);
-  for (const row of found) facts[row.ordinal] = toSubjectFacts(parseJson(row.facts));
+  for (const row of found) facts[row.ordinal] = toSubjectFacts(named(parseJson(row.facts)));
   return facts;
 }
 
@@ -60,6 +61,16 @@ export async function* readAllSubjectFacts(database: Database): AsyncGenerator<S
     const ids = rows.slice(start, start + SUBJECTS_PER_READ).map(({ id }) => id);
     for (const facts of await readSubjectFacts(database, ids)) if (facts) yield facts;
   }
+}
+
+/** Gives the values of positions their names. */
+function named(facts: AnsweredFacts): SubjectFactsRow {
+  const positions = facts.positions.map((values) => {
+    const position: Record<string, unknown> = {};
+    for (let at = 0; at < values.length; at++) position[POSITION_KEYS[at] ?? ''] = values[at];
+    return position as unknown as PositionRow;
+  });
+  return { ...facts, positions };
 }
 
 /** PostgreSQL's driver has parsed JSON already, SQLite's answers text. */

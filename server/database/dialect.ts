@@ -20,6 +20,8 @@ export interface DialectSql {
    * it the order is any. SQLite makes a temporary table for each list that it orders.
    */
   array(item: string, from: string, order?: string): string;
+  /** A JSON array of these expressions: for half of what an object of them takes, because their names are not in it. */
+  tuple(expressions: readonly string[]): string;
   /**
    * All rows of a query as a JSON array of objects, in any order. PostgreSQL makes an object of a row for half of what it
    * takes to make one of its parts.
@@ -42,6 +44,7 @@ const SQLITE: DialectSql = {
   object: (entries) => `json_object(${pairs(entries)})`,
   json: (expression) => `json(${expression})`,
   texts: (expressions) => `json_array(${expressions.join(', ')})`,
+  tuple: (expressions) => `json_array(${expressions.join(', ')})`,
   array: (item, from, order) => `json((SELECT json_group_array(${item}${orderedBy(order)}) FROM ${from}))`,
   rows: (entries, from) => `json((SELECT json_group_array(json_object(${pairs(entries)})) FROM ${from}))`,
   boolean: (expression) => `json(CASE WHEN ${expression} THEN 'true' ELSE 'false' END)`,
@@ -54,6 +57,7 @@ const POSTGRES: DialectSql = {
   object: (entries) => `json_build_object(${pairs(entries)})`,
   json: (expression) => `(${expression})::json`,
   texts: (expressions) => `array_to_json(ARRAY[${expressions.join(', ')}])`,
+  tuple: (expressions) => `json_build_array(${expressions.join(', ')})`,
   array: (item, from, order) =>
     `coalesce((SELECT json_agg(${item}${orderedBy(order)}) FROM ${from}), '[]'::json)`,
   rows: (entries, from) =>
