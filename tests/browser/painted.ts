@@ -28,7 +28,19 @@ export function readPainted(): PaintedMention[] {
       found.push({ range, kind, certain: !variants.includes('doubtful') });
     }
   }
-  found.sort((one, other) => one.range.compareBoundaryPoints(Range.START_TO_START, other.range));
+  /** Ranges of two trees have no order of their own; the hosts of shadow trees have. */
+  const hostOf = (node: Node): Node => {
+    const root = node.getRootNode();
+    return root instanceof ShadowRoot ? hostOf(root.host) : node;
+  };
+  const order = (one: Range, other: Range): number => {
+    const [first, second] = [one.startContainer, other.startContainer];
+    if (first.getRootNode() === second.getRootNode())
+      return one.compareBoundaryPoints(Range.START_TO_START, other);
+    // 4 = Node.DOCUMENT_POSITION_FOLLOWING
+    return (hostOf(first).compareDocumentPosition(hostOf(second)) & 4) === 0 ? 1 : -1;
+  };
+  found.sort((one, other) => order(one.range, other.range));
   return found.map(({ range, kind, certain }, index) => ({ text: range.toString(), kind, certain, index }));
 }
 
@@ -44,7 +56,17 @@ export function pointAtPainted(index: number): { x: number; y: number } | null {
       if (range.getClientRects().length > 0) ranges.push(range);
     }
   }
-  ranges.sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other));
+  const hostOf = (node: Node): Node => {
+    const root = node.getRootNode();
+    return root instanceof ShadowRoot ? hostOf(root.host) : node;
+  };
+  const order = (one: Range, other: Range): number => {
+    const [first, second] = [one.startContainer, other.startContainer];
+    if (first.getRootNode() === second.getRootNode())
+      return one.compareBoundaryPoints(Range.START_TO_START, other);
+    return (hostOf(first).compareDocumentPosition(hostOf(second)) & 4) === 0 ? 1 : -1;
+  };
+  ranges.sort(order);
   const range = ranges[index];
   if (range === undefined) return null;
   range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
