@@ -36,7 +36,12 @@ export interface PageObserver {
  */
 export function observePage(document: Document, scheduler: Scheduler, changes: PageChanges): PageObserver {
   let watched: readonly ShadowRoot[] = [];
-  const what = { childList: true, characterData: true, subtree: true, attributeFilter: ['contenteditable'] };
+  const what = {
+    childList: true,
+    characterData: true,
+    subtree: true,
+    attributeFilter: ['contenteditable', 'hidden'],
+  };
   let mostWaitMs: number = timings.rescanLeastMs;
   let firstChangeAt = 0;
   let lastChangeAt = 0;

@@ -103,7 +103,7 @@ export function* readPageText(
     const data = plainSpaces(node.data);
     // What indents the source between two blocks: half the nodes of many pages.
     if (isNewBlock && data.trim() === '') return;
-    if (before !== null && (isNewBlock || node.previousSibling?.nodeName === 'BR')) {
+    if (before !== null && (isNewBlock || /^br$/i.test(node.previousSibling?.nodeName ?? ''))) {
       // An empty line ends a paragraph, and with it every name; a line feed alone does not.
       const gap = isNewBlock ? '\n\n' : '\n';
       pieces.push(gap);

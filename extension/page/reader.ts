@@ -84,6 +84,7 @@ export function startReader(
     language: null,
     root: document.documentElement,
   };
+  let paragraphsBeside = 0;
   let state: ReadingState = 'reading';
   let chosenDate: string | null = null;
   let address = about.location.href;
@@ -105,9 +106,13 @@ export function startReader(
     await scheduler.whenVisible();
     scans += 1;
     if (needsDescription()) {
-      article = await scheduler.run(describeArticle(about, today()));
+      const described = await scheduler.run(describeArticle(about, today()));
+      // Lists that come late beside an article that is still there do not make the page a list.
+      const isSame = article.isArticle && article.root.isConnected && address === about.location.href;
+      article = isSame ? { ...described, isArticle: true } : described;
       if (address !== about.location.href) chosenDate = null;
       address = about.location.href;
+      paragraphsBeside = countParagraphsBeside();
     }
     if (!forced && !article.isArticle) return finish('not-article', []);
     const root = rootHere();
@@ -151,13 +156,23 @@ export function startReader(
     return whole;
   }
 
-  /** What a page says about itself is asked again when it may have changed: late data, another address, another body. */
+  /** Paragraphs that are not the article's, as far as that is known. */
+  function countParagraphsBeside(): number {
+    const countIn = (part: Document | Element) => part.getElementsByTagName('p').length;
+    return countIn(about) - countIn(article.root);
+  }
+
+  /**
+   * What a page says about itself is asked again when it may have changed: late data, another address, another body, or
+   * another text beside the article, as in a live blog, whose first entry looked like the whole.
+   */
   function needsDescription(): boolean {
     return (
       !article.isArticle ||
       article.date === null ||
       address !== about.location.href ||
-      !article.root.isConnected
+      !article.root.isConnected ||
+      countParagraphsBeside() !== paragraphsBeside
     );
   }
 

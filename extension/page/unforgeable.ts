@@ -3,19 +3,19 @@
  * What is asked of any node of a page is asked by the property's own getter.
  */
 let parentNode: ((this: Node) => Node | null) | undefined;
-let nodeName: ((this: Node) => string) | undefined;
+let localName: ((this: Element) => string) | undefined;
 
-function getterOf<Value>(property: 'parentNode' | 'nodeName'): (this: Node) => Value {
-  return Object.getOwnPropertyDescriptor(Node.prototype, property)?.get as (this: Node) => Value;
+function getterOf<Asked extends Node, Value>(of: Asked, property: string): (this: Asked) => Value {
+  return Object.getOwnPropertyDescriptor(of, property)?.get as (this: Asked) => Value;
 }
 
 export function parentOf(node: Node): Node | null {
-  parentNode ??= getterOf<Node | null>('parentNode');
+  parentNode ??= getterOf<Node, Node | null>(Node.prototype, 'parentNode');
   return parentNode.call(node);
 }
 
-/** The tag in capitals, in XHTML too. */
+/** The tag in capitals and without a prefix, in XHTML too. */
 export function tagOf(element: Element): string {
-  nodeName ??= getterOf<string>('nodeName');
-  return nodeName.call(element).toUpperCase();
+  localName ??= getterOf<Element, string>(Element.prototype, 'localName');
+  return localName.call(element).toUpperCase();
 }

@@ -35,6 +35,7 @@ const lateScript = `<script>
     part.innerHTML = '<p>Further down Maggie Hassan spoke. ${FILLER}</p>';
     document.querySelector('article').append(part);
   }
+  function reveal() { document.getElementById('folded').hidden = false; }
 </script>`;
 
 const foreverScript = `<script>
@@ -78,8 +79,32 @@ export function changingPages(reactScript: string): MatrixPage[] {
     },
     {
       name: 'content that comes late',
-      html: articlePage('<p>Led by Chuck Schumer.</p>', { after: lateScript }),
-      steps: [{ marks: ['Chuck Schumer'] }, { call: 'more', marks: ['Chuck Schumer', 'Maggie Hassan'] }],
+      html: articlePage(
+        '<p>Led by Chuck Schumer.</p><div id="folded" hidden><p>Then came Nicholas Burns.</p></div>',
+        { after: lateScript },
+      ),
+      steps: [
+        { marks: ['Chuck Schumer'] },
+        { call: 'more', marks: ['Chuck Schumer', 'Maggie Hassan'] },
+        { call: 'reveal', marks: ['Chuck Schumer', 'Maggie Hassan', 'Nicholas Burns'] },
+      ],
+    },
+    {
+      name: 'a live blog, whose entries come above the first',
+      html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Live</title><script type="application/ld+json">{"@context":"https://schema.org","@type":"LiveBlogPosting","datePublished":"2023-10-12T08:00:00Z"}</script></head>
+<body><main><h1>Live</h1><div id="feed"><article><h2>09:00</h2><p>Chuck Schumer landed. ${FILLER}</p></article></div></main><script>
+        function update() {
+          for (const name of ['Xi Jinping', 'Bill Cassidy', 'Maggie Hassan']) {
+            const entry = document.createElement('article');
+            entry.innerHTML = '<h2>10:00</h2><p>Now ' + name + ' spoke. ${FILLER}</p>';
+            document.getElementById('feed').prepend(entry);
+          }
+        }
+      </script></body></html>`,
+      steps: [
+        { marks: ['Chuck Schumer'] },
+        { call: 'update', marks: ['Chuck Schumer', 'Xi Jinping', 'Bill Cassidy', 'Maggie Hassan'] },
+      ],
     },
     {
       name: 'a page without a text at first',

@@ -5,8 +5,8 @@ export const DOCUMENT_PAGES: MatrixPage[] = [
   {
     name: 'XHTML',
     type: 'application/xhtml+xml; charset=utf-8',
-    html: `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en"><head><title>The visit</title><meta property="og:type" content="article"/></head><body><form><p>Led by Chuck Schumer. ${FILLER}</p></form></body></html>`,
-    steps: marked('Chuck Schumer'),
+    html: `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en"><head><title>The visit</title><meta property="og:type" content="article"/></head><body><form><p>Led by Chuck Schumer. ${FILLER}</p></form><p>Then Xi<br/>Jinping spoke.</p><drawn:svg xmlns:drawn="http://www.w3.org/2000/svg"><drawn:text>Bill Cassidy</drawn:text></drawn:svg></body></html>`,
+    steps: marked('Chuck Schumer', 'XiJinping'),
   },
   {
     name: 'an SVG document',
