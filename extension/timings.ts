@@ -17,6 +17,8 @@ export const timings = {
   /** Longest wait for that quiet on a page that changes all the time, doubled after every scan up to `rescanMostMs`. */
   rescanLeastMs: 1_000,
   rescanMostMs: 30_000,
+  /** Wait before a long page's marks follow the reader: less often than every frame, and before the eye has come to rest. */
+  paintNearMs: 100,
   /** Wait before marks that the page has cleared are painted again, doubled each time. */
   repaintMs: 200,
   /** An asked background that does not answer within this is treated as absent. */
@@ -44,6 +46,12 @@ export const limits = {
   textUnits: 2_000_000,
   /** Most text nodes that are read. */
   textNodes: 200_000,
+  /** With more mentions than this only those near the view are painted: each mark costs the page's frames, seen or not. */
+  mentionsAtOnce: 400,
+  /** A window lower than this counts as one of this height, in CSS px. */
+  leastScreenPx: 200,
+  /** How many screens above and below the view count as near it. */
+  screensNear: 3,
   /** Most marks on one screen, in calm reading, where the reader chose no other number. */
   marksPerScreen: 12,
 } as const;

@@ -49,6 +49,7 @@ export function driveCards(
   let byPointer = true;
   let walkedTo: PlacedMention | null = null;
   let restedMs = 0;
+  let walking: Promise<void> = Promise.resolve();
 
   /** The door is made last, as it needs what is made here; nobody asks for it before. */
   const host: CardHost = {
@@ -137,6 +138,19 @@ export function driveCards(
   view.addEventListener('scroll', away, passive);
   document.documentElement.addEventListener('pointerleave', away, { signal });
 
+  async function stepTo(step: 1 | -1): Promise<void> {
+    const marks = await reader.marked();
+    const here = session.mention ?? walkedTo;
+    const at = here === null ? -1 : marks.indexOf(here);
+    const next = at === -1 ? firstInView(marks, step, view) : (at + step + marks.length) % marks.length;
+    const placed = marks[next];
+    if (placed === undefined) return;
+    walkedTo = placed;
+    byPointer = false;
+    scrollTo(placed, view);
+    session.activate(placed, true);
+  }
+
   const driver: CardDriver = {
     open: () => session.mention,
     hover(at, sinceMs) {
@@ -147,16 +161,12 @@ export function driveCards(
     },
     tap: (at) => tap(placedUnder(at), at),
     walk(step) {
-      const marks = painter.marks().map((mark) => mark.placed);
-      const here = session.mention ?? walkedTo;
-      const at = here === null ? -1 : marks.indexOf(here);
-      const next = at === -1 ? firstInView(marks, step, view) : (at + step + marks.length) % marks.length;
-      const placed = marks[next];
-      if (placed === undefined) return;
-      walkedTo = placed;
-      byPointer = false;
-      scrollTo(placed, view);
-      session.activate(placed, true);
+      // One step after the other: a key that is held down asks for the next before the marks are there.
+      walking = walking
+        .then(() => stepTo(step))
+        .catch((error: unknown) => {
+          if (!signal.aborted) console.debug('Sidelight could not walk to a mention.', error);
+        });
     },
     refresh() {
       const { mention } = session;

@@ -97,7 +97,7 @@ export function* chooseCalmly(
       const entry = rival.entries[rival.at++] as PlacedMention;
       if (++measured % 16 === 0) yield;
       const top = measure(entry);
-      const screen = top === null ? null : Math.floor(top / Math.max(200, screenPx));
+      const screen = top === null ? null : Math.floor(top / screenPx);
       if (screen === null) chosen.push(entry);
       else if (screen > below) {
         appendTo(screens, screen, rival);

@@ -10,8 +10,8 @@ import type { Settings } from '../settings.ts';
 import { digestOf } from '../text-digest.ts';
 import { limits, timings } from '../timings.ts';
 import { type ArticleFacts, describeArticle, headlineOf } from './article.ts';
-import { chooseCalmly, isWanted, type PlacedMention, placeMentions } from './mark.ts';
-import { createMeasure, visibleFirst } from './measure.ts';
+import { type PlacedMention, placeMentions } from './mark.ts';
+import { createMarking } from './marking.ts';
 import { observePage } from './observe.ts';
 import { isLeftOut, readPageText } from './page-text.ts';
 import { createPainter, type Painter } from './paint.ts';
@@ -33,6 +33,8 @@ export interface Reader {
   readonly signal: AbortSignal;
   /** All mentions of the page, painted or not, headings included. */
   mentions(): readonly PlacedMention[];
+  /** All that are to be marked, in page order: on a long page those too that wait to be painted. */
+  marked(): Promise<readonly PlacedMention[]>;
   shadowRoots(): ShadowRoot[];
   settings(): Settings;
   changeSettings(settings: Settings): void;
@@ -75,7 +77,6 @@ export function startReader(
   const { document } = view;
   const scheduler = createScheduler(view);
   const painter = createPainter(document, (entry) => observer.changes() === readAt || isStillThere(entry));
-  const highContrast = view.matchMedia('(forced-colors: active)');
   let settings = first;
   let forced = isForced;
   let article: ArticleFacts = {
@@ -88,8 +89,6 @@ export function startReader(
   let state: ReadingState = 'reading';
   let chosenDate: string | null = null;
   let address = about.location.href;
-  let repainting: Promise<void> | null = null;
-  let isPaintOld = false;
   /** Of the text that was read last, '' before: the text itself would stay in memory twice. */
   let digest = '';
   /** How many changes of the page had been seen when that was read. */
@@ -188,31 +187,9 @@ export function startReader(
     state = next === 'read' && mentions.length === 0 ? 'no-names' : next;
     placed = keepKnown(placed, mentions);
     if (next !== 'read') digest = '';
-    await repaint();
-    if (placed.length === 0 && scans >= limits.scansWithoutName) observer.rest();
-  }
-
-  /** Paints what is to be painted now. One painting at a time; what is asked for meanwhile comes after it. */
-  function repaint(): Promise<void> {
-    isPaintOld = true;
-    repainting ??= paintUntilNew().finally(() => {
-      repainting = null;
-    });
-    return repainting;
-  }
-
-  async function paintUntilNew(): Promise<void> {
-    while (isPaintOld) {
-      isPaintOld = false;
-      const calm = calmer(settings);
-      const wanted = placed.filter((entry) => isWanted(entry.mention, calm));
-      const topOf = createMeasure(view);
-      const chosen = await scheduler.run(
-        chooseCalmly(wanted, calm.density, view.innerHeight, topOf, calm.marksPerScreen),
-      );
-      if (!isPaintOld) await scheduler.run(painter.paint(visibleFirst(chosen, topOf, view.scrollY), calm));
-    }
+    await marking.repaint();
     tell();
+    if (placed.length === 0 && scans >= limits.scansWithoutName) observer.rest();
   }
 
   /** Says once what has changed; a description of hundreds of subjects is made only for who asks for it. */
@@ -221,12 +198,6 @@ export function startReader(
     if (now === told) return;
     told = now;
     events.changed(state, placed.length > 0);
-  }
-
-  /** Under forced colors Chromium paints every mark as a block: there are fewer, and none that is not certain. */
-  function calmer(asked: Settings): Settings {
-    if (import.meta.env.FIREFOX || !highContrast.matches) return asked;
-    return { ...asked, doubtful: false, density: asked.density === 'section' ? 'article' : asked.density };
   }
 
   function describe(): PageState {
@@ -287,6 +258,15 @@ export function startReader(
     state = 'stopped';
   }
 
+  const marking = createMarking({
+    view,
+    scheduler,
+    painter,
+    settings: () => settings,
+    placed: () => placed,
+    failed: report,
+  });
+
   const observer = observePage(document, scheduler, {
     changed: painter.unpaintText,
     torn: painter.unpaintTorn,
@@ -306,10 +286,12 @@ export function startReader(
         return false;
       }
     },
-    touched: lookAfterMarks,
+    touched() {
+      lookAfterMarks();
+      marking.follow();
+    },
   });
 
-  highContrast.addEventListener('change', () => void repaint().catch(report), { signal: scheduler.signal });
   observer.start();
 
   return {
@@ -319,13 +301,14 @@ export function startReader(
     },
     signal: scheduler.signal,
     mentions: () => placed,
+    marked: marking.marked,
     shadowRoots: () => shadows,
     settings: () => settings,
     changeSettings(next) {
       const rereads = next.readComments !== settings.readComments;
       settings = next;
       if (rereads) observer.scanSoon();
-      else void repaint().catch(report);
+      else void marking.repaint().then(tell).catch(report);
     },
     setDate(date) {
       chosenDate = date;

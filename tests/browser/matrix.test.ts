@@ -37,6 +37,7 @@ const pathOf = (name: string) => `/${name.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
 function sitePages(): Record<string, SitePage> {
   const pages: Record<string, SitePage> = {
     [EDITED_PATH]: { body: EDITED_PAGE },
+    [LONG_PATH]: { body: LONG_PAGE },
     '/favicon.ico': { body: '', type: 'image/x-icon' },
   };
   for (const { name, html, type, headers, files } of ALL_PAGES) {
@@ -147,6 +148,38 @@ describe.each(BROWSERS)('the pages of the matrix in %s', (browser) => {
     await page.close();
   });
 
+  it('the marks of a very long page are painted near the view, follow it, and never sit on wrong letters', async () => {
+    const url = `${site.origin}${LONG_PATH}`;
+    const page = await visitor.withUs.open(url);
+    const painted = () => page.evaluate(paintedEnds, undefined);
+    await expect.poll(async () => (await painted()).first, PATIENCE).toBe(0);
+    expect((await painted()).last).toBeLessThan(LONG_SECTIONS / 2);
+
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight), undefined);
+    await expect.poll(async () => (await painted()).last, PATIENCE).toBe(LONG_SECTIONS - 1);
+    expect((await painted()).first).toBeGreaterThan(LONG_SECTIONS / 2);
+
+    // Far from the view and from every mark; the first goes, and comes back with other letters when it is near again.
+    await page.evaluate(() => {
+      const textOf = (id: string) => document.getElementById(id)?.firstChild as Text;
+      textOf('section-0').data = 'Then somebody else had come.';
+      textOf('section-1').insertData(0, 'A day later ');
+      scrollTo(0, 0);
+    }, undefined);
+    await expect.poll(async () => (await painted()).first, PATIENCE).toBe(1);
+    expect((await painted()).texts).toEqual(['Chuck Schumer']);
+
+    // By keys the reader gets to every mention, painted or not: before the first comes the last.
+    for (const step of [1, -1])
+      await visitor.withUs.inInterface('popup.html', {
+        ready: 'body',
+        expressions: [walkInTab(url, step)],
+      });
+    await expect.poll(async () => (await painted()).last, PATIENCE).toBe(LONG_SECTIONS - 1);
+    expect(page.errors).toEqual([]);
+    await page.close();
+  });
+
   it('a page that clears all highlights again and again gets its way, without an error', async () => {
     const page = await visitor.withUs.open(`${site.origin}${EDITED_PATH}`);
     await expectMarks(page, { marks: [...EDITED_MARKS] });
@@ -174,6 +207,39 @@ const EDITED_MARKS = ['Chuck Schumer', 'Xi Jinping', 'Maggie Hassan'];
 const EDITED_PAGE = articlePage(
   `<p id="one">Led by Chuck Schumer.</p><p id="two">They met <b>Xi</b> <i>Jinping</i>.</p><p id="three">Then <a href="#">Maggie</a> Hassan spoke.</p>`,
 );
+
+const LONG_PATH = '/long';
+const LONG_SECTIONS = 450;
+/** One mention in each section, so that each is marked. */
+const LONG_PAGE = articlePage(
+  Array.from(
+    { length: LONG_SECTIONS },
+    (_, index) => `<h2>Part ${index}</h2><p id="section-${index}">Then Chuck Schumer had come.</p>`,
+  ).join(''),
+);
+
+/** The first and the last section with a painted mark, and all different texts that are marked anywhere. */
+function paintedEnds(): { first: number; last: number; texts: string[] } {
+  const sections: number[] = [];
+  const texts = new Set<string>();
+  for (const [name, highlight] of CSS.highlights) {
+    if (!name.startsWith('sidelight-') || name === 'sidelight-open') continue;
+    for (const { startContainer, startOffset, endOffset } of highlight) {
+      texts.add((startContainer as Text).data.slice(startOffset, endOffset));
+      sections.push(Number(startContainer.parentElement?.id.replace('section-', '')));
+    }
+  }
+  return { first: Math.min(...sections), last: Math.max(...sections), texts: [...texts] };
+}
+
+/** What the background does when the reader presses the key for the next or the previous mention. */
+function walkInTab(url: string, step: number): string {
+  return `(async () => {
+    const api = globalThis.browser ?? chrome;
+    const tab = (await api.tabs.query({})).find((each) => each.url === ${JSON.stringify(url)});
+    await api.tabs.sendMessage(tab.id, { sidelight: 'walk', request: { step: ${step} } });
+  })()`;
+}
 
 /** Bodies of functions of a page: what editors, frameworks and translators do to text. */
 const EDITS = [
