@@ -17,8 +17,8 @@ const NAMES = 10_000;
 const MUTATIONS = 10_000;
 /** Terms that mark.js is given: with more it takes minutes. */
 const PEER_TERMS = 1_000;
-/** So many marks lie on the page whose changes are measured. */
-const MUTATION_MARKS = 3_000;
+/** So many mentions, each of them to be marked, are on the page whose changes are measured. */
+const MUTATION_MENTIONS = 3_000;
 const MUTATION_WORDS = 30_000;
 /** One name in so many of its words, where the other pages have one in forty. */
 const MUTATION_NAME_EVERY = 8;
@@ -27,11 +27,12 @@ const option = (name: string, otherwise: string): string => {
   const at = process.argv.indexOf(name);
   return at === -1 ? otherwise : (process.argv[at + 1] ?? otherwise);
 };
-const ROUNDS = Number(option('--rounds', '9'));
+const ROUNDS = Number(option('--rounds', '15'));
 const SIZES = option('--words', '3000,30000').split(',').map(Number);
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+const quantile = (values: readonly number[], at: number): number =>
+  [...values].sort((one, other) => one - other)[Math.floor((values.length - 1) * at)] ?? 0;
+const median = (values: readonly number[]): number => quantile(values, 0.5);
 const round = (value: number, digits = 1): number => Number(value.toFixed(digits));
 
 export async function run(): Promise<object> {
@@ -59,10 +60,10 @@ export async function run(): Promise<object> {
     const mutations = await measureMutationRatio(browser, `${site.origin}/changing`);
     for (const words of SIZES) {
       const url = `${site.origin}/${words}`;
-      const walkMs = median(await times(ROUNDS, () => measureWalk(browser, url)));
-      costs.push({ words, names: NAMES, ...(await measurePage(browser, url, walkMs)), ...mutations });
+      const cost = await measurePage(browser, url);
+      costs.push({ words, names: NAMES, ...cost, ...mutations });
       const peerMs = await measureMarkJs(browser, url, names.slice(0, PEER_TERMS));
-      peers.push({ peer: `mark.js, ${PEER_TERMS} terms`, words, netOverWalk: round(peerMs / walkMs) });
+      peers.push({ peer: `mark.js, ${PEER_TERMS} terms`, words, netOverWalk: round(peerMs / cost.walkMs) });
     }
     await browser.setReading(true);
     const hover = await measureHover(browser, `${site.origin}/${SIZES[0]}`);
@@ -75,20 +76,7 @@ export async function run(): Promise<object> {
   }
 }
 
-async function times<Result>(count: number, work: () => Promise<Result>): Promise<Result[]> {
-  const results: Result[] = [];
-  for (let time = 0; time < count; time++) results.push(await work());
-  return results;
-}
-
-/** A TreeWalker that only reads the text, once, on a page that nobody has walked before. */
-function measureWalk(browser: BenchBrowser, url: string): Promise<number> {
-  return onPage(browser, url, false, async (opened) => {
-    await read(opened, url);
-    return opened.page.evaluate(walk);
-  });
-}
-
+/** A TreeWalker that only reads the text, once, on a page that nobody has walked before; in ms. */
 function walk(): number {
   const start = performance.now();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -100,34 +88,46 @@ function walk(): number {
 
 interface PageCost {
   mentions: number;
+  /** Painted where the page is opened: of a long page those near the view. */
   marks: number;
   walkMs: number;
+  /** Median of the differences of a load with us and the load without us beside it, and their middle half. */
   netMs: number;
+  netMsFromTo: [number, number];
   netOverWalk: number;
+  netOverWalkFromTo: [number, number];
   longestTaskMs: number;
   addedHeapBytes: number;
 }
 
-async function measurePage(browser: BenchBrowser, url: string, walkMs: number): Promise<PageCost> {
+async function measurePage(browser: BenchBrowser, url: string): Promise<PageCost> {
   const net: number[] = [];
+  const walks: number[] = [];
   const heap: number[] = [];
   const longest: number[] = [];
-  // In turns, because a shared machine drifts.
+  // In turns, because a shared machine drifts; now the one and now the other first.
   for (let time = 0; time < ROUNDS; time++) {
-    const without = await measureLoad(browser, url, false);
-    const withUs = await measureLoad(browser, url, true);
-    net.push(withUs - without);
+    const withUsFirst = time % 2 === 1 ? await measureLoad(browser, url) : null;
+    const { workedMs, walkMs } = await measurePlainLoad(browser, url);
+    net.push((withUsFirst ?? (await measureLoad(browser, url))) - workedMs);
+    walks.push(walkMs);
   }
   for (let time = 0; time < Math.ceil(ROUNDS / 3); time++) {
     longest.push(await measureLongestTask(browser, url));
     heap.push(await measureHeap(browser, url));
   }
-  const counts = await countMentions(browser, url);
+  const walkMs = median(walks);
+  const fromTo = (over: number, digits: number): [number, number] => [
+    round(quantile(net, 0.25) / over, digits),
+    round(quantile(net, 0.75) / over, digits),
+  ];
   return {
-    ...counts,
+    ...(await countMentions(browser, url)),
     walkMs: round(walkMs, 3),
     netMs: round(median(net), 2),
+    netMsFromTo: fromTo(1, 2),
     netOverWalk: round(median(net) / walkMs),
+    netOverWalkFromTo: fromTo(walkMs, 1),
     longestTaskMs: round(median(longest)),
     addedHeapBytes: Math.round(median(heap)),
   };
@@ -159,14 +159,27 @@ async function expectMarks(opened: BenchPage): Promise<void> {
   if ((await countMarks(opened)) === 0) throw new Error('The page was not read in time. Try again.');
 }
 
-function measureLoad(browser: BenchBrowser, url: string, isRead: boolean): Promise<number> {
-  return onPage(browser, url, isRead, async (opened) => {
-    const before = await opened.workedMs();
-    await read(opened, url);
-    const workedMs = (await opened.workedMs()) - before;
-    if (isRead) await expectMarks(opened);
+/** What a load works with us. */
+function measureLoad(browser: BenchBrowser, url: string): Promise<number> {
+  return onPage(browser, url, true, async (opened) => {
+    const workedMs = await measureReading(opened, url);
+    await expectMarks(opened);
     return workedMs;
   });
+}
+
+/** What the same load works without us, and how long a walk over its text takes then. */
+function measurePlainLoad(browser: BenchBrowser, url: string): Promise<{ workedMs: number; walkMs: number }> {
+  return onPage(browser, url, false, async (opened) => {
+    const workedMs = await measureReading(opened, url);
+    return { workedMs, walkMs: await opened.page.evaluate(walk) };
+  });
+}
+
+async function measureReading(opened: BenchPage, url: string): Promise<number> {
+  const before = await opened.workedMs();
+  await read(opened, url);
+  return (await opened.workedMs()) - before;
 }
 
 /** What stays in memory after reading a page that is long there. */
@@ -198,12 +211,7 @@ function measureLongestTask(browser: BenchBrowser, url: string): Promise<number>
 function countMentions(browser: BenchBrowser, url: string): Promise<{ mentions: number; marks: number }> {
   return onPage(browser, url, true, async (opened) => {
     await read(opened, url);
-    const marks = await countMarks(opened);
-    await browser.ask('changeSettings', { change: { density: 'all' } });
-    await opened.settled();
-    const mentions = await countMarks(opened);
-    await browser.ask('changeSettings', { change: { density: 'section' } });
-    return { mentions, marks };
+    return { mentions: await browser.countMentions(url), marks: await countMarks(opened) };
   });
 }
 
@@ -213,12 +221,12 @@ function countMarks({ page }: BenchPage): Promise<number> {
   );
 }
 
-/** Changes of text nodes one after another, in turns of a hundred, with thousands of marks on the page or none. */
+/** Changes of text nodes one after another, in turns of a hundred, with thousands of mentions to mark or none. */
 function measureMutations(browser: BenchBrowser, url: string, isRead: boolean): Promise<number> {
   return onPage(browser, url, isRead, async (opened) => {
     await read(opened, url);
-    if (isRead && (await countMarks(opened)) < MUTATION_MARKS)
-      throw new Error(`The page has fewer than ${MUTATION_MARKS} marks.`);
+    if (isRead && (await browser.countMentions(url)) < MUTATION_MENTIONS)
+      throw new Error(`The page has fewer than ${MUTATION_MENTIONS} mentions.`);
     const before = await opened.workedMs();
     await opened.page.evaluate(async (count) => {
       const walker = document.createTreeWalker(
@@ -241,15 +249,16 @@ function measureMutations(browser: BenchBrowser, url: string, isRead: boolean): 
 async function measureMutationRatio(
   browser: BenchBrowser,
   url: string,
-): Promise<{ mutationRatio: number; mutationMarks: number }> {
+): Promise<{ mutationRatio: number; mutationMentions: number; mutationMarks: number }> {
   const ratios: number[] = [];
   await browser.ask('changeSettings', { change: { density: 'all' } });
   for (let time = 0; time < Math.ceil(ROUNDS / 3); time++) {
     const without = await measureMutations(browser, url, false);
     ratios.push((await measureMutations(browser, url, true)) / without);
   }
-  const { mentions } = await countMentions(browser, url);
-  return { mutationRatio: round(median(ratios), 2), mutationMarks: mentions };
+  const { mentions, marks } = await countMentions(browser, url);
+  await browser.ask('changeSettings', { change: { density: 'section' } });
+  return { mutationRatio: round(median(ratios), 2), mutationMentions: mentions, mutationMarks: marks };
 }
 
 async function measureMarkJs(browser: BenchBrowser, url: string, terms: readonly string[]): Promise<number> {

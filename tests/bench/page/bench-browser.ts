@@ -1,4 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { PageState } from '../../../extension/messages.ts';
 import { launchExtensionChromium } from '../../browser/extension-chromium.ts';
 import { NEWS_HOST } from '../../browser/local-site.ts';
 
@@ -6,6 +7,8 @@ import { NEWS_HOST } from '../../browser/local-site.ts';
 export interface BenchBrowser {
   open(url: string): Promise<BenchPage>;
   ask(type: string, request: object): Promise<unknown>;
+  /** How many mentions the reader of a page has found, painted or not. */
+  countMentions(url: string): Promise<number>;
   /** Switches reading on or off in all open tabs of the news host. */
   setReading(isOn: boolean): Promise<void>;
   stopWorkers(): Promise<void>;
@@ -47,6 +50,14 @@ export async function launchBenchBrowser(): Promise<BenchBrowser> {
     async setReading(isOn) {
       await ask('changeSettings', { change: { offSites: isOn ? [] : [NEWS_HOST] } });
     },
+    countMentions: (url) =>
+      own.evaluate(async (address) => {
+        const tab = (await chrome.tabs.query({})).find((each) => each.url === address);
+        if (tab?.id === undefined) throw new Error(`No tab has ${address}.`);
+        const message = { sidelight: 'describe', request: {} };
+        const page = (await chrome.tabs.sendMessage(tab.id, message, { frameId: 0 })) as PageState;
+        return page.mentionCount;
+      }, url),
     async stopWorkers() {
       const devtools = await context.newCDPSession(own);
       await devtools.send('ServiceWorker.enable');
