@@ -1,7 +1,7 @@
 import type { Settings } from '../settings.ts';
 import { limits, timings } from '../timings.ts';
 import { chooseCalmly, isWanted, type Measure, type PlacedMention } from './mark.ts';
-import { createMeasure, visibleFirst } from './measure.ts';
+import { createMeasure } from './measure.ts';
 import { chooseNear, stretchNear, watchView } from './near-view.ts';
 import type { Painter } from './paint.ts';
 import { isStillThere } from './same-mention.ts';
@@ -30,7 +30,6 @@ export interface MarkingParts {
 }
 
 export function createMarking({ view, scheduler, painter, settings, placed, failed }: MarkingParts): Marking {
-  const { document } = view;
   const viewWatch = watchView(view);
   const highContrast = view.matchMedia('(forced-colors: active)');
   let repainting: Promise<void> | null = null;
@@ -53,10 +52,10 @@ export function createMarking({ view, scheduler, painter, settings, placed, fail
       const isLong = placed().length > limits.mentionsAtOnce;
       const chosen = await scheduler.run(choose(calm, topOf, isLong));
       if (isPaintOld) continue;
-      const ordered = visibleFirst(chosen, topOf, view.scrollY);
-      if (isLong) viewWatch.begin(ordered[0]?.segments[0]?.node.parentElement ?? document.documentElement);
-      else viewWatch.end();
-      await scheduler.run(painter.paint(ordered, calm));
+      viewWatch.follow(
+        isLong ? (chosen[0]?.segments[0]?.node.parentElement ?? view.document.documentElement) : null,
+      );
+      await scheduler.run(painter.paint(chosen, calm));
     }
   }
 

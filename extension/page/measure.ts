@@ -1,5 +1,5 @@
 import { rectsOf } from './hit-test.ts';
-import type { Measure, PlacedMention } from './mark.ts';
+import type { Measure } from './mark.ts';
 
 /**
  * How far down the page mentions stand, for one look at it. Of a low element its own top is good enough, and asked once:
@@ -41,16 +41,4 @@ export function createMeasure(view: Window): Measure {
     const rect = rectsOf(segments)[0];
     return rect === undefined ? null : rect.top + view.scrollY;
   };
-}
-
-/** The same mentions, from what the reader sees now to the end, and then what is above; tops grow down the page. */
-export function visibleFirst(chosen: readonly PlacedMention[], topOf: Measure, top: number): PlacedMention[] {
-  let low = 0;
-  let high = chosen.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((topOf(chosen[middle] as PlacedMention) ?? top) < top) low = middle + 1;
-    else high = middle;
-  }
-  return [...chosen.slice(low), ...chosen.slice(0, low)];
 }

@@ -61,37 +61,28 @@ function countAbove(entries: readonly PlacedMention[], line: number, measure: Me
 
 /** Whether the view has moved by more than a screen, whatever it was that scrolled or grew. */
 export interface ViewWatch {
-  /** From now on: where an element of the page is in the view. */
-  begin(anchor: Element): void;
-  hasMoved(): boolean;
-  /** There is nothing to follow. */
-  end(): void;
+  /** An element of the page that is followed from where it is now; null: nothing is. */
+  follow(element: Element | null): void;
   readonly isOn: boolean;
+  hasMoved(): boolean;
 }
 
 export function watchView(view: Window): ViewWatch {
   let anchor: Element | null = null;
-  let top = 0;
-  let scrolled = 0;
+  let before: number[] = [];
+  // Of the two one may stand still: in a part that scrolls by itself, and in one that stays while the page scrolls.
+  const places = () => [view.scrollY, anchor?.getBoundingClientRect().top ?? 0];
   return {
-    begin(element) {
+    follow(element) {
       anchor = element;
-      top = element.getBoundingClientRect().top;
-      scrolled = view.scrollY;
-    },
-    hasMoved() {
-      if (anchor === null) return false;
-      const far = (now: number, before: number) => Math.abs(now - before) > view.innerHeight;
-      // Of the two one may stand still: in a part that scrolls by itself, and in one that stays while the page scrolls.
-      return (
-        !anchor.isConnected || far(view.scrollY, scrolled) || far(anchor.getBoundingClientRect().top, top)
-      );
-    },
-    end() {
-      anchor = null;
+      if (element !== null) before = places();
     },
     get isOn() {
       return anchor !== null;
+    },
+    hasMoved() {
+      if (anchor?.isConnected === false) return true;
+      return places().some((now, at) => Math.abs(now - (before[at] ?? now)) > view.innerHeight);
     },
   };
 }

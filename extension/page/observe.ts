@@ -10,8 +10,6 @@ export interface PageChanges {
   removed(node: Node): void;
   /** So much changed at once that looking at every mark is cheaper than looking at every change. */
   changedMuch(): void;
-  /** The page has been changing all over in one frame after the other: what marks cost it is paid in each of them. */
-  changesAllOver(): void;
   /** The page is quiet, or has been changing for long enough: read it again. Answers whether its text was another. */
   settled(): Promise<boolean>;
   /** The reader moves or scrolls: a moment to look whether the marks are still there. Has to be cheap. */
@@ -49,18 +47,11 @@ export function observePage(document: Document, scheduler: Scheduler, changes: P
   let isScanning = false;
   let isResting = false;
   let seen = 0;
-  /** Changes since the last reading, but for small batches. */
-  let wave = 0;
   let address = document.location.href;
   let title = document.title;
 
   const observer = new MutationObserver((records) => {
     seen += records.length;
-    if (records.length >= limits.changesOfAWave) wave += records.length;
-    if (wave > limits.changesAllOver) {
-      wave = 0;
-      changes.changesAllOver();
-    }
     if (records.length > limits.changesOneByOne) changes.changedMuch();
     else for (const record of records) take(record);
     scanSoon();
@@ -111,7 +102,6 @@ export function observePage(document: Document, scheduler: Scheduler, changes: P
   async function scan(isQuiet: boolean): Promise<void> {
     isWaiting = false;
     isScanning = true;
-    wave = 0;
     mostWaitMs = isQuiet ? timings.rescanLeastMs : Math.min(mostWaitMs * 2, timings.rescanMostMs);
     await changes.settled();
     isScanning = false;

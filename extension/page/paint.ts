@@ -37,9 +37,6 @@ export interface Painter {
 
 const PREFIX = 'sidelight-';
 const OPEN = `${PREFIX}open`;
-/** Of more marks than this the first are shown before the others are ready. */
-const MANY_MARKS = 1_000;
-const MARKS_AT_FIRST = 64;
 
 /** @param isRight whether a mention still has its letters, one piece after the other */
 export function createPainter(document: Document, isRight: (placed: PlacedMention) => boolean): Painter {
@@ -122,7 +119,6 @@ export function createPainter(document: Document, isRight: (placed: PlacedMentio
         }
         mark ??= add(placed, style);
         painted.set(placed, mark);
-        if (index === MARKS_AT_FIRST && chosen.length > MANY_MARKS) showFilled();
       }
       showFilled();
       for (const [style, made] of highlights) if (made.size === 0) removeHighlight(style);

@@ -272,10 +272,6 @@ export function startReader(
     torn: painter.unpaintTorn,
     removed: painter.unpaintRemoved,
     changedMuch: painter.unpaintWrong,
-    changesAllOver: () => {
-      // They come back with the next reading, which the same changes have asked for.
-      if (painter.count() > limits.marksThroughWaves) painter.clear();
-    },
     settled: async () => {
       try {
         const before = digest;
