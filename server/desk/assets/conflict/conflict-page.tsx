@@ -81,6 +81,7 @@ function Conflict({ draftId, conflict }: { draftId: number; conflict: Conflictin
   const session = useStore(desk.session);
   const { record, ways } = conflict;
   const { conflicts, kept } = ways;
+  const shownKept = kept.filter(({ path }) => !path.endsWith('#order'));
   const key = { draft: draftId, kind: record.kind, slug: record.slug, version: record.currentVersion };
   const [decisions, setDecisions] = useState<Choices>(() => readChoices(localStorage, key));
   const choose = (next: Choices) => {
@@ -175,16 +176,15 @@ function Conflict({ draftId, conflict }: { draftId: number; conflict: Conflictin
             enter={() => setAt(place)}
           />
         ))}
-        <details class="kept" open>
-          <summary>
-            {count(kept.length, 'more field was', 'more fields were')} changed by one of you only. All are
-            kept.
-          </summary>
-          <table>
-            <tbody>
-              {kept
-                .filter(({ path }) => !path.endsWith('#order'))
-                .map(({ path, change, by }) => (
+        {shownKept.length > 0 && (
+          <details class="kept" open>
+            <summary>
+              {count(shownKept.length, 'more field was', 'more fields were')} changed by one of you only. All
+              are kept.
+            </summary>
+            <table>
+              <tbody>
+                {shownKept.map(({ path, change, by }) => (
                   <tr key={`${by} ${path}`}>
                     <th scope="row">{titleOfField(path, conflict, names)}</th>
                     <td>
@@ -197,9 +197,10 @@ function Conflict({ draftId, conflict }: { draftId: number; conflict: Conflictin
                     <td>{by === 'YOURS' ? 'yours' : `${their}’s`}</td>
                   </tr>
                 ))}
-            </tbody>
-          </table>
-        </details>
+              </tbody>
+            </table>
+          </details>
+        )}
       </main>
       <footer class="strip">
         <strong>{left === 0 ? 'All decided' : `${count(left, 'field')} to decide`}</strong>

@@ -31,7 +31,7 @@ export function DraftStrip() {
   const isInReview = draft.state === 'IN_REVIEW';
   const send = async () => {
     if (changes === 0 || isUnderWay.current) return;
-    if (role === 'CONTRIBUTOR') return setSaid('Contributors write drafts. An editor sends them to review.');
+    if (role === 'CONTRIBUTOR') return;
     isUnderWay.current = true;
     setIsSending(true);
     setSaid('');
@@ -84,7 +84,7 @@ export function DraftStrip() {
       <Comments />
       <span class="push" />
       <p role="status" class="said">
-        {said}
+        {said === '' && role === 'CONTRIBUTOR' ? ONLY_DRAFTS : said}
       </p>
       <SavedState />
       {isInReview ? (
@@ -95,7 +95,7 @@ export function DraftStrip() {
         <button
           type="button"
           class="button primary"
-          aria-disabled={changes === 0 || undefined}
+          aria-disabled={changes === 0 || role === 'CONTRIBUTOR' || undefined}
           aria-describedby={changes === 0 ? 'nothing-to-send' : undefined}
           onClick={send}
         >
@@ -110,6 +110,8 @@ export function DraftStrip() {
     </footer>
   );
 }
+
+const ONLY_DRAFTS = 'Contributors write drafts. An editor sends them to review.';
 
 /** What the draft is called, to be read and changed in its place. */
 function DraftName() {

@@ -5,6 +5,7 @@ import { sayDate, sayMoment } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
 import type { SourceName, SubjectName } from '../record/references.ts';
 import { pathOf } from '../routes.ts';
+import { useStore } from '../store.ts';
 import { KIND_WORDS, labelOf, SOURCE_CLASS_CHOICES } from '../words/vocabulary-words.ts';
 
 type ListName = 'actors' | 'issues' | 'sources' | 'changes';
@@ -49,6 +50,7 @@ interface Answer {
 /** All actors, issues, sources or change sets, a page at a time. */
 export function ListPage({ list }: { list: ListName }) {
   const desk = useDesk();
+  const isOnline = useStore(desk.isOnline);
   const [lines, setLines] = useState<Lines | null>(null);
   const [next, setNext] = useState<string | null>(null);
   const read = async (after: string | null) => {
@@ -71,12 +73,15 @@ export function ListPage({ list }: { list: ListName }) {
       ...(changeSets ? { changes: [...(old?.changes ?? []), ...changeSets.nodes] } : {}),
     }));
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read once for the list
-  useEffect(() => void read(null), [desk, list]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once for the list, as soon as there is a connection
+  useEffect(() => {
+    if (lines === null) void read(null);
+  }, [desk, list, isOnline]);
   return (
     <main class="page">
       <h1>{TITLES[list]}</h1>
-      {lines === null && <div class="skeleton" />}
+      {lines === null &&
+        (isOnline ? <div class="skeleton" /> : <p class="nothing">It comes when you are online.</p>)}
       <ul class="rows plain-list">
         {lines?.subjects?.map((subject) => (
           <li key={`${subject.kind} ${subject.slug}`}>

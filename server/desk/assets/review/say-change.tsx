@@ -68,7 +68,7 @@ export function titleOfChange(change: ReviewedChange, names: KnownNames): string
     case 'propositions':
       return `Proposition “${value('text') ?? change.item}”`;
     case '':
-      return change.record.kind === 'EVENT' || change.record.kind === 'SOURCE'
+      return change.what === 'NEW' && isTitled(change)
         ? (value('title') ?? change.record.slug)
         : `${RECORD_WORDS[change.record.kind]}: ${change.fields.map(({ field }) => fieldWord(field).toLowerCase()).join(', ')}`;
     case 'citations': {
@@ -79,6 +79,9 @@ export function titleOfChange(change: ReviewedChange, names: KnownNames): string
       return `${LIST_WORDS[change.list] ?? change.list} ${change.item}`;
   }
 }
+
+/** Whether the record is called by its title. */
+const isTitled = ({ record }: ReviewedChange) => record.kind === 'EVENT' || record.kind === 'SOURCE';
 
 /** What a change is called above its fields: "Chuck Schumer on Fentanyl crisis", "“Chuck”, marked alone". */
 export function headingOfChange(change: ReviewedChange, subject: string, names: KnownNames): string {
@@ -93,6 +96,7 @@ export function headingOfChange(change: ReviewedChange, subject: string, names: 
     const text = change.item.split(' · ')[0] ?? '';
     return `${subject}: “${text}”, marked ${labelOf<string>(MATCHING_CHOICES, matching).toLowerCase()}`;
   }
+  if (change.list === '' && isTitled(change)) return subject;
   return `${subject}: ${titleOfChange(change, names)}`;
 }
 
