@@ -235,7 +235,9 @@ describe('the desk', () => {
     await page.getByText('says this test').first().waitFor();
     await page.keyboard.press('c');
     await page.keyboard.type('Since when?');
-    await page.getByRole('button', { name: /Send back with 1 comment/ }).click();
+    await page.getByRole('button', { name: /Send back with 1 comment/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('b');
     await page.getByRole('heading', { name: 'Queue', exact: true }).waitFor();
     await ana.page.goto(`${server.origin}/desk/subject/antony-blinken`);
     await ana.page.getByRole('button', { name: /Sent back by Mei Tanaka/ }).click();

@@ -200,13 +200,12 @@ function SubjectHead({ slug, loaded, events }: { slug: string; loaded: LoadedSub
         </Note>
       )}
       {conflict && session.kind === 'SIGNED_IN' && (
-        <p class="say note" role="status">
-          <span />
-          <span>
+        <div role="status">
+          <Note>
             <strong>Version {loaded.version} was published while you were writing.</strong> Go on; compare
             when you like. <a href={pathOf({ page: 'conflict', id: draft.draft.get().id ?? 0 })}>Compare</a>
-          </span>
-        </p>
+          </Note>
+        </div>
       )}
       <OthersHere slug={slug} name={nameOf(document)} />
       <SectionIndex document={document} changes={changed} events={events} />

@@ -112,6 +112,10 @@ function Comment(props: {
         aria-label={`Comment on ${props.about}`}
         value={props.text}
         onInput={(event) => props.write(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          // Back to the change, where the single keys work again; the words stay.
+          if (event.key === 'Escape') event.currentTarget.closest<HTMLElement>('.change')?.focus();
+        }}
       />
       <p class="tiny quiet">Goes to {props.author} when you send back. Kept as you type.</p>
     </div>
