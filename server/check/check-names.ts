@@ -17,7 +17,7 @@ export function* checkNames(files: CollectionRecords): Generator<Finding> {
           yield {
             ...place,
             code: 'NAME_IS_ORDINARY_WORD',
-            message: `"${name.text}" would match an ordinary word alone: write WITH_EVIDENCE or NEVER, or what it requires`,
+            message: `"${name.text}" would match an ordinary word alone: write WITH_EVIDENCE or NEVER, what it requires, or in aloneBecause why it may`,
           };
         if (subject.kind === 'PERSON' && TITLE.test(name.text))
           yield {
@@ -38,13 +38,14 @@ export function* checkNames(files: CollectionRecords): Generator<Finding> {
 
 /**
  * Whether a name would match alone where nothing is meant by it: one common word, a single Han character, or fewer than
- * three letters in lower case. Capitals and dots tell "U.S." from "us", unless an issue's name ignores case.
+ * three letters in lower case, and nobody has said why. Capitals and dots tell "U.S." from "us", unless an issue's name ignores case.
  */
 export function isOrdinaryName(
-  name: Pick<NameEntry, 'text' | 'matching' | 'requires'>,
+  name: Pick<NameEntry, 'text' | 'matching' | 'requires' | 'aloneBecause'>,
   ignoresCase: boolean,
 ): boolean {
-  if (name.matching !== 'ALONE' || name.requires !== undefined) return false;
+  if (name.matching !== 'ALONE' || name.requires !== undefined || name.aloneBecause !== undefined)
+    return false;
   const { text } = name;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0 || (letters === 1 && /\p{Script=Han}|\p{Script=Latin}/u.test(text))) return true;

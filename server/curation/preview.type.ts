@@ -87,7 +87,8 @@ export class NameConcordanceType {
   texts!: number;
 
   @Field(() => Boolean, {
-    description: 'Whether it is an ordinary word that would match alone: the check refuses it so.',
+    description:
+      'Whether it is an ordinary word that would match alone: the check refuses it without a reason.',
   })
   isOrdinaryWord!: boolean;
 }

@@ -28,6 +28,10 @@ export class NameEntity {
   @Column('text')
   matching!: NameMatching;
 
+  /** Why an ordinary word is marked alone all the same. */
+  @Column('text', { name: 'alone_because', nullable: true })
+  aloneBecause!: string | null;
+
   @Column('text', { name: 'valid_from', nullable: true })
   validFrom!: string | null;
 

@@ -54,6 +54,8 @@ const nameSchema = z.strictObject({
     .optional(),
   kind: z.enum(NAME_KINDS),
   matching: z.enum(NAME_MATCHINGS),
+  /** Why a name that is an ordinary word is marked alone all the same: for whoever reviews it. */
+  aloneBecause: words(LENGTHS.statement).optional(),
   /** Every entry has to be met; an entry may be a list of alternatives. */
   requires: z
     .array(

@@ -181,6 +181,7 @@ function addName(rows: CollectionRows, subject: string, name: NameEntry, ordinal
     script: orNull(name.script),
     kind: name.kind,
     matching: name.matching,
+    aloneBecause: orNull(name.aloneBecause),
     validFrom: orNull(name.from),
     validUntil: orNull(name.until),
   });

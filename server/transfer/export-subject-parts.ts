@@ -83,6 +83,7 @@ function namesOf(
       script: row.script,
       kind: row.kind,
       matching: row.matching,
+      aloneBecause: row.aloneBecause,
       requires: requires(row.id),
       from: row.validFrom,
       until: row.validUntil,

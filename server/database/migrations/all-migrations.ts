@@ -7,6 +7,7 @@ import { Contentious1764000000005 } from './1764000000005-contentious.ts';
 import { DoubtfulMatches1764000000010 } from './1764000000010-doubtful-matches.ts';
 import { Changes1764000000011 } from './1764000000011-changes.ts';
 import { OpenSuggestions1764000000020 } from './1764000000020-open-suggestions.ts';
+import { NameAloneBecause1764000000021 } from './1764000000021-name-alone-because.ts';
 
 /** All migrations, oldest first. A published one is never changed: add another. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   DoubtfulMatches1764000000010,
   Changes1764000000011,
   OpenSuggestions1764000000020,
+  NameAloneBecause1764000000021,
 ];

@@ -309,6 +309,18 @@ const FINE: [what: string, change: (small: SmallCollection) => void][] = [
     },
   ],
   [
+    'an ordinary word with a reason why it may match alone',
+    ({ bo }) => {
+      bo.names.push({
+        text: 'Burns',
+        language: 'en',
+        kind: 'SHORT',
+        matching: 'ALONE',
+        aloneBecause: 'The press of the quay calls nobody else so.',
+      });
+    },
+  ],
+  [
     'an aggregator beside a report',
     ({ bo }) => {
       first(bo.positions).citations.push({ source: 'list', locator: 'row 1', role: 'SUPPORTS' });

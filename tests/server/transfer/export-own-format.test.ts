@@ -54,12 +54,18 @@ describeEachDatabase('exporting our own format', (databases) => {
       'reviewedAt: 2026-11-23',
       'reviewedAt: 2026-11-23\nreviewBy: 2027-05-01\nformerSlugs: [b-lind, bo-lindh]\nhighProfile: true\ncorrections: [{ on: 2026-11-24, note: The date was wrong. }]',
     );
+    folder.edit(
+      'actors/bo-lind.yaml',
+      'matching: ALONE',
+      'matching: ALONE, aloneBecause: Nobody else is called so.',
+    );
     const first = await exportOf(folder.path);
     const text = first.find(({ file }) => file === 'actors/bo-lind.yaml')?.text ?? '';
     expect(text).toContain('reviewBy: 2027-05-01');
     expect(text).toContain('formerSlugs: [ b-lind, bo-lindh ]');
     expect(text).toContain('highProfile: true');
     expect(text).toContain('note: The date was wrong.');
+    expect(text).toContain('aloneBecause: Nobody else is called so.');
     const copy = temporaryFolder();
     await writeCollectionFolder(copy, first);
     expect(await exportOf(copy)).toEqual(first);

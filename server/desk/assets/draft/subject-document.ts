@@ -37,6 +37,8 @@ export interface NameEntry {
   script?: string;
   kind: NameKind;
   matching: NameMatching;
+  /** Why an ordinary word is marked alone all the same. */
+  aloneBecause?: string;
   /** Every entry has to be met; an entry may be a list of alternatives. */
   requires?: (string | string[])[];
   from?: string;

@@ -1,7 +1,8 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { NameMatching, SubjectKind } from '../../../../shared/model/vocabulary.ts';
+import { LENGTHS, type NameMatching, type SubjectKind } from '../../../../shared/model/vocabulary.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Note } from '../controls/field.tsx';
+import { TextField } from '../controls/text-field.tsx';
 import type { NameEntry } from '../draft/subject-document.ts';
 import { count } from '../words/vocabulary-words.ts';
 import { useRecord } from './record-context.ts';
@@ -42,7 +43,13 @@ const FIRST_PLACES = 5;
  * Which texts a name would hit: the sample texts of the server, or one that is pasted and not kept. Each place with what would be marked
  * there.
  */
-export function NameConcordance(props: { name: NameEntry; kind: SubjectKind; useEvidence(): void }) {
+export function NameConcordance(props: {
+  name: NameEntry;
+  kind: SubjectKind;
+  useEvidence(): void;
+  /** Says why an ordinary word may be marked alone; nothing takes the reason back. */
+  giveReason(reason: string | undefined): void;
+}) {
   const { name } = props;
   const record = useRecord();
   const id = useId();
@@ -76,6 +83,20 @@ export function NameConcordance(props: { name: NameEntry; kind: SubjectKind; use
             Use “With evidence”
           </button>
         </Note>
+      )}
+      {name.matching === 'ALONE' && (answer?.isOrdinaryWord === true || name.aloneBecause !== undefined) && (
+        <div class="above below">
+          <label class="label" for={`${id}-reason`}>
+            Why it may be marked alone
+          </label>
+          <TextField
+            id={`${id}-reason`}
+            value={name.aloneBecause ?? ''}
+            change={(reason) => props.giveReason(reason.trim() === '' ? undefined : reason)}
+            most={LENGTHS.statement}
+            hint="Whoever reviews it reads this. Without it the name is not published so."
+          />
+        </div>
       )}
       <div class="concordance-head">
         <h3>Which texts would this name hit?</h3>

@@ -173,6 +173,7 @@ function NameForm({ name, place }: { name: NameEntry; place: number }) {
         name={name}
         kind={record.document.kind}
         useEvidence={() => change('matching', 'WITH_EVIDENCE')}
+        giveReason={(reason) => change('aloneBecause', reason)}
       />
     </>
   );

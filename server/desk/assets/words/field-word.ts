@@ -7,6 +7,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   citations: 'Sources',
   locator: 'Place',
   matching: 'Marked',
+  aloneBecause: 'Alone because',
   requires: 'Only with',
   onBehalfOf: 'For',
   reviewedAt: 'Reviewed',
