@@ -255,6 +255,23 @@ describe('a statement at the desk', () => {
   });
 });
 
+describe('a name at the desk', () => {
+  it('that is an ordinary word asks why it may be marked alone, and keeps the reason', async () => {
+    const { page } = mei;
+    await page.getByRole('button', { name: /^Schumer en / }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Burns');
+    await page.getByRole('radio', { name: 'Alone' }).click();
+    await page.getByText('is also an ordinary word.').waitFor();
+    await page.getByLabel('Why it may be marked alone').fill('Nobody else in the news is called so.');
+    await page.getByText(/^Saved at the server, /).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: /^Burns en / }).click();
+    await expect
+      .poll(() => page.getByLabel('Why it may be marked alone').inputValue())
+      .toBe('Nobody else in the news is called so.');
+  });
+});
+
 describe('the desk of an office', () => {
   it('says who held it on a day', async () => {
     const { page } = ana;
