@@ -142,8 +142,8 @@ function Conflict({ draftId, conflict }: { draftId: number; conflict: Conflictin
         <p class="lead">
           Version {record.currentVersion} was published{' '}
           {sayMoment(new Date(record.current?.publishedAt ?? ''), new Date())}, while you were writing.{' '}
-          <strong>Nothing is lost:</strong> the published version stays, and yours stays in this draft until you
-          have decided. Undo brings back what you left out.
+          <strong>Nothing is lost:</strong> the published version stays, and yours stays in this draft until
+          you have decided. Undo brings back what you left out.
         </p>
         {conflicts.length > 0 && (
           <div class="conflict-head">
