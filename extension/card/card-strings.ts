@@ -89,6 +89,8 @@ export const CARD_STRINGS = {
   cardWhichWhy_other: 'The article does not decide. $1 subjects fit.',
   cardWhichPeople_one: 'The article does not decide. $1 person fits.',
   cardWhichPeople_other: 'The article does not decide. $1 people fit.',
+  cardNamedElsewhere: 'Named elsewhere in this article.',
+  cardNothingPoints: 'Nothing else here points to this one.',
   cardNeither_two: 'Neither of them',
   cardNeither_many: 'None of them',
   cardChoiceStays: 'Your choice holds for this page and stays here.',

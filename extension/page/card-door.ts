@@ -60,7 +60,13 @@ function openCardDoor(
   async function describeCandidate(subject: SubjectRef): Promise<Candidate> {
     const model = await read(subject.slug, subject);
     const line = model.state === 'card' ? describeInOneLine(model.card, locale, translate) : undefined;
-    return { subject, ...(line === undefined ? {} : { line }) };
+    return { subject, ...(line === undefined ? {} : { line }), reason: reasonFor(subject.slug) };
+  }
+
+  /** What else the page says for a candidate: it names that subject elsewhere, or it does not. */
+  function reasonFor(slug: string): NonNullable<Candidate['reason']> {
+    const fits = reader.mentions().some(({ mention }) => mention.subject === slug);
+    return { fits, text: translate(fits ? 'cardNamedElsewhere' : 'cardNothingPoints') };
   }
 
   const handlers: CardHandlers = {
