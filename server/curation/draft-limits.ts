@@ -71,6 +71,11 @@ export function checkWords(
   return [];
 }
 
+/** The same of why something is decided, said of the field that gives it. */
+export function checkReason(reason: string): UserError[] {
+  return checkWords('comment', reason).map((error) => ({ ...error, path: ['input', 'reason'] }));
+}
+
 function depthOf(value: Json): number {
   if (typeof value !== 'object' || value === null) return 0;
   let deepest = 0;

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { writeAudit } from '../accounts/audit.store.ts';
 import type { Viewer } from '../accounts/viewer.ts';
 import type { Database } from '../database/database.ts';
-import { checkWords } from './draft-limits.ts';
+import { checkReason } from './draft-limits.ts';
 import { NotSameAsEntity } from './not-same-as.entity.ts';
 import { done, type Outcome, refused, userError } from './outcome.ts';
 import type { RecordKey } from './record.ts';
@@ -60,7 +60,7 @@ export async function declareNotSame(
   viewer: Viewer,
   { slugs, reason }: { slugs: readonly [string, string]; reason: string },
 ): Promise<Outcome<NotSame[]>> {
-  const words = checkWords('comment', reason).map((error) => ({ ...error, path: ['input', 'reason'] }));
+  const words = checkReason(reason);
   if (words.length > 0) return refused(...words);
   const [slug = '', otherSlug = ''] = [...slugs].sort();
   if (slug === otherSlug)
@@ -92,7 +92,7 @@ export async function takeBackNotSame(
   viewer: Viewer,
   { slugs, reason }: { slugs: readonly [string, string]; reason: string },
 ): Promise<Outcome<NotSame[]>> {
-  const words = checkWords('comment', reason).map((error) => ({ ...error, path: ['input', 'reason'] }));
+  const words = checkReason(reason);
   if (words.length > 0) return refused(...words);
   const rows = await database.read<{ slug: string; otherSlug: string }>(
     `SELECT j.slug AS slug, j."otherSlug" AS "otherSlug" FROM (${JUDGED}) j

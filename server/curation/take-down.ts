@@ -1,7 +1,7 @@
 import type { Viewer } from '../accounts/viewer.ts';
 import type { Database } from '../database/database.ts';
 import type { UserError } from '../errors.ts';
-import { checkWords } from './draft-limits.ts';
+import { checkReason } from './draft-limits.ts';
 import type { JsonObject } from './json.ts';
 import { type Outcome, refused, userError } from './outcome.ts';
 import { publishAtOnce } from './publish-at-once.ts';
@@ -41,7 +41,7 @@ async function setHidden(
   reason: string,
   hidden: boolean,
 ): Promise<Outcome<PublishedChangeSet>> {
-  const words = checkWords('comment', reason).map((error) => ({ ...error, path: ['input', 'reason'] }));
+  const words = checkReason(reason);
   if (words.length > 0) return refused(...words);
   const unknown = userError('NOT_FOUND', `There is no subject "${slug}" here.`, { field: 'slug' });
   const key = await readSubjectKey(database, slug);

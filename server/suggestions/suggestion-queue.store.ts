@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { writeAudit } from '../accounts/audit.store.ts';
 import type { Viewer } from '../accounts/viewer.ts';
-import { checkWords, type DraftRecord } from '../curation/draft-limits.ts';
+import { checkReason, type DraftRecord } from '../curation/draft-limits.ts';
 import { insertDraft } from '../curation/edit-change-set.ts';
 import { done, type Outcome, refused, userError } from '../curation/outcome.ts';
 import { readCurrentVersions } from '../curation/record-versions.store.ts';
@@ -94,7 +94,7 @@ export async function declineSuggestion(
   id: string,
   reason: string,
 ): Promise<Outcome<string>> {
-  const errors = checkWords('comment', reason).map((error) => ({ ...error, path: ['input', 'reason'] }));
+  const errors = checkReason(reason);
   if (errors.length > 0) return refused(...errors);
   return decide(database, viewer, id, 'declineSuggestion', async (manager) => {
     const declined = { ...decision(viewer, 'DECLINED'), decisionReason: reason };
