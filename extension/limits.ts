@@ -1,4 +1,4 @@
-/* Bounds that are no delays: `limits.repaints` of `timings.ts`. */
+/* Bounds that are no delays, each a constant of its own. */
 
 /** How often marks that a page clears are painted again before Sidelight leaves the page alone. */
 export const repaints = 8;

@@ -1,4 +1,4 @@
-import { limits } from './timings.ts';
+import * as limits from './limits.ts';
 
 /** How marks are drawn: by kind, all in one color, or faint. */
 export const UNDERLINES = ['kind', 'one', 'faint'] as const;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { OutboxEntry } from '../messages.ts';
-import { timings } from '../timings.ts';
+import * as timings from '../timings.ts';
 import { answerMessages } from './answers.ts';
 import { createCollectionKeeper } from './collection-keeper.ts';
 import { openCollectionStore } from './collection-store.ts';

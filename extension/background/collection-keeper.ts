@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { CollectionState } from '../messages.ts';
-import { timings } from '../timings.ts';
+import * as timings from '../timings.ts';
 import { type CollectionStore, filesOf } from './collection-store.ts';
 import { canRead } from './knowledge.ts';
 import { loadSettings, loadSyncRecord, saveSyncRecord, staleDays } from './preferences.ts';

@@ -1,6 +1,6 @@
 import { COLLECTION_QUERY, type CollectionManifest } from '../../shared/sync/collection-manifest.ts';
 import type { SyncFailure } from '../messages.ts';
-import { timings } from '../timings.ts';
+import * as timings from '../timings.ts';
 import { type CollectionStore, filesOf } from './collection-store.ts';
 import { readManifest } from './read-manifest.ts';
 

@@ -1,7 +1,7 @@
 import { autoUpdate } from '@floating-ui/dom';
 import { createRef, h, type RefObject, render } from 'preact';
 import type { SubjectRef } from '../../shared/card/subject-facts.ts';
-import { timings } from '../timings.ts';
+import * as timings from '../timings.ts';
 import { arrowChange, type Box, changeBox, followPointer } from './card-drag.ts';
 import { listenForCard } from './card-listeners.ts';
 import { type CardContext, type CardHandlers, type CardModel, subjectOf, titleOf } from './card-model.ts';

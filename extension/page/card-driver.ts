@@ -3,7 +3,7 @@ import type { CardContext, CardHandlers, CardModel } from '../card/card-model.ts
 import { createCardSession } from '../card/card-session.ts';
 import type { CardAnchor, CardHost } from '../card/mount-card.ts';
 import type { Point } from '../card/placement.ts';
-import { timings } from '../timings.ts';
+import * as timings from '../timings.ts';
 import { isOn, markAt, rectsOf } from './hit-test.ts';
 import type { PlacedMention } from './mark.ts';
 import type { Reader } from './reader.ts';

@@ -1,6 +1,6 @@
 import type { Mention } from '../../shared/mentions/mention.ts';
+import * as limits from '../limits.ts';
 import type { Density, MarkKind, Settings } from '../settings.ts';
-import { limits } from '../timings.ts';
 import { type PageText, partAt, type TextPart } from './page-text.ts';
 
 /** A piece of one text node; offsets are UTF-16 units into its data, half-open. */

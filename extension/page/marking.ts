@@ -1,5 +1,6 @@
+import * as limits from '../limits.ts';
 import type { Settings } from '../settings.ts';
-import { limits, timings } from '../timings.ts';
+import * as timings from '../timings.ts';
 import { chooseCalmly, isWanted, type Measure, type PlacedMention } from './mark.ts';
 import { createMeasure } from './measure.ts';
 import { chooseNear, stretchNear, watchView } from './near-view.ts';

@@ -1,5 +1,5 @@
+import * as limits from '../limits.ts';
 import type { Density } from '../settings.ts';
-import { limits } from '../timings.ts';
 import { chooseCalmly, type Measure, type PlacedMention } from './mark.ts';
 
 /** A stretch of a page, in CSS px from its top, half-open. */

@@ -1,4 +1,5 @@
-import { limits, timings } from '../timings.ts';
+import * as limits from '../limits.ts';
+import * as timings from '../timings.ts';
 import type { Scheduler } from './scheduler.ts';
 
 /** What a changing page needs done. */

@@ -1,4 +1,4 @@
-import { limits } from '../timings.ts';
+import * as limits from '../limits.ts';
 import { parentOf, tagOf } from './unforgeable.ts';
 
 /** One text node within the text of a page. */

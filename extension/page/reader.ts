@@ -1,4 +1,5 @@
 import type { Mention } from '../../shared/mentions/mention.ts';
+import * as limits from '../limits.ts';
 import type {
   BackgroundMessages,
   BackgroundReply,
@@ -8,7 +9,7 @@ import type {
 } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { digestOf } from '../text-digest.ts';
-import { limits, timings } from '../timings.ts';
+import * as timings from '../timings.ts';
 import { type ArticleFacts, describeArticle, headlineOf } from './article.ts';
 import { type PlacedMention, placeMentions } from './mark.ts';
 import { createMarking } from './marking.ts';

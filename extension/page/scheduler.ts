@@ -1,4 +1,4 @@
-import { timings } from '../timings.ts';
+import * as timings from '../timings.ts';
 
 /** Runs work on a page's main thread in slices, so that no task is long. */
 export interface Scheduler {

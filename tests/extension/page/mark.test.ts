@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import * as limits from '../../../extension/limits.ts';
 import { plainDay } from '../../../extension/page/article.ts';
 import { chooseCalmly, isWanted, lineKind, type PlacedMention } from '../../../extension/page/mark.ts';
 import { partAt, type TextPart } from '../../../extension/page/page-text.ts';
 import { DEFAULT_SETTINGS } from '../../../extension/settings.ts';
-import { limits } from '../../../extension/timings.ts';
 import type { Mention } from '../../../shared/mentions/mention.ts';
 
 function mention(subject: string | null, rest: Partial<Mention> = {}): Mention {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as limits from '../../../extension/limits.ts';
 import { chooseCalmly, type PlacedMention } from '../../../extension/page/mark.ts';
 import { chooseNear, stretchNear } from '../../../extension/page/near-view.ts';
 import { DENSITIES } from '../../../extension/settings.ts';
-import { limits } from '../../../extension/timings.ts';
 
 const SCREEN = 1_000;
 const MOST = limits.marksPerScreen;
