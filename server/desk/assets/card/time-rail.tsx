@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
+import { type DatePart, daysBetween, stepDay } from '../../../../shared/dates/step-date.ts';
 import { sayDate } from '../dates/say-date.ts';
-import { type DatePart, daysBetween, stepDay } from '../dates/step-date.ts';
 
 /** What a key does on the rail: arrows a day, with Shift a month, page keys a year. */
 export function dayAfterKey(

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { readDate, writeDate } from '../dates/read-date.ts';
+import { stepDate } from '../../../../shared/dates/step-date.ts';
+import { writeTypedDate } from '../../../../shared/dates/typed-date.ts';
+import { readDate } from '../dates/read-date.ts';
 import { dayOf, echoDate, sayDate } from '../dates/say-date.ts';
-import { stepDate } from '../dates/step-date.ts';
 import { Stop } from './field.tsx';
 
 /**
@@ -18,13 +19,13 @@ export function DateField(props: {
   /** Beside the echo. */
   children?: ComponentChildren;
 }) {
-  const [typed, setTyped] = useState(props.value === undefined ? '' : writeDate(props.value));
+  const [typed, setTyped] = useState(props.value === undefined ? '' : writeTypedDate(props.value));
   const [wasLeft, setWasLeft] = useState(true);
   const written = useRef(props.value);
   useEffect(() => {
     if (props.value === written.current) return;
     written.current = props.value;
-    setTyped(props.value === undefined ? '' : writeDate(props.value));
+    setTyped(props.value === undefined ? '' : writeTypedDate(props.value));
   }, [props.value]);
   const read = readDate(typed, dayOf(new Date()));
   const take = (text: string) => {
@@ -38,7 +39,7 @@ export function DateField(props: {
     const stepped = read.kind === 'DATE' ? stepDate(read.date, by) : null;
     if (stepped === null) return;
     event.preventDefault();
-    take(writeDate(stepped));
+    take(writeTypedDate(stepped));
   };
   const echo = read.kind === 'DATE' ? echoDate(read.date) : null;
   const why = read.kind === 'NONE' && wasLeft ? read.why : read.kind === 'DATE' ? props.problem : undefined;
@@ -81,7 +82,7 @@ export function DateField(props: {
           <Stop>
             Which day?{' '}
             {read.dates.map((date) => (
-              <button key={date} type="button" class="text-button" onClick={() => take(writeDate(date))}>
+              <button key={date} type="button" class="text-button" onClick={() => take(writeTypedDate(date))}>
                 {sayDate(date)}
               </button>
             ))}

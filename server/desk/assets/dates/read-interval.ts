@@ -1,7 +1,7 @@
 import { comparePartialDates } from '../../../../shared/dates/partial-date.ts';
+import { stepDay } from '../../../../shared/dates/step-date.ts';
 import type { EndKind } from '../../../../shared/model/vocabulary.ts';
 import { dayOf, sayDate } from './say-date.ts';
-import { stepDay } from './step-date.ts';
 
 /** An interval as a form holds it: partial dates, or absent. */
 export interface FormInterval {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { stepDay } from '../../../../shared/dates/step-date.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { CARD_FIELDS, type PreviewCard } from '../card/card-query.ts';
 import { CardView } from '../card/card-view.tsx';
@@ -8,7 +9,6 @@ import { changeDays, FIRST_DAY } from '../card/preview-days.ts';
 import { TimeRail } from '../card/time-rail.tsx';
 import { Note } from '../controls/field.tsx';
 import { dayOf, sayDate } from '../dates/say-date.ts';
-import { stepDay } from '../dates/step-date.ts';
 import type { RecordKind } from '../draft/draft.ts';
 import { useWriting } from '../draft/draft-context.ts';
 import type { SubjectDocument } from '../draft/subject-document.ts';

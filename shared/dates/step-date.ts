@@ -1,4 +1,4 @@
-import { parsePartialDate } from '../../../../shared/dates/partial-date.ts';
+import { parsePartialDate } from './partial-date.ts';
 
 /** Which part an arrow moves. */
 export type DatePart = 'day' | 'month' | 'year';
