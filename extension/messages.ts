@@ -1,5 +1,5 @@
 import type { Card, CardRequest } from '../shared/card/card.ts';
-import type { SubjectFacts } from '../shared/card/subject-facts.ts';
+import type { SourceFacts, SubjectFacts } from '../shared/card/subject-facts.ts';
 import type { Mention } from '../shared/mentions/mention.ts';
 import type { SubjectKind } from '../shared/model/vocabulary.ts';
 import type { Choosable, Draft } from './draft/draft.ts';
@@ -81,7 +81,7 @@ export type EditorReply =
 export type DraftOutcome =
   | { result: 'SENT'; id: string; server: string }
   /** It stands already: the editor adds the source to it, or says that it is another one. */
-  | ({ result: 'ON_RECORD' } & OnRecord)
+  | ({ result: 'ON_RECORD'; publisher?: string } & OnRecord)
   | { result: 'UNREACHABLE' | 'TOKEN_ENDED' }
   /** The server does not answer: so many drafts go out when it does, each once, and to this server only. */
   | { result: 'WAITING'; count: number; server: string }
@@ -173,6 +173,8 @@ export interface BackgroundMessages {
   takeWaitingDraft: { request: Record<never, never>; reply: WaitingDraft | null };
   /** The drafts that wait for their server, oldest first. */
   waitingDrafts: { request: Record<never, never>; reply: WaitingDraft[] };
+  /** The source in the collection that has an address, however it is written; nothing is asked of the server. */
+  source: { request: { address: string }; reply: SourceFacts | null };
   /** Everything that a position can be towards, the given issues first. */
   choosables: { request: { issues: string[] }; reply: Choosable[] };
   /** The requests made so far, oldest first; the last hundred. */

@@ -114,6 +114,8 @@ export default defineConfig({
         description: '__MSG_commandPrevious__',
       },
       'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandPanel__' },
+      // No key of its own: Chrome gives an extension four. Who curates can set one.
+      'add-selection': { description: '__MSG_contextAdd__' },
       'toggle-site': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSite__' },
     },
     ...(browser === 'firefox'

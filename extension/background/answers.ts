@@ -12,7 +12,7 @@ import { changeSettings, spreadSettings } from './change-settings.ts';
 import type { CollectionKeeper } from './collection-keeper.ts';
 import { offerAdding } from './context-menus.ts';
 import type { Editor } from './editor.ts';
-import { findSubjects, listChoosables } from './find-subjects.ts';
+import { findSource, findSubjects, listChoosables } from './find-subjects.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Outbox } from './outbox.ts';
 import { loadSettings } from './preferences.ts';
@@ -68,7 +68,7 @@ export function answerMessages(parts: BackgroundParts): void {
 function knowledgeAnswers({
   keeper,
   knowledge,
-}: BackgroundParts): Answers<'annotate' | 'card' | 'names' | 'facts' | 'find' | 'choosables'> {
+}: BackgroundParts): Answers<'annotate' | 'card' | 'names' | 'facts' | 'find' | 'choosables' | 'source'> {
   return {
     async annotate({ text, date, language }) {
       await keeper.starterReady;
@@ -89,6 +89,7 @@ function knowledgeAnswers({
       findSubjects(await knowledge.all(), words, limit, browser.i18n.getUILanguage()),
     choosables: async ({ issues }) =>
       listChoosables(await knowledge.all(), issues, browser.i18n.getUILanguage()),
+    source: async ({ address }) => findSource(await knowledge.all(), address),
   };
 }
 

@@ -24,7 +24,7 @@ export function startBackground(): void {
 
   answerMessages({ keeper, knowledge, editor, outbox, requests });
   listenToMenus();
-  listenToCommands();
+  listenToCommands(editor);
   listenToPermissions();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void applyNow();

@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { toReader } from '../messages.ts';
 import { openSidePanel } from '../side-panel.ts';
 import { toggleSite } from './change-settings.ts';
+import { orderDraft } from './context-menus.ts';
+import type { Editor } from './editor.ts';
 import { hostPattern } from './sites.ts';
 
 interface Tab {
@@ -10,13 +12,19 @@ interface Tab {
 }
 
 /** Does what the manifest's keyboard shortcuts ask for. */
-export function listenToCommands(): void {
-  browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab));
+export function listenToCommands(editor: Editor): void {
+  browser.commands.onCommand.addListener((command, tab) => void runCommand(editor, command, tab));
 }
 
-async function runCommand(command: string, tab: Tab | undefined): Promise<void> {
+async function runCommand(editor: Editor, command: string, tab: Tab | undefined): Promise<void> {
   // At once: browsers open a panel only as the direct answer to the press.
   if (command === 'open-panel') return openSidePanel(tab?.id);
+  if (command === 'add-selection') {
+    void openSidePanel(tab?.id);
+    // For a reader without a token the panel opens, and that is all.
+    if ((await editor.account()) !== null) await orderDraft(tab);
+    return;
+  }
   const active = tab ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   if (active?.id === undefined) return;
   if (command === 'toggle-site') return toggleSiteOf(active);

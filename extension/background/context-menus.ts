@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { readPageSource } from '../draft/read-page-source.ts';
+import { readSelection } from '../draft/read-selection.ts';
 import { openSidePanel } from '../side-panel.ts';
 import type { Editor } from './editor.ts';
 
@@ -49,15 +49,11 @@ function createEntry(id: string, message: 'contextLookUp' | 'contextSuggest' | '
   });
 }
 
-/** What was selected and what the page says of itself. */
-async function orderDraft(tab: Tab | undefined, quotation: string): Promise<void> {
+/** Leaves a draft for the panel: what was selected and what the page says of itself. */
+export async function orderDraft(tab: Tab | undefined, selection?: string): Promise<void> {
   if (tab?.id === undefined) return;
-  const [read] = await browser.scripting.executeScript({
-    target: { tabId: tab.id },
-    func: readPageSource,
-  });
-  const source = read?.result;
-  if (source) await order(tab, { draft: { quotation, source } });
+  const draft = await readSelection(tab.id, selection);
+  if (draft !== null && draft.quotation !== '') await order(tab, { draft });
 }
 
 async function order(tab: Tab | undefined, wish: Record<string, unknown>): Promise<void> {

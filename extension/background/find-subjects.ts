@@ -1,4 +1,5 @@
-import type { SubjectFacts } from '../../shared/card/subject-facts.ts';
+import type { SourceFacts, SubjectFacts } from '../../shared/card/subject-facts.ts';
+import { comparableAddress } from '../../shared/model/clean-address.ts';
 import type { Choosable } from '../draft/draft.ts';
 import type { SubjectName } from '../messages.ts';
 import { nameOf } from './knowledge.ts';
@@ -48,10 +49,26 @@ export function listChoosables(
       const issue = { slug, name };
       const own = subject.propositions.map(({ id, text, kind }) => ({
         issue,
-        proposition: { id, text, kind },
+        proposition: {
+          id,
+          text,
+          kind,
+          positions: subject.positions.filter(({ proposition }) => proposition?.id === id).length,
+        },
       }));
       return [...own, { issue, proposition: null }];
     });
+}
+
+/** The source with an address, however it is written; null where no subject cites it. */
+export function findSource(subjects: readonly SubjectFacts[], address: string): SourceFacts | null {
+  const wanted = comparableAddress(address);
+  if (wanted === null) return null;
+  for (const { sources } of subjects) {
+    const same = sources.find(({ url }) => url !== undefined && comparableAddress(url) === wanted);
+    if (same !== undefined) return same;
+  }
+  return null;
 }
 
 function fold(text: string): string {

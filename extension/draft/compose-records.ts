@@ -1,5 +1,5 @@
 import type { SubjectKind } from '../../shared/model/vocabulary.ts';
-import { type Choosable, cleanAddress, type Draft, hasEnd, slugify } from './draft.ts';
+import { type Choosable, type Draft, hasEnd, pageAddress, slugify } from './draft.ts';
 
 /** A record as the mutation `createDraft` takes it. */
 export interface DraftedRecord {
@@ -120,7 +120,7 @@ export function noteOf({ kind, source, quotation }: Draft): string | null {
   if (kind !== 'NAME') return null;
   const place = source.paragraph === null ? '' : `, paragraph ${source.paragraph}`;
   const { title, publisher, url } = source;
-  return `${publisher.trim()}, “${title.trim()}”, ${cleanAddress(url)}${place}: “${quotation.trim()}”`.slice(
+  return `${publisher.trim()}, “${title.trim()}”, ${pageAddress(url)}${place}: “${quotation.trim()}”`.slice(
     0,
     1_900,
   );
@@ -139,7 +139,7 @@ function sourceOf(draft: Draft, id: string, publisher: string): Record<string, u
     publisher,
     class: draft.sourceClass,
     title: title.trim(),
-    url: cleanAddress(url),
+    url: pageAddress(url),
     ...(author.trim() !== '' && { authors: [author.trim()] }),
     ...(published !== '' && { published }),
     ...(language !== '' && { language }),

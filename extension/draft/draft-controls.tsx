@@ -20,10 +20,13 @@ export interface DraftScope {
   faults: readonly DraftFault[];
 }
 
-export function Part({ title, children }: { title: string; children: ComponentChildren }) {
+/** @param props.aside stands at the end of the title's line */
+export function Part(props: { title: string; aside?: ComponentChildren; children: ComponentChildren }) {
+  const { title, aside, children } = props;
   return (
     <fieldset class="part">
       <legend>{title}</legend>
+      {aside && <div class="aside">{aside}</div>}
       {children}
     </fieldset>
   );
@@ -34,10 +37,15 @@ export function Fault({ faults, field }: DraftScope & { field: DraftField }) {
   const fault = faults.find((one) => one.field === field);
   if (fault === undefined) return null;
   const said = 'over' in fault ? words('draftOver', fault.over) : words(`draftNeeds_${field}`);
+  return <Problem field={field}>{said}</Problem>;
+}
+
+/** Words that stop sending, tied to their field by its id. */
+export function Problem({ field, children }: { field: DraftField; children: ComponentChildren }) {
   return (
     <span class="problem" role="alert" id={`fault-${field}`}>
       <Icon name="stop" />
-      <span>{said}</span>
+      <span>{children}</span>
     </span>
   );
 }
@@ -57,30 +65,25 @@ export function TextField(
     placeholder?: string;
     /** Beside its name, or under it. */
     isLine?: boolean;
-    /** What was understood of it. */
-    echo?: string;
     set(value: string): void;
   },
 ) {
-  const { field, label, value, placeholder, echo } = props;
+  const { field, label, value, placeholder } = props;
   const id = `draft-${field}`;
   return (
     <>
       <div class={props.isLine === true ? 'line' : 'field'}>
         <label for={id}>{label}</label>
-        <span class="when">
-          <input
-            type="text"
-            id={id}
-            name={field}
-            dir="auto"
-            value={value}
-            placeholder={placeholder}
-            onInput={(event) => props.set(event.currentTarget.value)}
-            {...marked(props.faults, field)}
-          />
-          {echo !== undefined && <span class="sub">{echo}</span>}
-        </span>
+        <input
+          type="text"
+          id={id}
+          name={field}
+          dir="auto"
+          value={value}
+          placeholder={placeholder}
+          onInput={(event) => props.set(event.currentTarget.value)}
+          {...marked(props.faults, field)}
+        />
       </div>
       <Fault {...props} field={field} />
     </>

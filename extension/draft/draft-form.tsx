@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { formatPartialDate } from '../card/card-dates.ts';
 import type { DraftOutcome, EditorAccount, SubjectName } from '../messages.ts';
-import { uiLanguage, words } from '../words.ts';
+import { words } from '../words.ts';
+import { DateField } from './date-field.tsx';
 import {
   anotherFrom,
   type Choosable,
@@ -11,10 +11,13 @@ import {
   findFaults,
   keyOf,
 } from './draft.ts';
-import { CountedText, type DraftScope, Part, Segments, TextField } from './draft-controls.tsx';
+import { CountedText, type DraftScope, Part, Segments } from './draft-controls.tsx';
 import { About, Participants, SourceFields, Stand } from './draft-sections.tsx';
 import { placeOf, Refusal, Sent, Standing, Waiting, WhatIsSent } from './draft-sending.tsx';
 import { CalledSo, Office } from './office-and-name.tsx';
+
+/** The draft of what is selected in the page now, or why there is none: another page is in front, or nothing is selected. */
+export type Reselected = Draft | 'ELSEWHERE' | 'NOTHING';
 
 export interface DraftFormProps {
   first: Draft;
@@ -25,6 +28,8 @@ export interface DraftFormProps {
   reasons: Readonly<Record<string, string>>;
   choosables: readonly Choosable[];
   find(words: string): Promise<SubjectName[]>;
+  /** Reads the selection in the page of a draft anew. */
+  selectAgain(draft: Draft): Promise<Reselected>;
   /** Keeps what was typed on the device. */
   keep(draft: Draft): void;
   send(draft: Draft, towards: Choosable | null): Promise<DraftOutcome>;
@@ -93,10 +98,7 @@ export function DraftForm(props: DraftFormProps) {
         void send();
       }}
     >
-      <Part title={words('draftSelected')}>
-        <CountedText {...scope} field="quotation" label={words('draftSelected')} hidesLabel />
-        <p class="sub">{placeOf(draft)}</p>
-      </Part>
+      <Selected {...scope} selectAgain={props.selectAgain} />
       {draft.kind === 'EVENT' ? null : <About {...props} {...scope} />}
       <Part title={words('draftWhat')}>
         <Segments
@@ -121,16 +123,46 @@ export function DraftForm(props: DraftFormProps) {
         <p class="sub" role="status">
           {outcome === null || outcome.result === 'SENDING' ? words('draftKept') : ''}
         </p>
-        {outcome !== null && <Refusal outcome={outcome} />}
+        {outcome !== null && <Refusal outcome={outcome} account={props.account} />}
       </div>
     </form>
   );
 }
 
+/** The quotation and its place; other words of the page can be taken instead. */
+function Selected(props: DraftScope & Pick<DraftFormProps, 'selectAgain'>) {
+  const { draft, change } = props;
+  const [said, setSaid] = useState('');
+  const again = async () => {
+    const next = await props.selectAgain(draft);
+    if (typeof next === 'string') return setSaid(words(`draftSelect_${next}`));
+    setSaid(words('draftSelect_TAKEN'));
+    change({
+      quotation: next.quotation,
+      source: { ...draft.source, paragraph: next.source.paragraph },
+      about: next.about,
+      aboutKind: next.aboutKind,
+    });
+  };
+  const aside = (
+    <button type="button" class="text-button" onClick={() => void again()}>
+      {words('draftSelectAgain')}
+    </button>
+  );
+  return (
+    <Part title={words('draftSelected')} aside={aside}>
+      <p class="sub" role="status">
+        {said}
+      </p>
+      <CountedText {...props} field="quotation" label={words('draftSelected')} hidesLabel />
+      <p class="sub">{placeOf(draft)}</p>
+    </Part>
+  );
+}
+
 /** What was said or happened, in our words, and when. */
 function SaidOrHappened(scope: DraftScope) {
-  const { draft, change, faults } = scope;
-  const isPosition = draft.kind === 'POSITION';
+  const { draft } = scope;
   return (
     <>
       <CountedText
@@ -138,23 +170,39 @@ function SaidOrHappened(scope: DraftScope) {
         field="words"
         label={words(draft.kind === 'EVENT' ? 'draftHappened' : 'draftInOurWords')}
       />
-      <TextField
-        {...scope}
+      <When {...scope} />
+    </>
+  );
+}
+
+/** The day, as far as it is known. A position can do without one, where somebody says that it is not known. */
+function When({ draft, change, faults }: DraftScope) {
+  const { when, source } = draft;
+  const isOpen = draft.kind === 'POSITION' && when === '' && !draft.isDayLeftOut;
+  const whyEmpty = words(source.published === '' ? 'draftNoDay' : 'draftNeeds_when');
+  const leaveOut = draft.kind === 'POSITION' && (
+    <button type="button" class="text-button" onClick={() => change({ when: '', isDayLeftOut: true })}>
+      {words('draftLeaveOut')}
+    </button>
+  );
+  return (
+    <>
+      <DateField
         field="when"
         label={words('draftWhen')}
-        value={draft.when}
-        placeholder="2023-10-12"
-        echo={formatPartialDate(draft.when, uiLanguage())}
-        set={(when) => change({ when })}
+        value={when}
+        faults={faults}
+        whyEmpty={whyEmpty}
+        mend={leaveOut}
+        set={(typed) => change({ when: typed, isDayLeftOut: false })}
       />
-      {isPosition && faults.some(({ field }) => field === 'when') && (
-        <button type="button" class="text-button" onClick={() => change({ when: '' })}>
-          {words('draftLeaveOut')}
-        </button>
+      {isOpen && !faults.some(({ field }) => field === 'when') && (
+        <p class="sub">
+          {whyEmpty} {leaveOut}
+        </p>
       )}
-      {isPosition && draft.when === draft.source.published && (
-        <p class="sub">{words(draft.when === '' ? 'draftNoDay' : 'draftPageDay')}</p>
-      )}
+      {when === '' && draft.isDayLeftOut && <p class="sub">{words('draftDayLeftOut')}</p>}
+      {when !== '' && when === source.published && <p class="sub">{words('draftPageDay')}</p>}
     </>
   );
 }

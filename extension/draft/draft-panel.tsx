@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import type { SourceFacts } from '../../shared/card/subject-facts.ts';
 import type { Mention } from '../../shared/mentions/mention.ts';
 import { ask } from '../ask.ts';
 import { formatPartialDate } from '../card/card-dates.ts';
@@ -10,18 +11,13 @@ import { uiLanguage, words } from '../words.ts';
 import {
   type Choosable,
   canBeAbout,
-  cleanAddress,
   type Draft,
   EMPTY_DRAFT,
   type PageSource,
+  pageAddress,
 } from './draft.ts';
-import { DraftForm } from './draft-form.tsx';
-
-/** What the context menu leaves for the panel. */
-export interface DraftOrder {
-  quotation: string;
-  source: PageSource;
-}
+import { DraftForm, type Reselected } from './draft-form.tsx';
+import { type DraftOrder, readSelection } from './read-selection.ts';
 
 /** What is kept on the device: a draft that was not sent, with who was proposed for it. */
 interface KeptDraft {
@@ -53,16 +49,38 @@ export interface DraftPanel {
   begin(order: DraftOrder, about: ArticleMentions): Promise<void>;
 }
 
-/** @param closed draws the panel again */
-export function createDraftPanel(place: HTMLElement, opened: () => void, closed: () => void): DraftPanel {
-  async function show(account: EditorAccount, kept: KeptDraft): Promise<void> {
-    const choosables = await ask('choosables', { issues: kept.issues });
+/**
+ * @param findTab the tab that the panel is about
+ * @param closed draws the panel again
+ */
+export function createDraftPanel(
+  place: HTMLElement,
+  findTab: () => Promise<number | undefined>,
+  opened: () => void,
+  closed: () => void,
+): DraftPanel {
+  async function show(account: EditorAccount, first: KeptDraft, about: ArticleMentions): Promise<void> {
+    const choosables = await ask('choosables', { issues: first.issues });
     const close = () => {
       render(null, place);
       closed();
     };
+    const drawn = (kept: KeptDraft) => {
+      const selectAgain = async (draft: Draft): Promise<Reselected> => {
+        const again = await reselect(await findTab(), draft, about);
+        if (typeof again === 'string') return again;
+        const { proposed, reasons } = again;
+        drawn({ ...kept, proposed, reasons });
+        // Whom the editor searched for stays; who was only proposed goes with the words that named them.
+        const isGone = isAmong(kept.proposed, draft.about) && !isAmong(proposed, draft.about);
+        return isGone || draft.about === ''
+          ? again.draft
+          : { ...again.draft, about: draft.about, aboutKind: draft.aboutKind };
+      };
+      draw(place, account, kept, choosables, selectAgain, close);
+    };
     opened();
-    draw(place, account, kept, choosables, close);
+    drawn(first);
   }
 
   return {
@@ -71,8 +89,8 @@ export function createDraftPanel(place: HTMLElement, opened: () => void, closed:
       if (account === null) return;
       const before = (await loadKept()) ?? (await takeWaiting());
       const fresh = await startDraft(order, about);
-      const goOn = () => void show(account, before ?? fresh);
-      const beginSecond = () => void keep(fresh).then(() => show(account, fresh));
+      const goOn = () => void show(account, before ?? fresh, about);
+      const beginSecond = () => void keep(fresh).then(() => show(account, fresh, about));
       if (before === null || before.draft.quotation === order.quotation)
         return before === null ? beginSecond() : goOn();
       opened();
@@ -121,10 +139,13 @@ async function startDraft(order: DraftOrder, about: ArticleMentions): Promise<Ke
   const names = await ask('names', { slugs: [...new Set([...named, ...about.subjects])] });
   const proposed = names.slice(0, MOST_PROPOSED);
   const [first] = proposed.filter(({ slug, kind }) => named.includes(slug) && canBeAbout('POSITION', kind));
+  const onRecord = await ask('source', { address: source.url });
+  const known = onRecord === null ? {} : missingFrom(source, onRecord);
   const draft: Draft = {
     ...EMPTY_DRAFT,
-    source: { ...source, url: cleanAddress(source.url) },
+    source: { ...source, ...known, url: pageAddress(source.url) },
     quotation,
+    ...(onRecord !== null && { sourceClass: onRecord.class }),
     about: first?.slug ?? '',
     aboutKind: first?.kind ?? '',
     when: source.published,
@@ -137,11 +158,40 @@ async function startDraft(order: DraftOrder, about: ArticleMentions): Promise<Ke
   return { draft, proposed, reasons, issues: [...about.issues], begunAt: new Date().toISOString() };
 }
 
+/** What the collection has of a source that its page does not say. */
+function missingFrom(
+  source: PageSource,
+  { title, publisher, published = '' }: SourceFacts,
+): Partial<PageSource> {
+  return {
+    ...(source.title === '' && { title }),
+    ...(source.publisher === '' && { publisher }),
+    ...(source.published === '' && { published }),
+  };
+}
+
+function isAmong(subjects: readonly SubjectName[], slug: string): boolean {
+  return subjects.some((subject) => subject.slug === slug);
+}
+
+/** What is selected now in the page of a draft, with whom the new words name; what was written on it stays. */
+async function reselect(
+  tabId: number | undefined,
+  draft: Draft,
+  about: ArticleMentions,
+): Promise<KeptDraft | 'ELSEWHERE' | 'NOTHING'> {
+  const order = tabId === undefined ? null : await readSelection(tabId);
+  if (order === null || pageAddress(order.source.url) !== draft.source.url) return 'ELSEWHERE';
+  if (order.quotation === '') return 'NOTHING';
+  return startDraft(order, about);
+}
+
 function draw(
   place: HTMLElement,
   account: EditorAccount,
   kept: KeptDraft,
   choosables: readonly Choosable[],
+  selectAgain: (draft: Draft) => Promise<Reselected>,
   close: () => void,
 ): void {
   const { source } = kept.draft;
@@ -167,9 +217,12 @@ function draw(
           reasons={kept.reasons}
           choosables={choosables}
           find={(typed) => ask('find', { words: typed, limit: 5 })}
+          selectAgain={selectAgain}
           keep={(draft) => void keep({ ...kept, draft })}
           send={async (draft, towards) => {
             const outcome = await ask('sendDraft', { draft, towards });
+            if (outcome.result === 'ON_RECORD')
+              return { ...outcome, ...(await publisherOf(draft.about, outcome.id)) };
             // What waits is kept by the background from now on.
             if (outcome.result === 'SENT' || outcome.result === 'WAITING')
               await browser.storage.local.remove(KEPT_KEY);
@@ -181,6 +234,16 @@ function draw(
     </div>,
     place,
   );
+}
+
+/** Who published the first source of a statement, where this device knows it. */
+async function publisherOf(about: string, id: string | null): Promise<{ publisher?: string }> {
+  const [subject] = (await ask('facts', { slugs: [about] })).facts;
+  const statement = [...(subject?.positions ?? []), ...(subject?.memberships ?? [])].find(
+    (one) => one.id === id,
+  );
+  const publisher = subject?.sources[statement?.citations[0]?.source ?? -1]?.publisher;
+  return publisher === undefined ? {} : { publisher };
 }
 
 function Head({ close }: { close?: () => void }) {

@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { SOURCE_CLASSES } from '../../shared/model/vocabulary.ts';
+import { ask } from '../ask.ts';
 import { formatPartialDate } from '../card/card-dates.ts';
 import { Icon, KindIcon, StanceGlyph } from '../card/card-icons.tsx';
 import { STANCE_STRING } from '../card/card-strings.ts';
 import type { SubjectName } from '../messages.ts';
 import { uiLanguage, words } from '../words.ts';
+import { DateField } from './date-field.tsx';
 import { type Choosable, canBeAbout, type Draft, keyOf, STANCES_OF } from './draft.ts';
 import {
   Choice,
@@ -103,7 +105,11 @@ export function Stand(props: DraftScope & { choosables: readonly Choosable[]; to
         </select>
         {towards !== null && (
           <span class="sub">
-            {[towards.issue.name, kind !== null && words(`draftProposition_${kind}`)]
+            {[
+              towards.issue.name,
+              kind !== null && words(`draftProposition_${kind}`),
+              towards.proposition !== null && words('draftPositions', towards.proposition.positions),
+            ]
               .filter(Boolean)
               .join(' · ')}
           </span>
@@ -128,6 +134,13 @@ export function Stand(props: DraftScope & { choosables: readonly Choosable[]; to
             set={(stance) => change({ stance })}
           />
           <Fault {...props} field="stance" />
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => change({ towards: `${towards?.issue.slug}/`, stance: '' })}
+          >
+            {words('draftOnlyReport')}
+          </button>
         </div>
       )}
       {draft.stance === 'CONDITIONAL' && (
@@ -177,9 +190,10 @@ export function SourceFields(props: DraftScope) {
   const { draft, change } = props;
   const { source } = draft;
   const set = (part: Partial<Draft['source']>) => change({ source: { ...source, ...part } });
+  const isKnown = useIsKnown(source.url);
   const classes = SOURCE_CLASSES.map((value) => ({ value, label: words(`draftClass_${value}`) }));
   return (
-    <Part title={words('draftSource')}>
+    <Part title={words('draftSource')} aside={isKnown && <p class="sub">{words('draftSameAddress')}</p>}>
       <SourceLine {...props} field="title" set={(title) => set({ title })} />
       <SourceLine {...props} field="publisher" set={(publisher) => set({ publisher })} />
       <Mendable label={words('draftClass')} shown={words(`draftClass_${draft.sourceClass}`)} isOpen={false}>
@@ -195,17 +209,45 @@ export function SourceFields(props: DraftScope) {
         )}
       </Mendable>
       <SourceLine {...props} field="author" set={(author) => set({ author })} />
-      <SourceLine {...props} field="published" set={(published) => set({ published })} />
+      <Mendable
+        label={words('draftPublished')}
+        shown={formatPartialDate(source.published, uiLanguage())}
+        isOpen={props.faults.some(({ field }) => field === 'published')}
+      >
+        {() => (
+          <DateField
+            isLine
+            field="published"
+            label={words('draftPublished')}
+            value={source.published}
+            faults={props.faults}
+            placeholder={words('draftNotGiven')}
+            set={(published) => set({ published })}
+          />
+        )}
+      </Mendable>
       <SourceLine {...props} field="url" set={(url) => set({ url })} />
     </Part>
   );
+}
+
+/** Whether the collection on this device has a source with an address. */
+function useIsKnown(address: string): boolean {
+  const [known, setKnown] = useState('');
+  useEffect(() => {
+    let isLate = false;
+    ask('source', { address }).then((source) => isLate || setKnown(source === null ? '' : address));
+    return () => {
+      isLate = true;
+    };
+  }, [address]);
+  return known === address;
 }
 
 const SOURCE_STRING = {
   title: 'draftTitle',
   publisher: 'draftPublisher',
   author: 'draftAuthor',
-  published: 'draftPublished',
   url: 'draftAddress',
 } as const;
 
@@ -214,8 +256,7 @@ function SourceLine(props: DraftScope & { field: keyof typeof SOURCE_STRING; set
   const { field, faults } = props;
   const value = props.draft.source[field];
   const label = words(SOURCE_STRING[field]);
-  const shown =
-    field === 'published' ? formatPartialDate(value, uiLanguage()) : value.replace(/^https?:\/\//, '');
+  const shown = value.replace(/^https?:\/\//, '');
   const isNeeded = field === 'title' || field === 'publisher' || field === 'url';
   const isOpen = (isNeeded && value === '') || faults.some((fault) => fault.field === field);
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { graphemeLength } from '../../shared/model/grapheme-length.ts';
 import { ask } from '../ask.ts';
 import { formatPartialDate } from '../card/card-dates.ts';
@@ -41,7 +42,14 @@ export function placeOf({ source, quotation }: Draft): string {
 }
 
 /** Why it was not sent; what was written stays. */
-export function Refusal({ outcome }: { outcome: DraftOutcome | { result: 'SENDING' } }) {
+export function Refusal({
+  outcome,
+  account,
+}: {
+  outcome: DraftOutcome | { result: 'SENDING' };
+  account: EditorAccount;
+}) {
+  if (outcome.result === 'TOKEN_ENDED') return <TokenEnded account={account} />;
   if (['SENDING', 'SENT', 'ON_RECORD', 'WAITING'].includes(outcome.result)) return null;
   const message =
     outcome.result === 'REFUSED'
@@ -54,6 +62,25 @@ export function Refusal({ outcome }: { outcome: DraftOutcome | { result: 'SENDIN
   );
 }
 
+/** The way to a new token; one that was revoked ended before its day. */
+function TokenEnded({ account: { server, expiresAt } }: { account: EditorAccount }) {
+  const host = new URL(server).host;
+  const day = formatPartialDate(expiresAt.slice(0, 10), uiLanguage());
+  return (
+    <>
+      <p role="alert">
+        <Icon name="stop" />{' '}
+        {Date.parse(expiresAt) <= Date.now()
+          ? words('draftTokenEndedOn', host, day)
+          : words('draftTokenEnded', host)}
+      </p>
+      <button type="button" class="button" onClick={() => void browser.runtime.openOptionsPage()}>
+        {words('draftEnterToken')}
+      </button>
+    </>
+  );
+}
+
 /** What stands on record already, with what can be done about it; nothing was sent yet. */
 export function Standing(props: {
   outcome: Extract<DraftOutcome, { result: 'ON_RECORD' }>;
@@ -61,11 +88,15 @@ export function Standing(props: {
   decide(onRecord: string): void;
   goBack(): void;
 }) {
-  const { id, words: said, when } = props.outcome;
+  const { id, words: said, when, publisher } = props.outcome;
+  const from = [
+    formatPartialDate(when, uiLanguage()),
+    publisher !== undefined && words('draftFromPublisher', publisher),
+  ];
   return (
     <section class="part">
       <p role="status">
-        <b>{words('draftOnRecord')}</b> “{said}” {formatPartialDate(when, uiLanguage())}
+        <b>{words('draftOnRecord')}</b> “{said}” {from.filter(Boolean).join(', ')}
       </p>
       <div class="acts">
         {id !== null && (

@@ -1,3 +1,5 @@
+import { comparePartialDates, parsePartialDate } from '../../shared/dates/partial-date.ts';
+import { cleanAddress } from '../../shared/model/clean-address.ts';
 import { graphemeLength } from '../../shared/model/grapheme-length.ts';
 import {
   type EndKind,
@@ -44,8 +46,10 @@ export interface Draft {
   condition: string;
   /** In our words: what the position or the event is. */
   words: string;
-  /** Partial date, as far as it is known; empty: not known. */
+  /** Partial date, as far as it is known; what was typed where that is none; empty: not known. */
   when: string;
+  /** A position's day is not known, and the editor said so. */
+  isDayLeftOut: boolean;
   /** Slugs of who took part in an event. */
   participants: string[];
   /** The post or organization of an office. */
@@ -75,6 +79,7 @@ export const EMPTY_DRAFT: Draft = {
   condition: '',
   words: '',
   when: '',
+  isDayLeftOut: false,
   participants: [],
   office: null,
   from: '',
@@ -89,10 +94,12 @@ export const EMPTY_DRAFT: Draft = {
 
 /** The next draft from the same sentence: who and where stay, what was said of them is written anew. */
 export function anotherFrom(draft: Draft): Draft {
-  const { source, sourceClass, quotation, about, aboutKind, when, participants, nameLanguage } = draft;
+  const { source, sourceClass, quotation, about, aboutKind, participants, nameLanguage } = draft;
+  const { when, isDayLeftOut } = draft;
   return {
     ...EMPTY_DRAFT,
-    ...{ source, sourceClass, quotation, about, aboutKind, when, participants, nameLanguage },
+    ...{ source, sourceClass, quotation, about, aboutKind, participants, nameLanguage },
+    ...{ when, isDayLeftOut },
   };
 }
 
@@ -120,7 +127,8 @@ export type CountedField = 'quotation' | 'condition' | 'words' | 'name';
 /** What a position can be towards: a proposition of an issue, or the issue itself by a statement without a stance. */
 export interface Choosable {
   issue: { slug: string; name: string };
-  proposition: { id: string; text: string; kind: PropositionKind } | null;
+  /** `positions`: how many on it are on record. */
+  proposition: { id: string; text: string; kind: PropositionKind; positions: number } | null;
 }
 
 /** Names a choice: `issue/proposition`, or `issue/`. */
@@ -134,27 +142,28 @@ export const STANCES_OF: Readonly<Record<PropositionKind, readonly Stance[]>> = 
   FACT: ['AFFIRMS', 'DENIES', 'MIXED'],
 };
 
+/** The fields that take a partial date. */
+export type DatedField = 'when' | 'from' | 'until' | 'published';
+
 /** The fields that can have something wrong. */
 export type DraftField =
+  | DatedField
   | 'quotation'
   | 'about'
   | 'towards'
   | 'stance'
   | 'condition'
   | 'words'
-  | 'when'
   | 'office'
-  | 'from'
-  | 'until'
   | 'name'
   | 'nameLanguage'
   | 'title'
   | 'publisher'
   | 'url';
 
-/** What keeps a draft from being sent: `MISSING`, or so many signs `over` the limit. */
+/** What keeps a draft from being sent: something `MISSING` or not to be read, an end before its start, or so many signs `over` the limit. */
 export type DraftFault =
-  | { field: DraftField; fault: 'MISSING' | 'WRONG' }
+  | { field: DraftField; fault: 'MISSING' | 'WRONG' | 'BEFORE_START' }
   | { field: DraftField; over: number };
 
 /** The most graphemes of a field that is counted. */
@@ -162,8 +171,6 @@ export function limitOf(field: CountedField, kind: DraftKind): number {
   if (field === 'words') return kind === 'EVENT' ? LENGTHS.event : LENGTHS.statement;
   return LENGTHS[field];
 }
-
-const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** Everything that keeps a draft from being sent, in the order of the form. */
 export function findFaults(draft: Draft): DraftFault[] {
@@ -175,8 +182,8 @@ export function findFaults(draft: Draft): DraftFault[] {
     const over = graphemeLength(draft[field].trim()) - limitOf(field, draft.kind);
     if (over > 0) faults.push({ field, over });
   };
-  const dated = (field: 'when' | 'from' | 'until') => {
-    if (draft[field] !== '' && !PARTIAL_DATE.test(draft[field])) faults.push({ field, fault: 'WRONG' });
+  const dated = (field: DatedField, date: string) => {
+    if (date !== '' && parsePartialDate(date) === null) faults.push({ field, fault: 'WRONG' });
   };
   missing('quotation', draft.quotation);
   counted('quotation');
@@ -191,14 +198,15 @@ export function findFaults(draft: Draft): DraftFault[] {
   if (draft.kind === 'POSITION' || draft.kind === 'EVENT') {
     missing('words', draft.words);
     counted('words');
-    if (draft.kind === 'EVENT') missing('when', draft.when);
-    dated('when');
+    if (draft.kind === 'EVENT' || !draft.isDayLeftOut) missing('when', draft.when);
+    dated('when', draft.when);
   }
   if (draft.kind === 'OFFICE') {
     missing('office', draft.office?.slug ?? '');
-    dated('from');
+    dated('from', draft.from);
     if (hasEnd(draft)) missing('until', draft.until);
-    if (hasEnd(draft)) dated('until');
+    if (hasEnd(draft)) dated('until', draft.until);
+    if (isBeforeStart(draft)) faults.push({ field: 'until', fault: 'BEFORE_START' });
   }
   if (draft.kind === 'NAME') {
     missing('name', draft.name);
@@ -207,23 +215,25 @@ export function findFaults(draft: Draft): DraftFault[] {
   }
   missing('title', draft.source.title);
   missing('publisher', draft.source.publisher);
+  dated('published', draft.source.published);
   if (!/^https?:\/\//.test(draft.source.url)) faults.push({ field: 'url', fault: 'MISSING' });
   return faults;
+}
+
+/** Whether an office ends for certain before it begins, or as it begins. */
+function isBeforeStart(draft: Draft): boolean {
+  const { from, until } = draft;
+  if (!hasEnd(draft) || parsePartialDate(from) === null || parsePartialDate(until) === null) return false;
+  const order = comparePartialDates(until, from);
+  return order !== null && order <= 0;
 }
 
 /** A language, with its script where it has several: `en`, `zh-Hans`. */
 const LANGUAGE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/;
 
-/** Parameters that say where a reader came from, and nothing of what is read. */
-const TRACKING = /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ref_src|cmpid|smid)$/i;
-
-/** An address without tracking parts and without a place in the page. */
-export function cleanAddress(address: string): string {
-  if (!URL.canParse(address)) return address;
-  const url = new URL(address);
-  url.hash = '';
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
-  return url.href;
+/** A page's address without tracking parts and without a place in the page. */
+export function pageAddress(address: string): string {
+  return (cleanAddress(address)?.address ?? address).replace(/#.*$/, '');
 }
 
 /** A readable name of lower-case ASCII letters, digits and hyphens, at most 60 long. */

@@ -1,8 +1,8 @@
 import { END_KINDS, NAME_KINDS, NAME_MATCHINGS } from '../../shared/model/vocabulary.ts';
-import { formatPartialDate } from '../card/card-dates.ts';
 import { KindIcon } from '../card/card-icons.tsx';
 import type { SubjectName } from '../messages.ts';
-import { uiLanguage, words } from '../words.ts';
+import { words } from '../words.ts';
+import { DateField } from './date-field.tsx';
 import { hasEnd } from './draft.ts';
 import {
   Choice,
@@ -20,11 +20,9 @@ export function Office(props: DraftScope & { find(words: string): Promise<Subjec
   const { draft, change, find } = props;
   const { office } = draft;
   const date = (field: 'from' | 'until') => ({
-    ...props,
     field,
     value: draft[field],
-    placeholder: '2023-10-12',
-    echo: formatPartialDate(draft[field], uiLanguage()),
+    faults: props.faults,
     set: (value: string) => change({ [field]: value }),
   });
   return (
@@ -46,7 +44,7 @@ export function Office(props: DraftScope & { find(words: string): Promise<Subjec
         />
         <Fault {...props} field="office" />
       </div>
-      <TextField {...date('from')} label={words('draftFrom')} />
+      <DateField {...date('from')} label={words('draftFrom')} />
       <div class="field">
         <span aria-hidden="true">{words('draftUntil')}</span>
         <Segments
@@ -57,7 +55,7 @@ export function Office(props: DraftScope & { find(words: string): Promise<Subjec
           set={(endKind) => change({ endKind })}
         />
       </div>
-      {hasEnd(draft) && <TextField {...date('until')} label={words('draftFirstDayWithout')} />}
+      {hasEnd(draft) && <DateField {...date('until')} label={words('draftFirstDayWithout')} />}
     </>
   );
 }

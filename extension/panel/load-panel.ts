@@ -37,7 +37,7 @@ export async function askReader<Type extends keyof ReaderMessages>(
 }
 
 /** The tab that the panel is about: the one in front, or the one that its own address names where it is a tab itself. */
-async function findTab(): Promise<{ id?: number | undefined; url?: string | undefined } | undefined> {
+export async function findTab(): Promise<{ id?: number | undefined; url?: string | undefined } | undefined> {
   const named = new URLSearchParams(location.search).get('tab');
   if (named !== null) return browser.tabs.get(Number(named)).catch(() => undefined);
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

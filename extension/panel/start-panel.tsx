@@ -1,12 +1,13 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { ask } from '../ask.ts';
-import { createDraftPanel, type DraftOrder } from '../draft/draft-panel.tsx';
+import { createDraftPanel } from '../draft/draft-panel.tsx';
+import type { DraftOrder } from '../draft/read-selection.ts';
 import { createTurns } from '../in-turn.ts';
 import { openEnvelope, type SubjectName } from '../messages.ts';
 import { today } from '../page/reader.ts';
 import { uiLanguage, words } from '../words.ts';
-import { askReader, loadPanel, type PanelArticle } from './load-panel.ts';
+import { askReader, findTab, loadPanel, type PanelArticle } from './load-panel.ts';
 import { createPanelCard, type PanelCardScope, readPanelCard } from './panel-card.ts';
 import type { PanelContext, PanelHandlers } from './panel-context.ts';
 import { type PanelNothing, PanelView } from './panel-view.tsx';
@@ -41,6 +42,7 @@ export function startPanel(place: HTMLElement): void {
   };
   const drafts = createDraftPanel(
     draftView,
+    async () => (await findTab())?.id,
     () => showDraft(true),
     () => showDraft(false),
   );

@@ -1,6 +1,6 @@
+import { comparableAddress } from '../../shared/model/clean-address.ts';
 import type { SourceClass } from '../../shared/model/vocabulary.ts';
 import { foldWords } from '../search/search-tokens.ts';
-import { comparableAddress } from './clean-address.ts';
 
 /** A source that can be found. */
 export interface FindableSource {

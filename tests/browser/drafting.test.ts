@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PageSource } from '../../extension/draft/draft.ts';
 import { readPageSource } from '../../extension/draft/read-page-source.ts';
 import { startServer, type TestServer } from '../server/start-server.ts';
 import { axeSource, runAxe } from './card-page.ts';
@@ -11,6 +12,11 @@ import { BROWSERS, launchBrowser, type NewsBrowser, type NewsPage } from './news
 
 const SCREENSHOTS = join(PROJECT_ROOT, 'tests/screenshots');
 const SENTENCE = 'Schumer said afterwards that he had pressed for a senior official to be named for talks.';
+const OTHER_SENTENCE = 'Hassan had been to Beijing about it before, in 2019.';
+const TWO_SENTENCES = `${SENTENCE} ${'It went on. '.repeat(20)}`.trim();
+/** A source of the collection, with the parts that a feed adds. */
+const KNOWN_ADDRESS =
+  'https://gvwire.com/2023/10/10/us-senators-see-a-glimmer-of-hope-for-breaking-a-logjam-with-china-over-the-fentanyl-crisis/?utm_source=feed';
 
 const until = (condition: string) =>
   `(async () => { while (!(${condition})) await new Promise((go) => setTimeout(go, 25)); })()`;
@@ -22,6 +28,17 @@ const fill = (selector: string, text: string) => `(() => {
   field.dispatchEvent(new Event(field.localName === 'select' ? 'change' : 'input', { bubbles: true }));
 })()`;
 
+/** Runs in the page. */
+function selectSentence(sentence: string): void {
+  getSelection()?.removeAllRanges();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    const at = sentence === '' ? -1 : text.data.indexOf(sentence);
+    if (at >= 0) getSelection()?.setBaseAndExtent(text, at, text, at + sentence.length);
+  }
+}
+
 describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
   let server: TestServer;
   let site: LocalSite;
@@ -30,6 +47,7 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
   let page: NewsPage;
   let token = '';
   let panel = '';
+  let tabId = 0;
 
   beforeAll(async () => {
     mkdirSync(SCREENSHOTS, { recursive: true });
@@ -45,12 +63,12 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
     const url = `${site.origin}/article?utm_source=feed`;
     page = await browser.open(url);
     while ((await browser.readingState(url)) !== 'read') await new Promise((go) => setTimeout(go, 50));
-    const tabId = await browser.inInterface('popup.html', {
+    tabId = (await browser.inInterface('popup.html', {
       ready: 'html',
       expressions: [
         `(globalThis.browser ?? chrome).tabs.query({}).then((tabs) => tabs.find((tab) => tab.url === ${JSON.stringify(url)}).id)`,
       ],
-    });
+    })) as number;
     panel = `sidepanel.html?tab=${tabId}`;
   });
   afterAll(async () => {
@@ -61,17 +79,10 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
   });
 
   /** What the menu of a selection leaves for the panel; the menu itself opens in no headless browser. */
-  async function order(): Promise<string> {
-    await page.evaluate((sentence) => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const text = walker.currentNode as Text;
-        const at = text.data.indexOf(sentence);
-        if (at >= 0) getSelection()?.setBaseAndExtent(text, at, text, at + sentence.length);
-      }
-    }, SENTENCE);
-    const source = await page.evaluate(readPageSource, undefined as never);
-    return `(globalThis.browser ?? chrome).storage.session.set({ draft: ${JSON.stringify({ quotation: SENTENCE, source })} })`;
+  async function order(quotation = SENTENCE, part: Partial<PageSource> = {}): Promise<string> {
+    await page.evaluate(selectSentence, SENTENCE);
+    const source = { ...(await page.evaluate(readPageSource, undefined as never)), ...part };
+    return `(globalThis.browser ?? chrome).storage.session.set({ draft: ${JSON.stringify({ quotation, source })} })`;
   }
 
   it('reads from the page what it says of itself, and where the selection stands', async () => {
@@ -270,6 +281,107 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
       records: [{ kind: 'ACTOR', slug: 'chuck-schumer' }],
     });
     expect(JSON.stringify(draft.records[0].document.names)).toContain('The leader from New York');
+  });
+
+  it('takes a day as the desk does, says what it cannot take, and leaves out what is not known', async () => {
+    const field = 'document.querySelector("[name=when]")';
+    const said = (part: string) => `document.querySelector('${part}').textContent`;
+    const date = (typed: string) => [fill('[name=when]', typed), `new Promise((go) => setTimeout(go))`];
+    const seen = await browser.inInterface(panel, {
+      ready: '.subjects',
+      expressions: [
+        await order(TWO_SENTENCES, { published: '' }),
+        until('document.querySelector(".draft") !== null'),
+        'globalThis.seen = {}',
+        press('.draft [type=submit]'),
+        until('document.querySelector("#fault-when") !== null'),
+        `seen.empty = ${said('#fault-when')}`,
+        press('#fault-when .text-button'),
+        until('document.querySelector("#fault-when") === null'),
+        `seen.leftOut = ${said('[name=when]')} + document.body.textContent.includes('Left out: the day is not known.')`,
+        ...date('10/11/2023'),
+        until('document.querySelector("#fault-when .text-button") !== null'),
+        `seen.which = ${said('#fault-when')}`,
+        press('#fault-when .text-button:last-child'),
+        until(`${field}.value === "10 nov 2023"`),
+        `${field}.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true }))`,
+        until(`${field}.value === "11 nov 2023"`),
+        ...date('jan 2021'),
+        until(`${said('.when [role=status]')} !== 'Nov 11, 2023'`),
+        `seen.echo = ${said('.when [role=status]')}`,
+        ...date('30 feb 2023'),
+        `${field}.dispatchEvent(new FocusEvent('focus'))`,
+        `${field}.dispatchEvent(new FocusEvent('blur'))`,
+        until('document.querySelector("#fault-when") !== null'),
+        `seen.none = ${said('#fault-when')}`,
+        `seen.count = ${said('.count')}`,
+        press('.count .text-button'),
+        until('document.querySelector(".count .text-button") === null'),
+        'seen.quotation = document.querySelector("[name=quotation]").value',
+        'seen',
+      ],
+      screenshot: join(SCREENSHOTS, `${name}-draft-date.png`),
+    });
+    expect(seen).toEqual({
+      empty: 'The page gives no day. Write what is known, or leave it out. Leave it out',
+      leftOut: 'true',
+      which: 'Which day? Oct 11, 2023Nov 10, 2023',
+      echo: 'Jan 2021, day not known',
+      none: '“30 feb 2023” does not exist. Leave it out',
+      count: '328 / 280 · 48 over. Kept as typed. Cut to the first sentence',
+      quotation: SENTENCE,
+    });
+  });
+
+  it('offers to go on with a draft, takes other words of its page, and of no other page', async () => {
+    const select = (sentence: string) =>
+      `(globalThis.browser ?? chrome).scripting.executeScript({ target: { tabId: ${tabId} }, func: ${String(selectSentence)}, args: [${JSON.stringify(sentence)}] })`;
+    const again = press('.part .aside .text-button');
+    const quotation = (words: string) =>
+      until(`document.querySelector('[name=quotation]').value === ${JSON.stringify(words)}`);
+    const begin = async (ordered: string) => [
+      ordered,
+      says('You began a draft here on'),
+      press('.acts button:last-child'),
+      until('document.querySelector(".draft") !== null'),
+    ];
+    const outcome = await browser.inInterface(panel, {
+      ready: '.subjects',
+      expressions: [
+        ...(await begin(await order(OTHER_SENTENCE, { url: KNOWN_ADDRESS, published: '', publisher: '' }))),
+        says('in the collection already: same address'),
+        `globalThis.seen = { known: document.querySelector('.draft').textContent.includes('GV Wire') }`,
+        again,
+        says('Another page is in front.'),
+      ],
+    });
+    expect(outcome).toBeUndefined();
+    const seen = await browser.inInterface(panel, {
+      ready: '.subjects',
+      expressions: [
+        ...(await begin(await order('Burns said.'))),
+        'globalThis.seen = { about: document.querySelector("[name=about]:checked")?.parentElement.textContent }',
+        fill('[name=words]', 'Kept while selecting again'),
+        select(''),
+        again,
+        says('Nothing is selected in the page.'),
+        select(SENTENCE),
+        again,
+        quotation(SENTENCE),
+        says('paragraph'),
+        'seen.now = document.querySelector("[name=about]:checked")?.parentElement.textContent',
+        'seen.words = document.querySelector("[name=words]").value',
+        'seen.why = document.querySelector(".about .sub").textContent',
+        'seen',
+      ],
+      screenshot: join(SCREENSHOTS, `${name}-draft-again.png`),
+    });
+    expect(seen).toEqual({
+      about: 'Nicholas Burns',
+      now: 'Chuck Schumer',
+      words: 'Kept while selecting again',
+      why: 'named here as “Schumer”',
+    });
   });
 
   /** Takes the server away while something is done, and brings it back at its address. */

@@ -9,12 +9,12 @@ import {
 import {
   anotherFrom,
   type Choosable,
-  cleanAddress,
   type Draft,
   type DraftFault,
   EMPTY_DRAFT,
   findFaults,
   firstSentence,
+  pageAddress,
   slugify,
 } from '../../../extension/draft/draft.ts';
 import { findOnRecord } from '../../../extension/draft/find-on-record.ts';
@@ -50,7 +50,7 @@ const DRAFT: Draft = {
 };
 const MORE: Choosable = {
   issue: { slug: 'river-dispute', name: 'River dispute' },
-  proposition: { id: 'more', text: 'Sudria should do more', kind: 'POLICY' },
+  proposition: { id: 'more', text: 'Sudria should do more', kind: 'POLICY', positions: 2 },
 };
 const ANA = {
   slug: 'ana-castell',
@@ -86,8 +86,10 @@ describe('a draft', () => {
     [{ stance: 'CONDITIONAL' }, ['condition MISSING']],
     [{ words: 'x'.repeat(112) }, ['words +2']],
     [{ quotation: '👩‍👧'.repeat(281) }, ['quotation +1']],
-    [{ when: '' }, []],
-    [{ when: '12 Oct 2023' }, ['when WRONG']],
+    [{ when: '' }, ['when MISSING']],
+    [{ when: '', isDayLeftOut: true }, []],
+    [{ when: '30 feb 2023' }, ['when WRONG']],
+    [{ when: '2023-02-30' }, ['when WRONG']],
     [{ aboutKind: 'ISSUE' }, ['about MISSING']],
     [{ kind: 'EVENT', about: '', aboutKind: '', towards: '', stance: '', when: '' }, ['when MISSING']],
     [{ kind: 'EVENT', words: 'x'.repeat(91) }, ['words +1']],
@@ -96,10 +98,13 @@ describe('a draft', () => {
     [{ ...OFFICE, from: 'May' }, ['from WRONG']],
     [{ ...OFFICE, endKind: 'SCHEDULED' }, ['until MISSING']],
     [{ ...OFFICE, endKind: 'ACTUAL', until: '5 May' }, ['until WRONG']],
+    [{ ...OFFICE, endKind: 'ACTUAL', until: '2022' }, ['until BEFORE_START']],
+    [{ ...OFFICE, endKind: 'ACTUAL', until: '2023' }, []],
     [{ kind: 'NAME' }, ['name MISSING', 'nameLanguage MISSING']],
     [{ ...NAME, aboutKind: 'ISSUE', words: '' }, []],
     [{ ...NAME, name: 'x'.repeat(81), nameLanguage: 'Norlandic' }, ['name +1', 'nameLanguage MISSING']],
     [{ source: { ...DRAFT.source, publisher: '', url: '' } }, ['publisher MISSING', 'url MISSING']],
+    [{ source: { ...DRAFT.source, published: 'May' } }, ['published WRONG']],
   ])('with %j has %j wrong with it', (change, faults) => {
     expect(faultsOf(change)).toEqual(faults);
   });
@@ -242,7 +247,7 @@ describe('an address', () => {
     ['https://gazette.test/river?page=2', 'https://gazette.test/river?page=2'],
     ['no address', 'no address'],
   ])('%s is kept as %s', (address, clean) => {
-    expect(cleanAddress(address)).toBe(clean);
+    expect(pageAddress(address)).toBe(clean);
   });
 });
 

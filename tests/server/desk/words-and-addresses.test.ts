@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { archiveProblem } from '../../../server/desk/assets/citation/archive-problem.ts';
 import { countLength } from '../../../server/desk/assets/words/length-count.ts';
 import { stancesFor } from '../../../server/desk/assets/words/vocabulary-words.ts';
-import { archiveProblem, cleanAddress, comparableAddress } from '../../../server/sources/clean-address.ts';
+import { cleanAddress, comparableAddress } from '../../../shared/model/clean-address.ts';
 
 describe('the length of a text', () => {
   it('is counted by grapheme against its limit', () => {

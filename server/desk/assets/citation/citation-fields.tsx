@@ -1,5 +1,4 @@
 import { type CitationRole, LENGTHS } from '../../../../shared/model/vocabulary.ts';
-import { archiveProblem } from '../../../sources/clean-address.ts';
 import { DateField } from '../controls/date-field.tsx';
 import { Field, Stop } from '../controls/field.tsx';
 import { Segments } from '../controls/segments.tsx';
@@ -12,6 +11,7 @@ import { LanguageField } from '../record/language-field.tsx';
 import { NewSourceFields } from '../record/new-source-fields.tsx';
 import { problemAt, useRecord } from '../record/record-context.ts';
 import { useStore } from '../store.ts';
+import { archiveProblem } from './archive-problem.ts';
 
 const ROLES: readonly { value: CitationRole; label: string }[] = [
   { value: 'SUPPORTS', label: 'Supports the statement' },

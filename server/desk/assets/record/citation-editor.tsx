@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { type CitationRole, LENGTHS } from '../../../../shared/model/vocabulary.ts';
-import { archiveProblem } from '../../../sources/clean-address.ts';
+import { archiveProblem } from '../citation/archive-problem.ts';
 import { rowName, statementsOf } from '../citation/cited-statement.ts';
 import { DateField } from '../controls/date-field.tsx';
 import { Stop } from '../controls/field.tsx';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
+import { cleanAddress } from '../../../../shared/model/clean-address.ts';
 import type { SourceClass } from '../../../../shared/model/vocabulary.ts';
-import { cleanAddress } from '../../../sources/clean-address.ts';
 import { useFound } from '../api/use-answer.ts';
 import { Combobox, type Option } from '../controls/combobox.tsx';
 import { DateField } from '../controls/date-field.tsx';

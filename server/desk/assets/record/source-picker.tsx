@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { cleanAddress, comparableAddress } from '../../../sources/clean-address.ts';
+import { cleanAddress, comparableAddress } from '../../../../shared/model/clean-address.ts';
 import { useFound } from '../api/use-answer.ts';
 import { Combobox, type Option } from '../controls/combobox.tsx';
 import { sayDate } from '../dates/say-date.ts';

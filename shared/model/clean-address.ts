@@ -1,3 +1,15 @@
+/** As browsers and Node have it alike. */
+interface WebAddress {
+  readonly href: string;
+  readonly protocol: string;
+  readonly hostname: string;
+  readonly pathname: string;
+  readonly search: string;
+  hash: string;
+  readonly searchParams: { keys(): Iterable<string>; delete(name: string): void; sort(): void };
+}
+declare const URL: { new (address: string): WebAddress; canParse(address: string): boolean };
+
 /** An address as it is kept, with the names of what was left out of it. */
 export interface CleanAddress {
   address: string;
@@ -41,24 +53,6 @@ export function comparableAddress(typed: string): string | null {
   return `${url.hostname.replace(/^www\./, '')}${path}${url.search}`;
 }
 
-/** What is wrong with the address of an archive, beside the address that it should hold; null where nothing is. */
-export function archiveProblem(archived: string, source: string | undefined): string | null {
-  const clean = cleanAddress(archived);
-  if (clean === null) return 'Write the address of the archived page, with https://.';
-  if (source === undefined) return null;
-  const inside = /https?:\/\/.+$/.exec(clean.address.slice('https://'.length))?.[0];
-  const host = parse(source)?.hostname;
-  if (inside === undefined || host === undefined) return null;
-  const held = parse(inside);
-  const isFrontPage = held !== null && held.pathname === '/' && held.search === '';
-  if (isFrontPage && new URL(source).pathname !== '/')
-    return 'This archives the front page, not this source.';
-  if (held !== null && held.hostname.replace(/^www\./, '') !== host.replace(/^www\./, '')) {
-    return `This archives ${held.hostname}, and the source is at ${host}.`;
-  }
-  return null;
-}
-
-function parse(text: string): URL | null {
+function parse(text: string): WebAddress | null {
   return URL.canParse(text) ? new URL(text) : null;
 }
