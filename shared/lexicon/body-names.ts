@@ -225,16 +225,22 @@ function isDistinctive(words: readonly string[]): boolean {
 /** "Justice Department" for "Department of Justice", with and without its country; "U.S. Supreme Court". */
 export function officialForms(text: string): string[] {
   const found: string[] = [];
-  const university = /^University of (\p{Lu}\p{L}+)$/u.exec(text)?.[1];
+  const university = /^University of (?:the )?(\p{Lu}\p{L}+)$/u.exec(text)?.[1];
   if (
     university !== undefined &&
     !STATE_WORDS.has(university.toLowerCase()) &&
     !/^(?:York|Miami|Boston)$/u.test(university)
   )
     found.push(`${university} University`);
-  const committee = /^United States (Senate|House) Committee on (?:the )?(\p{Lu}\p{L}+)/u.exec(text);
-  if (committee !== null) found.push(`${committee[1]} ${committee[2]} Committee`);
-  const seat = /^(University of \p{Lu}[\p{L} ]+) at \p{Lu}/u.exec(text)?.[1];
+  const committee =
+    /^United States (Senate|House) Committee on (?:the )?(\p{Lu}\p{L}+)( \p{Lu}\p{L}+)?/u.exec(text);
+  if (committee !== null) {
+    const field = `${committee[2]}${committee[3] ?? ''}`;
+    found.push(`${committee[1]} ${committee[2]} Committee`, `${committee[1]} ${field} Committee`);
+  }
+  const seat = /^(University of \p{Lu}[\p{L} ]+?)(?: at \p{Lu}|[-–](?:Madison|Ann Arbor|Columbia)$)/u.exec(
+    text,
+  )?.[1];
   if (seat !== undefined) found.push(seat);
   const museum = /^((\p{Lu}\p{L}+) (?:Museum|Gallery|Institution)) of \p{Lu}/u.exec(text);
   if (museum?.[1] !== undefined && !ORDINARY_ADJECTIVES.has(foldedWord(museum[2] ?? '')))

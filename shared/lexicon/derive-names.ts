@@ -12,17 +12,18 @@ import {
   withoutKind,
   withoutSuffix,
 } from './body-names.ts';
-import {
-  countryForms,
-  germanCases,
-  spellings,
-  stateAbbreviation,
-  townForms,
-  unitedForms,
-} from './equal-forms.ts';
+import { germanCases, spellings, stateAbbreviation, townForms, unitedForms } from './equal-forms.ts';
+import { familiarForms, hanTeam } from './familiar-names.ts';
 import type { Derivation } from './lexicon-format.ts';
 import type { LexiconName, LexiconSubject } from './lexicon-source.ts';
-import { nicknames, royalNames, surnames, withoutMiddle, withSmallParticles } from './person-names.ts';
+import {
+  nicknames,
+  royalNames,
+  surnames,
+  transliterations,
+  withoutMiddle,
+  withSmallParticles,
+} from './person-names.ts';
 import { topicVariants } from './topic-names.ts';
 
 /** A further wording of a name, which the compiler adds with the rule that it came by. */
@@ -75,7 +76,7 @@ export function deriveNames(subject: LexiconSubject, name: LexiconName): Derived
 }
 
 function addPersonNames(derived: Derived, text: string, name: LexiconName): void {
-  derived.add([withSmallParticles(text)], 'spelling');
+  derived.add([withSmallParticles(text), ...transliterations(text)], 'spelling');
   const shorter = withoutMiddle(text);
   derived.add(shorter, 'middle-name');
   derived.add(royalNames(text), 'middle-name');
@@ -92,23 +93,33 @@ function addPersonNames(derived: Derived, text: string, name: LexiconName): void
 const isTownOfTwoWords = (town: string): boolean =>
   /^\S+ \S/u.test(town) && !/ (?:County|Township|Parish)$/u.test(town);
 
-/** "Frankfurt" for "Frankfurt am Main". */
+/** "Frankfurt" for "Frankfurt am Main", "Schwedt" for "Schwedt/Oder", "Graubünden" for "Kanton Graubünden". */
 const withoutRiver = (text: string): string | null =>
-  /^(\p{Lu}\p{Ll}{2,}) (?:am|an der|im|in der|ob der|vor der) \p{Lu}\p{L}+$/u.exec(text)?.[1] ?? null;
+  /^(\p{Lu}\p{Ll}{2,})(?: (?:am|an der|im|in der|ob der|vor der) |\/)\p{Lu}\p{L}+$/u.exec(text)?.[1] ??
+  /^Kanton (\p{Lu}\p{Ll}{2,})$/u.exec(text)?.[1] ??
+  null;
+
+/** "Frankfurt/Main" for "Frankfurt am Main". */
+const besideRiver = (text: string): string | null => {
+  const found = /^(\p{Lu}\p{Ll}{2,}) (?:am|an der) (\p{Lu}\p{L}+)$/u.exec(text);
+  return found === null ? null : `${found[1]}/${found[2]}`;
+};
 
 function addBodyNames(derived: Derived, subject: LexiconSubject, text: string, name: LexiconName): void {
   const isAlone = name.matching === 'ALONE';
   // "the Pentagon": a single word stays with its article, so that "Guardian" and "Hague" stay what else they are.
   if (/^The \p{Lu}/u.test(text)) derived.add([`the ${text.slice(4)}`], 'article');
   if (/^The (?:\S+ \S|(?!Times$)\S+s$)/u.test(text)) derived.add([text.slice(4)], 'article');
+  derived.add(familiarForms(text), 'spelling');
+  derived.add([hanTeam(text)], 'spelling');
   derived.add(germanCases(text), 'spelling');
   derived.add([withoutHanEnding(text)], 'suffix');
   if (subject.kind === 'PLACE' || subject.kind === 'GOVERNMENT') {
-    derived.add(countryForms(text), 'spelling');
     if (isAlone) derived.add([stateAbbreviation(text)], 'spelling', true);
     // "Washington, D.C." is what "Washington" means; "Austin, Texas" needs more.
     const town = text === 'New York City' ? 'New York' : (/^(.+?), ?\p{Lu}/u.exec(text)?.[1] ?? null);
     derived.add([text, ...spellings(text)].flatMap(townForms), 'spelling');
+    derived.add([besideRiver(text)], 'spelling');
     derived.add([withoutKind(text), withoutRiver(text)], 'suffix');
     const shorter = town === null ? [] : [town, ...spellings(town)];
     if (/, D\.?C\.?$|^New York City$/u.test(text)) derived.add(shorter, 'place-short');

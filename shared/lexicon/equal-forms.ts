@@ -8,43 +8,6 @@ const UNITED_FORMS: readonly (readonly string[])[] = [
   ['United Nations', 'U.N.', 'UN'],
 ];
 
-/** The ordinary names of countries whose official ones the papers hardly write; the whole name only. */
-const COUNTRY_FORMS: readonly (readonly string[])[] = [
-  ['United States', 'America'],
-  ['United States of America', 'America'],
-  ['Washington, D.C.', 'D.C.'],
-  ['Los Angeles', 'L.A.'],
-  ['United Kingdom', 'Britain', 'Great Britain'],
-  ['United Kingdom of Great Britain and Northern Ireland', 'United Kingdom', 'Britain', 'UK', 'U.K.'],
-  ["People's Republic of China", 'China'],
-  ['Russian Federation', 'Russia'],
-  ['Republic of Ireland', 'Ireland'],
-  ['United Arab Emirates', 'UAE', 'U.A.E.'],
-  ['Soviet Union', 'USSR', 'U.S.S.R.'],
-  ['Kingdom of the Netherlands', 'Netherlands', 'Holland'],
-  ['Netherlands', 'Holland'],
-  ['Myanmar', 'Burma'],
-  ['Democratic Republic of the Congo', 'DR Congo', 'DRC', 'Democratic Republic of Congo'],
-  ['Bosnia and Herzegovina', 'Bosnia', 'Bosnia-Herzegovina'],
-  ['East Timor', 'Timor-Leste'],
-  ['Ivory Coast', "Cote d'Ivoire"],
-  ['Czech Republic', 'Czechia'],
-  ['Vatican City', 'Vatican'],
-  ['Vereinigte Staaten', 'Vereinigte Staaten von Amerika', 'Vereinigten Staaten', 'USA', 'U.S.A.'],
-  ['Vereinigtes Königreich', 'Großbritannien'],
-  ['Europäische Union', 'Europäischen Union', 'EU'],
-  ['Vereinte Nationen', 'Vereinten Nationen', 'UN', 'UNO'],
-  ['Estados Unidos', 'EE.UU.', 'EE. UU.', 'EEUU'],
-  ['Reino Unido', 'Gran Bretaña'],
-  ['中华人民共和国', '中国'],
-  ['朝鲜民主主义人民共和国', '朝鲜'],
-  ['大韩民国', '韩国'],
-  ['俄罗斯联邦', '俄罗斯'],
-  ['德意志联邦共和国', '德国'],
-  ['美利坚合众国', '美国'],
-  ['大不列颠及北爱尔兰联合王国', '英国'],
-];
-
 /** Newspaper abbreviations of the states of the United States; they count with their full stop, after a comma or a hyphen. */
 const STATE_ABBREVIATIONS = new Map(
   (
@@ -93,18 +56,6 @@ export function unitedForms(text: string): string[] {
     return (UNITED_FORMS[index] ?? []).filter((form) => form !== found[0]).map(rest);
   }
   return [];
-}
-
-/** "Federal Republic of Yugoslavia", but not "Republic of China" or "Republic of Korea": another country goes by their short names. */
-const STATE_FORM =
-  /^(?:The )?(?:(?:Federal|Federative|Islamic|People's|Socialist|Democratic|Bolivarian|Hashemite|Oriental) )*(?:Republic|Kingdom|Commonwealth|Principality|Sultanate|Emirate) of (?:the )?(?!China|Korea|Independent)(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)$/u;
-
-/** "Britain" for "United Kingdom", "China" for "People's Republic of China", "Yugoslavia" for its official name. */
-export function countryForms(text: string): string[] {
-  const own = text.replace(/^The /u, '').replaceAll('’', "'");
-  const plain = STATE_FORM.exec(own)?.[1];
-  const listed = COUNTRY_FORMS.filter(([name]) => name === own).flatMap((forms) => forms.slice(1));
-  return plain === undefined ? listed : [...listed, plain];
 }
 
 const GERMAN_ADJECTIVE =

@@ -112,11 +112,13 @@ const GIVEN_NAMES: readonly (readonly string[])[] = (
   'Catherine Cathy Kate|Katherine Kathy Kate|Charles Charlie Chuck|Christopher Chris|Christine Chris|Daniel Dan Danny|David Dave|' +
   'Deborah Debbie Deb|Donald Don|Douglas Doug|Edward Ed Eddie Ted|Edwin Ed|Elizabeth Liz Beth|Eugene Gene|Francis Frank|Frederick Fred|' +
   'Gerald Gerry Jerry|Gregory Greg|Harold Harry Hal|Henry Hank Harry|Herbert Herb|James Jim Jimmy Jamie|Jeffrey Jeff|Jennifer Jen|' +
-  'John Jack Johnny|Jonathan Jon|Joseph Joe|Joshua Josh|Kenneth Ken|Lawrence Larry|Leonard Len Leo|Lewis Lew|Louis Lou|Margaret Maggie Peggy|' +
+  'John Jack Johnny|Jonathan Jon Johnny|Joseph Joe|Joshua Josh|Kenneth Ken|Lawrence Larry|Leonard Len Leo|Lewis Lew|Louis Lou|Margaret Maggie Peggy|' +
   'Martin Marty|Matthew Matt|Michael Mike Mick|Mitchell Mitch|Nathaniel Nate|Nathan Nate|Nicholas Nick|Pamela Pam|Patricia Pat Patty|' +
   'Patrick Pat|Peter Pete|Philip Phil|Phillip Phil|Raymond Ray|Rebecca Becky|Richard Rick Dick Rich|Robert Bob Bobby Rob|Ronald Ron|' +
   'Samuel Sam|Stephen Steve|Steven Steve|Susan Sue|Theodore Ted Teddy|Thomas Tom Tommy|Timothy Tim|Victoria Vicky|Vincent Vince|' +
-  'Walter Walt|William Bill Will Billy'
+  'Walter Walt|William Bill Will Billy|Barbara Barb|Bradley Brad|Calvin Cal|Clifford Cliff|Clinton Clint|Curtis Curt|Geoffrey Geoff|' +
+  'Judith Judy|Maximilian Max|Randall Randy|Randolph Randy|Rodney Rod|Roderick Rod|Russell Russ|Stanley Stan|Suzanne Sue|' +
+  'Terence Terry|Terrence Terry|Vernon Vern|Wesley Wes|Zachary Zach'
 )
   .split('|')
   .map((group) => group.split(' '));
@@ -133,4 +135,33 @@ export function nicknames(text: string): string[] {
   return [...new Set(others)].flatMap((other) =>
     surname === found[2] ? [`${other} ${surname}`] : [`${other} ${surname}`, `${other} ${found[2]}`],
   );
+}
+
+/** Names that agencies carry over from other scripts in several ways. */
+const TRANSLITERATIONS: readonly (readonly string[])[] = (
+  'Abdullah Abdallah Abdulla|Ahmed Ahmad|Aleksandr Alexander Alexandr Aleksander|Alexei Aleksei Alexey Aleksey|Anatoly Anatoli|' +
+  'Andrei Andrey|Arkady Arkadi|Dmitri Dmitry Dmitriy|Gaddafi Gadhafi Qaddafi Kadhafi Gadafi|Gennady Gennadi|Grigory Grigori|' +
+  'Hassan Hasan|Hussein Hussain Husain Hossein|Ibrahim Ebrahim|Khaled Khalid|Mahmoud Mahmud|' +
+  'Mohammed Mohammad Muhammad Mohamed Mohamad Muhammed|Muammar Moammar|Muqtada Moqtada|Nikolai Nikolay|Nouri Nuri|Omar Umar|' +
+  'Osama Usama|Sergei Sergey|Tariq Tarek Tareq|Valery Valeri|Vasily Vasili Vassily|Viktor Victor|Vitaly Vitali|Yasser Yasir|' +
+  'Yevgeny Evgeny Yevgeni Evgeni|Yousef Yusuf Yousuf|Yuri Yury'
+)
+  .split('|')
+  .map((group) => group.split(' '));
+
+const SPELLED_IN_WAYS = new Map(TRANSLITERATIONS.flatMap((group) => group.map((name) => [name, group])));
+
+/** "Sergei Lavrov" for "Sergey Lavrov", "Bashar Assad" for "Bashar al-Assad": one name in other letters, the first and the last word. */
+export function transliterations(text: string): string[] {
+  const words = text.split(' ');
+  if (words.length < 2) return [];
+  const [first = ''] = words;
+  const rest = words.slice(1).join(' ');
+  const found = (SPELLED_IN_WAYS.get(first) ?? []).map((form) => `${form} ${rest}`);
+  const given = words.slice(0, -1).join(' ');
+  const last = lastOf(words);
+  found.push(...(SPELLED_IN_WAYS.get(last) ?? []).map((form) => `${given} ${form}`));
+  const joined = /^(?:al|el)-(\p{Lu}.+)$/iu.exec(last)?.[1];
+  if (joined !== undefined) found.push(`${given} ${joined}`);
+  return found.filter((form) => form !== text);
 }

@@ -15,6 +15,8 @@ export class Resolution {
   readonly strangers = new Map<string, number[]>();
   /** Which subject a name means together with one of the document's places, by the name; -1 for none. */
   readonly qualified = new Map<string, number>();
+  /** Persons whom an office before their surname has told. */
+  readonly titled = new Set<number>();
   /** Towns that a preposition has told without their state. */
   readonly towns = new Set<number>();
   private readonly surroundings: (Surroundings | null)[];

@@ -12,6 +12,7 @@ import { isBesideHolder, postIsSomebodyElses } from './post-rules.ts';
 import { Resolution } from './resolution.ts';
 import { chooseCandidate, resolveSafeName, safeRule } from './safe-names.ts';
 import { collectStranger, readMiddleName } from './surname-rules.ts';
+import { followTitles } from './titled-surnames.ts';
 import { resolveWeakName } from './weak-names.ts';
 
 /**
@@ -59,6 +60,7 @@ class Resolver {
     for (const index of weak) readMiddleName(resolution, index);
     for (const index of weak) collectStranger(resolution, index);
     for (const index of weak) resolveWeakName(resolution, index);
+    followTitles(resolution, weak);
     if (resolution.strangers.size > 0) this.leaveToStrangers();
     for (const index of posts) this.resolvePost(index);
     if (conditional.length > 0)

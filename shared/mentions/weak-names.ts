@@ -134,7 +134,10 @@ function resolveByTitle(resolution: Resolution, index: number, weak: readonly Po
   const { lexicon } = resolution.document;
   if (!hasTitle(resolution.around(index))) return;
   const persons = weak.filter((posting) => lexicon.kind(posting.subject) === 'PERSON');
-  if (subjectsOf(persons).length === 1) resolution.name(index, persons[0] as Posting, ['title-and-surname']);
+  const [person] = persons;
+  if (person === undefined || subjectsOf(persons).length > 1) return;
+  resolution.name(index, person, ['title-and-surname']);
+  resolution.titled.add(person.subject);
 }
 
 /**

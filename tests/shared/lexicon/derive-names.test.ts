@@ -83,6 +83,23 @@ describe('names that the compiler derives (a question mark: only beside the full
     ['PLACE', 'The Bahamas', ['Bahamas']],
     ['PLACE', '浙江省', ['浙江']],
     ['PLACE', 'Georgia (country)', ['Georgia']],
+    ['PLACE', 'Frankfurt am Main', ['Frankfurt/Main']],
+    ['PLACE', 'Schwedt/Oder', ['Schwedt']],
+    ['PLACE', 'Kolkata', ['Calcutta']],
+    ['PLACE', 'Gaza Strip', ['Gaza']],
+    ['PERSON', 'Sergey Lavrov', ['Sergei Lavrov', 'Lavrov ?']],
+    ['PERSON', 'Bashar al-Assad', ['Bashar Assad']],
+    ['PERSON', 'Muammar Gaddafi', ['Moammar Gaddafi', 'Muammar Qaddafi']],
+    ['ORGANIZATION', 'Federal Reserve System', ['Federal Reserve', 'Fed']],
+    ['ORGANIZATION', 'University of the Punjab', ['Punjab University']],
+    ['ORGANIZATION', 'University of Wisconsin–Madison', ['University of Wisconsin']],
+    [
+      'ORGANIZATION',
+      'United States House Committee on Financial Services',
+      ['House Financial Services Committee'],
+    ],
+    ['ORGANIZATION', '北大西洋公约组织', ['北约']],
+    ['ORGANIZATION', '中国国家女子排球队', ['中国女排']],
   ] as const)('%s “%s”', (kind, text, expected) => {
     const found = derive(kind, text);
     for (const wording of expected) expect(found).toContain(wording);

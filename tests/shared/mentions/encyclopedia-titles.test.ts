@@ -172,6 +172,11 @@ describe('names as an encyclopedia titles them', () => {
       'Gov. [Ray Fenn|Ray Fenn (politician)] smiled, and [Fenn|Ray Fenn (politician)] waved.',
     ],
     [
+      'an office tells whose a surname is, here and wherever it stands alone',
+      'Senator [Moor|Brian Moor] left. [Moor|Brian Moor] spoke.',
+    ],
+    ['but not where a stranger bears it', 'Senator [Moor|Brian Moor] left. Ada Moor stayed. Moor spoke.'],
+    [
       'a town of the old world is another before a state',
       'Paris, Maine, is small. [Paris|Paris], New York and Rome are not.',
     ],

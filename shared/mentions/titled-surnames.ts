@@ -1,0 +1,33 @@
+import type { Posting } from '../lexicon/lexicon.ts';
+import { isSurname } from './decision.ts';
+import { foldedMatch, subjectsOf } from './document.ts';
+import type { Resolution } from './resolution.ts';
+import { silenceOf } from './silence-rules.ts';
+import { isStranger } from './surname-rules.ts';
+
+/**
+ * "President Yeltsin slept ... Yeltsin's aide": an office has told whose surname it is, so the surname alone is theirs too, anywhere in
+ * the document, unless a stranger of that surname is about.
+ * @param weak the matches that need evidence, in order
+ */
+export function followTitles(resolution: Resolution, weak: readonly number[]): void {
+  const { titled } = resolution;
+  if (titled.size === 0) return;
+  const strangers = new Set<string>();
+  const found: { index: number; posting: Posting; surname: string }[] = [];
+  for (const index of weak) {
+    const bearers = resolution
+      .match(index)
+      .postings.filter((posting) => isSurname(posting) && titled.has(posting.subject));
+    const [posting] = bearers;
+    if (posting === undefined || subjectsOf(bearers).length > 1) continue;
+    const surname = foldedMatch(resolution.document, resolution.match(index));
+    if (isStranger(resolution.document, resolution.around(index))) strangers.add(surname);
+    else if (resolution.decisions[index] === null) found.push({ index, posting, surname });
+  }
+  for (const { index, posting, surname } of found) {
+    if (strangers.has(surname)) continue;
+    if (silenceOf(resolution.document, index, 'PERSON', resolution.around(index)) === null)
+      resolution.name(index, posting, ['surname-after-title']);
+  }
+}
