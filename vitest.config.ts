@@ -54,8 +54,10 @@ export default defineConfig({
           expect: { poll: { timeout: 20_000 } },
           // A browser may hang on a loaded machine; the report names what was tried again.
           retry: process.env.CI ? 2 : 0,
-          // Two browsers at a time measure each other: files run one after the other.
-          fileParallelism: false,
+          globalSetup: ['tests/browser/build-everything.ts'],
+          // A file mostly waits for its browser, so two share the processor well; nothing here is asserted of time.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {

@@ -16,7 +16,7 @@ import { readOuterHtml, readPlaces, showPlace } from './painted.ts';
 import { closeCard, launchVisitor, type Visitor } from './visit.ts';
 
 const SCREENSHOTS = join(PROJECT_ROOT, 'tests/screenshots');
-const PATIENCE = { timeout: 30_000, interval: 100 };
+const PATIENCE = { timeout: 30_000, interval: 30 };
 
 const reactArticle = await bundleForPage(
   fileURLToPath(new URL('pages/react-article.entry.ts', import.meta.url)),

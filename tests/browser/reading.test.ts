@@ -5,7 +5,7 @@ import { PROJECT_ROOT } from './extension-build.ts';
 import { NEWS_HOST, serveSite } from './local-site.ts';
 import { BROWSERS } from './news-browser.ts';
 import { type StartedServer, startServer } from './started-server.ts';
-import { launchVisitor, type Visitor, type VisitReport, visitPage } from './visit.ts';
+import { launchVisitor, syncFirst, type Visitor, type VisitReport } from './visit.ts';
 
 const SCREENSHOTS = join(PROJECT_ROOT, 'tests/screenshots');
 const REFERENCE = join(PROJECT_ROOT, '../shared/seed');
@@ -30,14 +30,31 @@ describe.each(BROWSERS)('reading in %s', (browser) => {
   let visitor: Visitor;
 
   beforeAll(async () => {
-    visitor = await launchVisitor({ browser, hosts: [NEWS_HOST], server: server.origin });
+    visitor = await launchVisitor({ browser, hosts: [NEWS_HOST], server: 'http://localhost:1' });
   });
   afterAll(() => visitor?.close());
+
+  async function stateOfCollection(): Promise<unknown> {
+    const answer = await visitor.withUs.askBackground({ sidelight: 'collectionState', request: {} });
+    return (answer as { result: unknown }).result;
+  }
+
+  it('shows a card without any server, from the copy of the collection that came with it', async () => {
+    expect(await stateOfCollection()).toMatchObject({ origin: 'starter', failure: 'UNREACHABLE' });
+    const article = await (await fetch(`${server.origin}/article`)).text();
+    const site = await serveSite({ pages: { '/article': article } });
+    const report = await visitor.visit({ url: `${site.origin}/article`, hover: 'Schumer' });
+    site.close();
+    expect(report.card?.text).toMatch(/Majority Leader/i);
+    expectUntouchedPage(report);
+  });
 
   describe('the sample article, with the collection from the server', () => {
     let report: VisitReport;
 
     beforeAll(async () => {
+      await syncFirst(visitor.withUs, server.origin);
+      expect(await stateOfCollection()).toMatchObject({ origin: server.origin, failure: null });
       report = await visitor.visit({
         url: `http://${NEWS_HOST}:${server.port}/article`,
         hover: 'Schumer',
@@ -62,31 +79,18 @@ describe.each(BROWSERS)('reading in %s', (browser) => {
     it('asks for nothing, breaks nothing and leaves the page as it is, byte for byte', () => {
       expectUntouchedPage(report);
     });
-  });
 
-  it('shows an issue with its propositions and where the sides stand', async () => {
-    const report = await visitor.visit({
-      url: `http://${NEWS_HOST}:${server.port}/article`,
-      hover: 'entanyl crisis',
-      screenshot: join(SCREENSHOTS, `${browser}-sample-issue.png`),
+    it('shows an issue with its propositions and where the sides stand', async () => {
+      const issueReport = await visitor.visit({
+        url: `http://${NEWS_HOST}:${server.port}/article`,
+        hover: 'entanyl crisis',
+        screenshot: join(SCREENSHOTS, `${browser}-sample-issue.png`),
+      });
+      expect(issueReport.card?.text).toMatch(/^United States$/m);
+      expect(issueReport.card?.text).toMatch(/^China$/m);
+      expect(issueReport.card?.text).toMatch(/Supports|Opposes|Conditional|Affirms|Denies/);
+      expectUntouchedPage(issueReport);
     });
-    expect(report.card?.text).toMatch(/^United States$/m);
-    expect(report.card?.text).toMatch(/^China$/m);
-    expect(report.card?.text).toMatch(/Supports|Opposes|Conditional|Affirms|Denies/);
-    expectUntouchedPage(report);
-  });
-
-  it('shows a card without any server, from the copy of the collection that came with it', async () => {
-    const article = await (await fetch(`${server.origin}/article`)).text();
-    const site = await serveSite({ pages: { '/article': article } });
-    const report = await visitPage({
-      browser,
-      url: `${site.origin}/article`,
-      server: 'http://localhost:1',
-      hover: 'Schumer',
-    });
-    site.close();
-    expect(report.card?.text).toMatch(/Majority Leader/i);
   });
 
   it('leaves a page alone that is no article', async () => {

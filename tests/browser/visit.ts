@@ -92,38 +92,47 @@ export async function visitPage(visit: Visit & Omit<VisitorOptions, 'hosts'>): P
 }
 
 async function visitBoth(plain: NewsBrowser, withUs: NewsBrowser, visit: Visit): Promise<VisitReport> {
-  const first = await visitPlainly(plain, visit.url);
-  const page = await withUs.open(visit.url);
-  const opened = withUs.requests.mark();
-  const errorsBefore = withUs.backgroundErrors.length;
-  const painted = await waitUntilRead(page);
-  const mainThreadMs = (await page.mainThreadMs()) - first.mainThreadMs;
-  const htmlBefore = await page.evaluate(readOuterHtml, undefined);
-  const card = visit.hover === undefined ? null : await hoverMention(page, painted, visit.hover);
-  if (visit.screenshot !== undefined) await page.screenshot(visit.screenshot);
-  if (card !== null) await closeCard(page);
-  const htmlAfter = await page.evaluate(readOuterHtml, undefined);
-  const asked = withUs.requests.since(opened);
-  await page.close();
-
+  const [first, read] = await Promise.all([visitPlainly(plain, visit.url), visitWithUs(withUs, visit)]);
   const visits = [first];
-  const isAsWithout = (html: string) => visits.some((each) => each.html === html);
-  while (!(isAsWithout(htmlBefore) && isAsWithout(htmlAfter)) && visits.length < MOST_PLAIN_VISITS)
+  const isAsWithout = () => read.htmls.every((html) => visits.some((each) => each.html === html));
+  while (!isAsWithout() && visits.length < MOST_PLAIN_VISITS)
     visits.push(await visitPlainly(plain, visit.url));
   const ownErrors = new Set(visits.flatMap((each) => each.errors));
   const ownRequests = new Set(visits.flatMap((each) => each.requests).map(withoutQuery));
   return {
     browser: withUs.name,
-    mentions: painted.map(({ text, kind, certain }) => ({ text, kind, certain })),
-    card,
-    requestsWhileReading: asked.filter((url) => !ownRequests.has(withoutQuery(url))),
-    errors: [
-      ...page.errors.filter((error) => !ownErrors.has(error)),
-      ...withUs.backgroundErrors.slice(errorsBefore),
-    ],
-    domIdentical: isAsWithout(htmlBefore) && isAsWithout(htmlAfter),
-    mainThreadMs: Math.max(0, Math.round(mainThreadMs * 10) / 10),
+    mentions: read.painted.map(({ text, kind, certain }) => ({ text, kind, certain })),
+    card: read.card,
+    requestsWhileReading: read.requests.filter((url) => !ownRequests.has(withoutQuery(url))),
+    errors: [...read.errors.filter((error) => !ownErrors.has(error)), ...read.backgroundErrors],
+    domIdentical: isAsWithout(),
+    mainThreadMs: Math.max(0, Math.round((read.mainThreadMs - first.mainThreadMs) * 10) / 10),
   };
+}
+
+/** Reads the page with the extension, hovers, takes the picture and closes the card again. */
+async function visitWithUs(browser: NewsBrowser, visit: Visit) {
+  const errorsBefore = browser.backgroundErrors.length;
+  const page = await browser.open(visit.url);
+  const opened = browser.requests.mark();
+  const painted = await waitUntilRead(page);
+  const mainThreadMs = await page.mainThreadMs();
+  const htmlBefore = await page.evaluate(readOuterHtml, undefined);
+  const card = visit.hover === undefined ? null : await hoverMention(page, painted, visit.hover);
+  if (visit.screenshot !== undefined) await page.screenshot(visit.screenshot);
+  if (card !== null) await closeCard(page);
+  const htmlAfter = await page.evaluate(readOuterHtml, undefined);
+  const seen = {
+    painted,
+    card,
+    mainThreadMs,
+    htmls: [htmlBefore, htmlAfter],
+    requests: browser.requests.since(opened),
+    errors: [...page.errors],
+    backgroundErrors: browser.backgroundErrors.slice(errorsBefore),
+  };
+  await page.close();
+  return seen;
 }
 
 interface PlainVisit {
