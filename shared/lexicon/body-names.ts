@@ -11,7 +11,7 @@ import {
   PAPERS,
   SMALL_WORDS,
 } from '../text/word-lists.ts';
-import { STATE_WORDS } from './equal-forms.ts';
+import { STATE_WORDS, spellings } from './equal-forms.ts';
 import { foldedWord } from './person-names.ts';
 
 const isCapitalized = (word: string): boolean => /^\p{Lu}/u.test(word);
@@ -157,7 +157,10 @@ export function teamTown(text: string): string | null {
 }
 
 const DOUBLE_NICKNAMES =
-  /^(?:Red Sox|White Sox|Blue Jays|Maple Leafs|Trail Blazers|Red Wings|Blue Jackets|Golden \p{Lu}\p{Ll}+s)$/u;
+  /^(?:Devil Rays|Red Sox|White Sox|Blue Jays|Maple Leafs|Trail Blazers|Red Wings|Blue Jackets|Golden \p{Lu}\p{Ll}+s)$/u;
+
+/** Nicknames of teams that are no plural. */
+const SINGULAR_NICKNAMES = /^(?:Avalanche|Heat|Jazz|Kraken|Lightning|Magic|Thunder)$/u;
 
 /** "Yankees" of "New York Yankees": the plural that ends a team's name. */
 function nicknameOf(words: readonly string[]): readonly string[] | null {
@@ -172,7 +175,9 @@ function nicknameOf(words: readonly string[]): readonly string[] | null {
     return null;
   if (DOUBLE_NICKNAMES.test(words.slice(-2).join(' '))) return words.slice(-2);
   const isNickname =
-    /^\p{Lu}\p{Ll}{2,}s$/u.test(last) && !last.endsWith('ss') && !GENERIC_LAST_WORDS.has(foldedWord(last));
+    (SINGULAR_NICKNAMES.test(last) || /^\p{Lu}\p{Ll}{2,}s$/u.test(last)) &&
+    !last.endsWith('ss') &&
+    !GENERIC_LAST_WORDS.has(foldedWord(last));
   return isNickname ? words.slice(-1) : null;
 }
 
@@ -190,6 +195,12 @@ export function shortForms(text: string): string[] {
   if (ofCountry?.[1] !== undefined) found.push(ofCountry[1]);
   const beforeOf = /^(\p{Lu}\p{L}+ \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:of|for) /u.exec(words.join(' '))?.[1];
   if (beforeOf !== undefined) found.push(beforeOf);
+  // "Trinity College, Cambridge"
+  const inTown = /^(\p{Lu}\p{L}+ \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?), \p{Lu}\p{L}+$/u.exec(words.join(' '))?.[1];
+  if (inTown !== undefined) found.push(inTown);
+  const ofPeople = /^(\p{Lu}\p{L}+) (\p{Lu}\p{L}+ Party)$/u.exec(words.join(' '));
+  if (ofPeople?.[2] !== undefined && DEMONYMS.has(foldedWord(ofPeople[1] ?? '')))
+    found.push(ofPeople[2], ...spellings(ofPeople[2]));
   const council = /^United Nations (\p{Lu}\p{L}+ .+)$/u.exec(text);
   if (council?.[1] !== undefined) found.push(council[1]);
   // "the Globe", always behind its article.

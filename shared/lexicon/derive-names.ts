@@ -105,13 +105,21 @@ const besideRiver = (text: string): string | null => {
   return found === null ? null : `${found[1]}/${found[2]}`;
 };
 
+/** "Labour party", "Gaza province": some papers write what kind of thing it is in lower case. */
+const withSmallKind = (text: string): string | null => {
+  const found = /^(\p{Lu}.* )(Party|Province|Region|District|River|Airport|Island|Islands|Stadium)$/u.exec(
+    text,
+  );
+  return found === null ? null : `${found[1]}${found[2]?.toLowerCase()}`;
+};
+
 function addBodyNames(derived: Derived, subject: LexiconSubject, text: string, name: LexiconName): void {
   const isAlone = name.matching === 'ALONE';
   // "the Pentagon": a single word stays with its article, so that "Guardian" and "Hague" stay what else they are.
   if (/^The \p{Lu}/u.test(text)) derived.add([`the ${text.slice(4)}`], 'article');
   if (/^The (?:\S+ \S|(?!Times$)\S+s$)/u.test(text)) derived.add([text.slice(4)], 'article');
   derived.add(familiarForms(text), 'spelling');
-  derived.add([hanTeam(text)], 'spelling');
+  derived.add([hanTeam(text), withSmallKind(text)], 'spelling');
   derived.add(germanCases(text), 'spelling');
   derived.add([withoutHanEnding(text)], 'suffix');
   if (subject.kind === 'PLACE' || subject.kind === 'GOVERNMENT') {

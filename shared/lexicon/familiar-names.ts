@@ -48,7 +48,7 @@ const FAMILIAR_FORMS: readonly (readonly string[])[] = [
   ['Federal Reserve', 'Fed'],
   ['Federal Reserve System', 'Federal Reserve', 'Fed', 'Federal Reserve Board'],
   ['Federal Reserve Bank of New York', 'New York Fed'],
-  ['Dow Jones Industrial Average', 'Dow Jones', 'the Dow'],
+  ['Dow Jones Industrial Average', 'Dow Jones industrial average', 'Dow Jones', 'the Dow'],
   ['Nikkei 225', 'Nikkei'],
   ['Hang Seng Index', 'Hang Seng'],
   ['S&P 500 Index', "Standard & Poor's 500"],

@@ -173,6 +173,16 @@ export function isTitleCaseLine(text: string, place: number): boolean {
   return longer.length >= 3 && capitals >= longer.length * 0.75;
 }
 
+/** A text's first line, where it is no paragraph. */
+const LONGEST_HEADLINE = 150;
+
+/** Whether a place lies in the headline: the first line of a text of several, where it is short. */
+export const isInHeadline = (text: string, place: number): boolean => {
+  if (place >= LONGEST_HEADLINE) return false;
+  const end = text.indexOf('\n');
+  return end > place && end <= LONGEST_HEADLINE;
+};
+
 const ORDINARY_LOOKUPS = 64;
 const ORDINARY_SAMPLE = 50_000;
 const ordinaryWords = new WeakMap<Document, Map<string, boolean>>();

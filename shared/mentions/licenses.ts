@@ -69,7 +69,9 @@ function shortForm(resolution: Resolution, index: number, { subject }: Posting):
   const match = resolution.match(index);
   if (
     namedAt.has(subject) &&
-    (isShoutedLine(document.text, match.start) || isTitleCaseLine(document.text, match.start))
+    (match.tokens > 1 ||
+      isShoutedLine(document.text, match.start) ||
+      isTitleCaseLine(document.text, match.start))
   )
     return 'short-after-full-name';
   if (beside !== null || match.tokens < 2) return beside;

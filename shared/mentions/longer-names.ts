@@ -27,7 +27,7 @@ import { isForeign, isNeutralBefore, type Surroundings } from './surroundings.ts
 const NEUTRAL_AFTER = new Set(
   (
     'prime vice foreign defense defence finance attorney democrat democrats republican republicans interior deputy ceo cfo chief ' +
-    'head opposition striker midfielder coach captain i'
+    'head opposition striker midfielder coach captain i sheriff coroner prosecutor executive'
   ).split(' '),
 );
 
@@ -230,9 +230,12 @@ function mayFollow({ text }: Document, { folded, end }: Neighbour, kind: Subject
   return COMPANY_SUFFIXES.has(folded) || isTrade(text, folded, end, kind);
 }
 
-/** "Toyota Motor Corp." is Toyota. */
+/** "Toyota Motor Corp.", "Honda Motor lost" are Toyota and Honda. */
 const isTrade = (text: string, folded: string, end: number, kind: SubjectKindCode): boolean =>
-  kind === 'ORGANIZATION' && TRADES.test(folded) && COMPANY_ENDING.test(text.slice(end, end + 14));
+  kind === 'ORGANIZATION' &&
+  TRADES.test(folded) &&
+  (COMPANY_ENDING.test(text.slice(end, end + 14)) ||
+    (folded === 'motor' && !/^ \p{Lu}/u.test(text.slice(end, end + 2))));
 
 /** One word, "U.S." and the like being one. */
 const isLone = (document: Document, match: Match): boolean =>

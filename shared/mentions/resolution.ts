@@ -17,6 +17,8 @@ export class Resolution {
   readonly qualified = new Map<string, number>();
   /** Persons whom an office before their surname has told. */
   readonly titled = new Set<number>();
+  /** Folded names of towns that a state behind them has told to be others than those of the lexicon. */
+  readonly elsewhere = new Set<string>();
   /** Towns that a preposition has told without their state. */
   readonly towns = new Set<number>();
   private readonly surroundings: (Surroundings | null)[];

@@ -13,6 +13,7 @@ import { Resolution } from './resolution.ts';
 import { chooseCandidate, resolveSafeName, safeRule } from './safe-names.ts';
 import { collectStranger, readMiddleName } from './surname-rules.ts';
 import { followTitles } from './titled-surnames.ts';
+import { leaveHeadlineToTown } from './towns.ts';
 import { resolveWeakName } from './weak-names.ts';
 
 /**
@@ -56,6 +57,7 @@ class Resolver {
       const safe = unsafe === 0 ? valid : valid.filter((posting) => isSafe(this.document, posting));
       if (resolveSafeName(resolution, index, safe)) shared.push(index);
     }
+    leaveHeadlineToTown(resolution);
     for (const index of shared) chooseCandidate(resolution, index);
     for (const index of weak) readMiddleName(resolution, index);
     for (const index of weak) collectStranger(resolution, index);

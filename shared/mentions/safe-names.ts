@@ -1,18 +1,18 @@
-import { STATE_WORDS } from '../lexicon/equal-forms.ts';
 import type { Posting } from '../lexicon/lexicon.ts';
 import type { Derivation, SubjectKindCode } from '../lexicon/lexicon-format.ts';
-import { DIRECTIONS, OLD_WORLD_TOWNS, TITLES } from '../text/word-lists.ts';
+import { DIRECTIONS, TITLES } from '../text/word-lists.ts';
 import { isAfterLocative } from './after-locative.ts';
 import { derivationOf, isListed, isSafe } from './decision.ts';
-import { type Document, foldedMatch, subjectsOf } from './document.ts';
-import { findMatches, type Match } from './find-matches.ts';
-import { hasStateBehind } from './licenses.ts';
+import { foldedMatch, subjectsOf } from './document.ts';
+import type { Match } from './find-matches.ts';
 import { standsPlainly } from './plain-names.ts';
 import { byDescription, byQualifier } from './qualifiers.ts';
 import type { Resolution } from './resolution.ts';
 import { silenceOf } from './silence-rules.ts';
+import { georgiaOfDocument, stateOfUnitedStates } from './states.ts';
 import { isNeutralBefore } from './surroundings.ts';
 import { isOfOtherSport, isTeamHere } from './team-rules.ts';
+import { isTownElsewhere } from './towns.ts';
 
 /** The rule by which a safe name speaks. */
 export function safeRule(kind: SubjectKindCode, match: Match): string {
@@ -27,7 +27,7 @@ export function resolveSafeName(resolution: Resolution, index: number, safe: rea
   const [first] = safe;
   if (
     first === undefined ||
-    isTownElsewhere(document, match, first) ||
+    isTownElsewhere(resolution, match, first) ||
     isDefinedOtherwise(resolution, index, first)
   )
     return false;
@@ -44,25 +44,6 @@ export function resolveSafeName(resolution: Resolution, index: number, safe: rea
   resolution.name(index, first, [safeRule(kind, match)]);
   return false;
 }
-
-/** "Geneva, New York" is not in Switzerland, "Kansas City, Kan." is not that of Missouri, whose name leaves its state out here; "Washington, Idaho and Oregon" are states. */
-function isTownElsewhere(document: Document, match: Match, posting: Posting): boolean {
-  const { lexicon, text } = document;
-  if (lexicon.kind(posting.subject) !== 'PLACE' || !hasStateBehind(text, match.end)) return false;
-  // "London, New York and Tokyo" are towns.
-  if (isListed(posting))
-    return (
-      match.tokens === 1 &&
-      OLD_WORLD_TOWNS.has(foldedMatch(document, match)) &&
-      !/^, (?:Washington|New York|Georgia)(?!\p{L})/u.test(text.slice(match.end, match.end + 14))
-    );
-  return !(
-    STATE_WORDS.has(foldedMatch(document, match)) && LISTED_STATE.test(text.slice(match.end, match.end + 40))
-  );
-}
-
-/** ", Idaho and Oregon", ", Idaho, Oregon". */
-const LISTED_STATE = /^, (?:New |North |South |West |Rhode )?\p{Lu}\p{Ll}+,? (?:and )?\p{Lu}/u;
 
 /** "consumer prices (CPI)": initials that stand for something else here, and so do those after them. */
 function isDefinedOtherwise(resolution: Resolution, index: number, posting: Posting): boolean {
@@ -111,6 +92,11 @@ export function chooseCandidate(resolution: Resolution, index: number): void {
     resolution.name(index, state, ['state-among-states']);
     return;
   }
+  const meant = georgiaOfDocument(resolution, index, pool);
+  if (meant !== null) {
+    resolution.name(index, meant, ['state-or-country']);
+    return;
+  }
   const qualified = byQualifier(resolution, index, pool);
   if (qualified !== null) {
     resolution.name(index, qualified, ['qualifier-in-document']);
@@ -139,38 +125,6 @@ export function chooseCandidate(resolution: Resolution, index: number): void {
     subject: chosen.subject,
     evidence: ['shared-name-decided-by-document'],
   };
-}
-
-/** "California, New Jersey and New York", "Atlanta, Georgia": what bears a state's name is the state, where it stands among states or behind a town. */
-function stateOfUnitedStates(
-  resolution: Resolution,
-  index: number,
-  pool: readonly Posting[],
-): Posting | null {
-  const { document } = resolution;
-  const { start, end } = resolution.match(index);
-  if (!STATE_WORDS.has(foldedMatch(document, resolution.match(index)))) return null;
-  if (!isStateAt(resolution, index - 1, start, -1) && !isStateAt(resolution, index + 1, end, 1)) return null;
-  const name = document.text.slice(start, end);
-  for (const whole of [`${name} U.S. state`, `${name} state`]) {
-    const [match] = findMatches(document.lexicon, whole);
-    if (match === undefined || match.end < whole.length - 1) continue;
-    const found = pool.find(({ subject }) => match.postings.some((posting) => posting.subject === subject));
-    if (found !== undefined) return found;
-  }
-  return null;
-}
-
-/** Whether a neighbour that only "," or "and" parts from a place of the text is a state too. */
-function isStateAt(resolution: Resolution, index: number, place: number, step: 1 | -1): boolean {
-  const { matches, text } = resolution.document;
-  const neighbour = matches[index];
-  if (neighbour === undefined) return false;
-  const between = step < 0 ? text.slice(neighbour.end, place) : text.slice(place, neighbour.start);
-  return (
-    /^(?:, |,? and (?:his own |her own )?)$/u.test(between) &&
-    STATE_WORDS.has(foldedMatch(resolution.document, neighbour))
-  );
 }
 
 /** Derivations that leave a name what it is, but for an article or a spelling. */

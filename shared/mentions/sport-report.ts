@@ -1,3 +1,4 @@
+import { BASEBALL_TEAMS, BASKETBALL_TEAMS, FOOTBALL_TEAMS, HOCKEY_TEAMS } from '../text/american-teams.ts';
 import { SPORT_WORDS, TEAM_SPORT_WORDS } from '../text/word-lists.ts';
 import { type Document, remembered } from './document.ts';
 
@@ -65,6 +66,53 @@ export const teamsOfOtherSports = remembered(({ text }): readonly string[] => {
   if (most === 0 || counts.filter((count) => count === most).length > 1) return [];
   return SPORTS.flatMap(({ teams }, index) => (counts[index] === most ? [] : teams));
 });
+
+/** What the reports of the leagues of North America speak of, and who plays in them. */
+const LEAGUES = [
+  {
+    words:
+      /(?<!\p{L})(?:NBA|basketball|rebounds?|three-pointers?|free throws?|triple-double|point guard)(?!\p{L})/giu,
+    teams: BASKETBALL_TEAMS,
+  },
+  {
+    words:
+      /(?<!\p{L})(?:MLB|baseball|inning|home runs?|homer(?:s|ed)?|pitchers?|pitched|shortstop|RBIs?|bullpen|shutout|doubleheader|American League|National League)(?!\p{L})/giu,
+    teams: BASEBALL_TEAMS,
+  },
+  {
+    words:
+      /(?<!\p{L})(?:NFL|National Football League|NFC|AFC|touchdowns?|quarterbacks?|linebackers?|cornerback|field goals?|interceptions?|Super Bowl)(?!\p{L})/giu,
+    teams: FOOTBALL_TEAMS,
+  },
+  {
+    words: /(?<!\p{L})(?:NHL|hockey|goalies?|power play|puck|Stanley Cup|defenseman)(?!\p{L})/giu,
+    teams: HOCKEY_TEAMS,
+  },
+] as const;
+
+/** Which league of North America a document is about; null where it is none or several alike. */
+const leagueOf = remembered(({ text }) => {
+  const sample = text.slice(0, SAMPLE);
+  const counts = LEAGUES.map(
+    ({ words, teams }) =>
+      (sample.match(words)?.length ?? 0) + teams.filter((team) => sample.includes(team)).length,
+  );
+  const most = Math.max(...counts);
+  const league = LEAGUES[counts.indexOf(most)];
+  return most === 0 || league === undefined || counts.filter((count) => count === most).length > 1
+    ? null
+    : league;
+});
+
+/** The clubs of a town in the leagues of North America, in the document's league or in the others; none where it is about none of them. */
+export function clubsOfTown(document: Document, town: string, isOwnLeague: boolean): string[] {
+  const league = leagueOf(document);
+  if (league === null) return [];
+  const start = `${town} `.toLowerCase();
+  return LEAGUES.filter((each) => (each === league) === isOwnLeague).flatMap(({ teams }) =>
+    teams.filter((team) => team.toLowerCase().startsWith(start)),
+  );
+}
 
 /** Whether soccer is the plain sport of a document, so that a town means its club before any other team. */
 export const isSoccerReport = (document: Document): boolean => {

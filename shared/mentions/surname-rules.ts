@@ -3,7 +3,14 @@ import { MEN, WOMEN } from '../text/given-names.ts';
 import { foldRange } from '../text/tokens.ts';
 import { TITLES } from '../text/word-lists.ts';
 import { isSafe, lastBefore } from './decision.ts';
-import { type Document, foldedMatch, isOrdinaryHere, type Neighbour, readBefore } from './document.ts';
+import {
+  type Document,
+  foldedMatch,
+  isInHeadline,
+  isOrdinaryHere,
+  type Neighbour,
+  readBefore,
+} from './document.ts';
 import { findMatches } from './find-matches.ts';
 import type { Resolution } from './resolution.ts';
 import { silenceOf } from './silence-rules.ts';
@@ -117,7 +124,11 @@ export function readMiddleName(resolution: Resolution, index: number): void {
   resolution.name(index, person, ['full-name', 'middle-name-in-text'], whole);
 }
 
-/** Two bearers in one document: the only one who was named before this place, or "which one?" with the nearest first. */
+/** So near is a full name that a surname behind it is most likely taken from it, and so far another's, in units of text. */
+const NEAR = 250;
+const FAR = 750;
+
+/** Two bearers in one document: the one whom this place follows, or "which one?" with the nearest first. */
 export function chooseBearer(
   resolution: Resolution,
   index: number,
@@ -128,9 +139,8 @@ export function chooseBearer(
   const nearest = subjects
     .map((subject) => ({ subject, place: lastBefore(resolution.namedAt.get(subject) ?? [], index) }))
     .sort((a, b) => b.place - a.place);
-  const [first, second] = nearest;
-  const isOnly = first !== undefined && first.place >= 0 && (second?.place ?? -1) < 0;
-  const posting = isOnly ? named.find(({ subject }) => subject === first.subject) : undefined;
+  const bearer = followedBearer(resolution, index, nearest) ?? headlineBearer(resolution, index, nearest);
+  const posting = bearer === null ? undefined : named.find(({ subject }) => subject === bearer);
   if (posting !== undefined) resolution.name(index, posting, [rule]);
   else
     resolution.ask(
@@ -138,4 +148,29 @@ export function chooseBearer(
       nearest.map((each) => each.subject),
       'surname-of-several',
     );
+}
+
+interface Bearer {
+  subject: number;
+  /** The last match before a place that names somebody in full; -1 for none. */
+  place: number;
+}
+
+/** The only bearer who was named before a place, or one who was named close before it and the others far away; null for none. */
+function followedBearer(resolution: Resolution, index: number, nearest: readonly Bearer[]): number | null {
+  const [first, second] = nearest;
+  if (first === undefined || first.place < 0) return null;
+  if (second === undefined || second.place < 0) return first.subject;
+  const { start } = resolution.match(index);
+  const distanceTo = (bearer: Bearer): number => start - resolution.match(bearer.place).end;
+  return distanceTo(first) <= NEAR && distanceTo(second) >= FAR ? first.subject : null;
+}
+
+/** "Bush in Hungary" as a headline: of some bearers whom the text names below, the first. */
+function headlineBearer(resolution: Resolution, index: number, bearers: readonly Bearer[]): number | null {
+  if (bearers.some(({ place }) => place >= 0)) return null;
+  if (!isInHeadline(resolution.document.text, resolution.match(index).start)) return null;
+  const firstPlace = ({ subject }: Bearer): number => resolution.namedAt.get(subject)?.[0] ?? Infinity;
+  const [first] = [...bearers].sort((a, b) => firstPlace(a) - firstPlace(b));
+  return first?.subject ?? null;
 }

@@ -4,7 +4,7 @@ import { isAfterLocative } from './after-locative.ts';
 import { type Document, isShoutedLine } from './document.ts';
 import { findMatches, type Match } from './find-matches.ts';
 import type { Resolution } from './resolution.ts';
-import { hasScore, isSportsReport, teamsOfOtherSports } from './sport-report.ts';
+import { clubsOfTown, hasScore, isSoccerReport, isSportsReport, teamsOfOtherSports } from './sport-report.ts';
 
 /** Whether a report of sport treats a name as a team here: a score behind it, what teams do, or "against" before it. */
 export function isTeamHere(resolution: Resolution, index: number): boolean {
@@ -54,8 +54,18 @@ export function teamInReport(resolution: Resolution, index: number, posting: Pos
     decisions[index] === null
       ? !isAwayFrom(resolution, index)
       : isTeamHere(resolution, index) ||
+        isInSquad(resolution, index) ||
         (resolution.isNamedBefore(posting.subject, index) && actsHere(resolution, index));
   return isTeam ? 'team-in-report' : null;
+}
+
+/** "Colin Hendry (Blackburn)": in a report of soccer the club of a player stands behind him; a country is one. */
+function isInSquad({ document }: Resolution, index: number): boolean {
+  const { text } = document;
+  const { start, end } = document.matches[index] as Match;
+  if (!/\p{Ll} ?\( ?$/u.test(text.slice(Math.max(0, start - 4), start))) return false;
+  if (!/^ ?\)/u.test(text.slice(end, end + 2)) || !isSoccerReport(document)) return false;
+  return !isWholeName(document, `${text.slice(start, end)} national football team`);
 }
 
 /** "Boston Red Sox" by their town: where it stands as a team, or once they were named and do something. */
@@ -67,18 +77,27 @@ export function teamByTown(resolution: Resolution, index: number, posting: Posti
   return isTeam && !isOfOtherSport(resolution, index, posting) ? 'team-in-report' : null;
 }
 
-/** In a report of cricket "England" is not the football team, and in one of rugby "Leicester" not "Leicester City F.C.". */
+/**
+ * In a report of cricket "England" is not the football team, in one of rugby "Leicester" not "Leicester City F.C.", and in one of
+ * basketball "Boston" is the Celtics and not the Red Sox.
+ */
 export function isOfOtherSport(resolution: Resolution, index: number, { subject }: Posting): boolean {
   const { document } = resolution;
   const { start, end } = resolution.match(index);
   const name = document.text.slice(start, end);
-  return teamsOfOtherSports(document).some((team) => {
-    const whole = `${name} ${team}`;
-    const [found] = findMatches(document.lexicon, whole);
-    // The last dot of "F.C." is no part of a match.
-    const isWhole = found !== undefined && found.start === 0 && found.end >= whole.length - 1;
-    return isWhole && found.postings.some((each) => each.subject === subject);
-  });
+  const isNamed = (whole: string): boolean => isWholeName(document, whole, subject);
+  if (teamsOfOtherSports(document).some((team) => isNamed(`${name} ${team}`))) return true;
+  const isKnown = (club: string): boolean => isWholeName(document, club);
+  const own = clubsOfTown(document, name, true).filter(isKnown);
+  return own.length > 0 ? !own.some(isNamed) : clubsOfTown(document, name, false).some(isNamed);
+}
+
+/** Whether a name of the lexicon is a whole wording, and a subject's where one is given. */
+function isWholeName({ lexicon }: Document, whole: string, subject?: number): boolean {
+  const [found] = findMatches(lexicon, whole);
+  // The last dot of "F.C." is no part of a match.
+  const isWhole = found !== undefined && found.start === 0 && found.end >= whole.length - 1;
+  return isWhole && (subject === undefined || found.postings.some((each) => each.subject === subject));
 }
 
 const OF_A_TOWN = new Set(

@@ -18,6 +18,7 @@ import {
   isStranger,
   strangerIsNearer,
 } from './surname-rules.ts';
+import { isTownOfBoth, isTownOfHeadline } from './towns.ts';
 
 const SHORT_RULES = new Set(['short-after-full-name', 'qualifier-in-document', 'short-beside-its-kind']);
 
@@ -201,10 +202,20 @@ function yieldsTo(resolution: Resolution, index: number, { posting, rule }: Lice
   // "Washington State" with its capital is the university, "Washington state" the state.
   if (rule === 'short-beside-its-kind' && resolution.match(index).tokens > 1) return true;
   const isNamed = resolution.isNamedBefore(posting.subject, index);
-  if (!isNamed && rule === 'short-after-full-name') return false;
+  if (
+    !isNamed &&
+    rule === 'short-after-full-name' &&
+    !isTownOfHeadline(resolution, resolution.match(index), posting)
+  )
+    return false;
   const shown = decided?.subject ?? -1;
   if (shown < 0) return true;
-  if (isNamed && derivationOf(posting) === 'place-short' && document.lexicon.kind(shown) === 'PLACE')
+  if (rule === 'qualifier-in-document' && isTownOfBoth(resolution, resolution.match(index))) return true;
+  if (
+    rule !== 'qualifier-in-document' &&
+    derivationOf(posting) === 'place-short' &&
+    document.lexicon.kind(shown) === 'PLACE'
+  )
     return true;
   const own = resolution.match(index).postings.find(({ subject }) => subject === shown);
   if (own === undefined || derivationOf(own) === 'listed') return false;

@@ -1,79 +1,41 @@
-import { describe, expect, test } from 'vitest';
-import { compileLexicon } from '../../../shared/lexicon/compile-lexicon.ts';
-import type { LexiconSubject } from '../../../shared/lexicon/lexicon-source.ts';
-import { openLexicon } from '../../../shared/lexicon/open-lexicon.ts';
-import { annotate } from '../../../shared/mentions/annotate.ts';
-import { unmark } from '../../corpus/read-corpus.ts';
+import { describe, test } from 'vitest';
+import { expectMarkedWith, titled } from './titled-subjects.ts';
 
-/** A list of names with each subject's title only: its slug is its title. */
-const titled = (kind: LexiconSubject['kind'], ...titles: string[]): LexiconSubject[] =>
-  titles.map((title) => ({
-    slug: title,
-    kind,
-    names: [{ text: title, kind: 'PRIMARY', matching: 'ALONE' }],
-  }));
-
-const lexicon = openLexicon(
-  compileLexicon([
-    ...titled('PERSON', 'Mary Lind', 'Peter Lind', 'Brian Moor', 'Carl Varga', 'Jesse Orban', 'Angela Berg'),
-    ...titled('PERSON', 'Ray Fenn (politician)', 'Ray Fenn (golfer)'),
-    ...titled('PLACE', 'Essen', 'Niederlande', 'Washington (state)', 'Washington, D.C.', 'Harwick'),
-    ...titled(
-      'PLACE',
-      ...[
-        'Paris',
-        'Paris, Texas',
-        'Texas',
-        'Waco, Texas',
-        'Orban, Ohio',
-        'Ohio',
-        'Oregon',
-        'Turkey',
-        'Norvia',
-      ],
-      ...[
-        'Kansas (U.S. state)',
-        'Kansas (band town)',
-        'Kansas City, Missouri',
-        'Missouri',
-        'Canada',
-        'Ottawa',
-      ],
-    ),
-    ...titled(
-      'ORGANIZATION',
-      ...['Varga', 'Amazon.com', 'Norvia national football team', 'Norvia cricket team', 'Merck & Co.'],
-      ...[
-        'Constitutional Court of Turkey',
-        'Liberal Party of Canada',
-        'European Union',
-        'Freie Demokratische Partei',
-      ],
-      ...[
-        'Spanish Socialist Front',
-        'Federal Bureau of Mines',
-        'Ohio State University',
-        'Siemens',
-        'Nature (journal)',
-        'The New York Lantern',
-        'The New York Lantern Company',
-        'Selden University',
-        'Delmar F.C.',
-        'Harwick Rovers F.C.',
-        'Harwick Tigers',
-        'University of Oregon at Madison',
-        'The Harwick Globe',
-      ],
-    ),
-  ]),
-);
-
-const found = (text: string, language = 'en') =>
-  annotate(lexicon, text, { language }).map(({ start, subject }) => ({ start, subject }));
-const expectMarked = (marked: string, language?: string): void => {
-  const { text, expected } = unmark(marked);
-  expect(found(text, language)).toEqual(expected.map(({ start, subject }) => ({ start, subject })));
-};
+const expectMarked = expectMarkedWith([
+  ...titled('PERSON', 'Mary Lind', 'Peter Lind', 'Brian Moor', 'Carl Varga', 'Jesse Orban', 'Angela Berg'),
+  ...titled('PERSON', 'Ray Fenn (politician)', 'Ray Fenn (golfer)'),
+  ...titled('PLACE', 'Essen', 'Niederlande', 'Washington (state)', 'Washington, D.C.', 'Harwick'),
+  ...titled(
+    'PLACE',
+    ...['Paris', 'Paris, Texas', 'Texas', 'Waco, Texas', 'Orban, Ohio', 'Ohio', 'Oregon', 'Turkey', 'Norvia'],
+    ...['Kansas (U.S. state)', 'Kansas (band town)', 'Kansas City, Missouri', 'Missouri', 'Canada', 'Ottawa'],
+  ),
+  ...titled(
+    'ORGANIZATION',
+    ...['Varga', 'Amazon.com', 'Norvia national football team', 'Norvia cricket team', 'Merck & Co.'],
+    ...[
+      'Constitutional Court of Turkey',
+      'Liberal Party of Canada',
+      'European Union',
+      'Freie Demokratische Partei',
+    ],
+    ...[
+      'Spanish Socialist Front',
+      'Federal Bureau of Mines',
+      'Ohio State University',
+      'Siemens',
+      'Nature (journal)',
+      'The New York Lantern',
+      'The New York Lantern Company',
+      'Selden University',
+      'Delmar F.C.',
+      'Harwick Rovers F.C.',
+      'Harwick Tigers',
+      'University of Oregon at Madison',
+      'The Harwick Globe',
+    ],
+  ),
+]);
 
 describe('names as an encyclopedia titles them', () => {
   test.each([
@@ -185,6 +147,7 @@ describe('names as an encyclopedia titles them', () => {
       'a state at the head of a list of states is no town',
       'It serves [Washington|Washington (state)], [Ohio|Ohio] and [Oregon|Oregon].',
     ],
+    ['a motor firm loses its Motor', 'The [Siemens|Siemens] Motor lost 2 percent.'],
     ['two firms side by side are a third', 'The Varga Siemens plant closed.'],
     ['somebody of an age is no place and no firm', 'The man, Paris Varga, 34, was cold.'],
     ['a person has an age too', '[Mary Lind|Mary Lind] fell. Mrs. [Lind|Mary Lind], 34, was cold.'],

@@ -1,0 +1,69 @@
+import { describe, test } from 'vitest';
+import { expectMarkedWith, titled } from './titled-subjects.ts';
+
+const expectMarked = expectMarkedWith([
+  ...titled('PLACE', 'Geneva', 'Paris', 'Cambridge', 'Cambridge, Massachusetts', 'Massachusetts', 'Texas'),
+  ...titled('PLACE', 'Dover', 'Dover, Delaware', 'Georgia (U.S. state)', 'Georgia (country)', 'Ohio'),
+  ...titled('PLACE', 'Cook County, Illinois', 'Illinois', 'Paris, Texas'),
+  ...titled('PERSON', 'Mary Lind', 'Peter Lind'),
+]);
+
+describe('places of one name', () => {
+  test.each([
+    [
+      'a town whose state the lexicon does not have it in is another, also in the headline and from there on',
+      'Two dead in Geneva fire\nGENEVA, N.Y. - A fire killed two. Geneva is small.',
+    ],
+    [
+      'a city beside New York in a list of cities is that city',
+      'They met in [Geneva|Geneva], New York and Rome. [Geneva|Geneva] is dear.',
+    ],
+    [
+      'a headline means the town that the text tells by its state',
+      'Fire in [Dover|Dover, Delaware] mill\n[DOVER, Delaware|Dover, Delaware] - [Dover|Dover, Delaware] has one mill.',
+    ],
+    [
+      'a paragraph before the town with its state means the other',
+      'The ferries leave from [Dover|Dover] every hour, and they have done so since the days when there was no tunnel and no other way for anybody who could not swim. Few do.\n[Dover, Delaware|Dover, Delaware], has none.',
+    ],
+    [
+      'a town of England yields to the one of a state that the text names',
+      'Snow fell on [Cambridge|Cambridge, Massachusetts] and all of [Massachusetts|Massachusetts].',
+    ],
+    [
+      'but not where the text names Britain',
+      'Snow fell on [Cambridge|Cambridge]. In [Massachusetts|Massachusetts] a British visitor wept.',
+    ],
+    ['a great city does not yield to the town of a state', 'A [Texas|Texas] man flew to [Paris|Paris].'],
+    [
+      'Georgia beside Tbilisi is the country',
+      'TBILISI - [Georgia|Georgia (country)] protested, and Abkhazia did not.',
+    ],
+    [
+      'Georgia beside Alabama is the state',
+      '[Georgia|Georgia (U.S. state)] executed a man on Thursday. Alabama has two such days this month.',
+    ],
+    ['Georgia alone is not decided', 'Rain fell in [Georgia|?].'],
+    [
+      'a county before its sheriff is the county',
+      'In [Illinois|Illinois], [Cook County|Cook County, Illinois] Sheriff Ann Ode waved.',
+    ],
+  ])('%s', (_, marked) => expectMarked(marked));
+});
+
+describe('two bearers of one surname', () => {
+  const others = 'The town has a mill, a school and a bridge, and it sells wool to the other towns. '.repeat(
+    10,
+  );
+  test.each([
+    [
+      'a headline means the one who is named first below it',
+      '[Lind|Mary Lind] leaves\n[Mary Lind|Mary Lind] left. [Peter Lind|Peter Lind] stayed.',
+    ],
+    [
+      'a surname close behind one, and far from the other, is that one’s',
+      `[Mary Lind|Mary Lind] left. ${others}[Peter Lind|Peter Lind] came, and [Lind|Peter Lind] stayed.`,
+    ],
+    ['near both it is not decided', '[Mary Lind|Mary Lind] met [Peter Lind|Peter Lind]. [Lind|?] left.'],
+  ])('%s', (_, marked) => expectMarked(marked));
+});

@@ -1,0 +1,33 @@
+import { describe, test } from 'vitest';
+import { expectMarkedWith, titled } from './titled-subjects.ts';
+
+const expectMarked = expectMarkedWith([
+  ...titled(
+    'ORGANIZATION',
+    'Boston Celtics',
+    'Boston Red Sox',
+    'Boston Bruins',
+    'Miami Heat',
+    'Miami Dolphins',
+  ),
+  ...titled('ORGANIZATION', 'Phoenix Suns', 'University of Phoenix', 'Washington Redskins'),
+  ...titled('ORGANIZATION', 'Blackburn Rovers F.C.', 'England national football team'),
+  ...titled('PLACE', 'Boston', 'Miami', 'Blackburn', 'England'),
+]);
+
+describe('teams of one town', () => {
+  test.each([
+    [
+      'in basketball a town is its team of that league',
+      'NBA RESULTS\n[BOSTON|Boston Celtics] 102 [Miami|Miami Heat] 98\n[Phoenix|Phoenix Suns] 88 [Boston|Boston Celtics] 80',
+    ],
+    ['in football another', 'NFL - Two touchdowns.\n[Miami|Miami Dolphins] 21 Selby 7'],
+    ['a nickname need not be a plural', 'A basketball season ends: the [Heat|Miami Heat] won the cup.'],
+    ['interceptions make a report', 'NFC: No interception. The [Redskins|Washington Redskins] have lost.'],
+    [
+      'in a squad of soccer a club stands behind its player, and a country is a country',
+      'SOCCER - A goalkeeper and a striker: Carl Varga ( [Blackburn|Blackburn Rovers F.C.] ) , Jo Moor ( [England|England] ) .',
+    ],
+    ['elsewhere a town is a town', 'A ferry left [Boston|Boston] for [Miami|Miami] at 8.'],
+  ])('%s', (_, marked) => expectMarked(marked));
+});
