@@ -1,4 +1,4 @@
-import { comparePartialDates } from '../../../shared/dates/partial-date.ts';
+import { comparePartialDates, isDay } from '../../../shared/dates/partial-date.ts';
 import type { SubjectKind } from '../../../shared/model/vocabulary.ts';
 import { fold, tokenize } from '../../search/search-tokens.ts';
 import type { NameEntry } from '../collection-file.ts';
@@ -48,8 +48,8 @@ const MANY_VALUED = new Set(['fec']);
 
 /**
  * Compares two records. A shared identifier alone is not enough, since registers give one number to two people: name and
- * date of birth must not contradict it. A shared name alone makes people doubtful, and other subjects the same where their
- * days of founding do not contradict it.
+ * date of birth must not contradict it. A shared name makes people doubtful unless they share the day of birth too, and other
+ * subjects the same where their days of founding do not contradict it.
  */
 export function comparePair(imported: ComparedRecord, known: ComparedRecord): PairComparison {
   const { shared, conflicting } = compareIdentifiers(imported, known);
@@ -79,6 +79,8 @@ export function comparePair(imported: ComparedRecord, known: ComparedRecord): Pa
   if (!sameKind || begin === 'CONTRADICT') return answer('DOUBTFUL', 'same name');
   if (imported.kind === 'PERSON' && begin !== 'AGREE')
     return answer('DOUBTFUL', 'same name, and neither an identifier nor a date of birth in common');
+  if (imported.kind === 'PERSON' && !isSameDay(imported, known))
+    return answer('DOUBTFUL', 'same name, and no more than the year or month of birth in common');
   if (imported.kind === 'POST' && !isOneOffice(imported, known))
     return answer('DOUBTFUL', 'same name, and not the office of one organization for certain');
   return answer('SAME', 'same name', ...bornAlike);
@@ -120,6 +122,11 @@ function compareBegin(imported: ComparedRecord, known: ComparedRecord): 'AGREE' 
   if (imported.begin === undefined || known.begin === undefined) return 'UNKNOWN';
   const order = comparePartialDates(imported.begin, known.begin);
   return order === 0 || order === null ? 'AGREE' : 'CONTRADICT';
+}
+
+/** Many who have one name are born in one year: only a whole day tells them apart. */
+function isSameDay({ begin }: ComparedRecord, known: ComparedRecord): boolean {
+  return begin !== undefined && isDay(begin) && begin === known.begin;
 }
 
 /** Finds the records of a collection that an imported one could be, by identifiers and whole names. */

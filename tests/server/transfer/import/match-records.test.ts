@@ -74,9 +74,23 @@ describe('people without a number in common', () => {
     expect(match(person('Mike Rogers'), [person('Mike Rogers')]).kind).toBe('DOUBTFUL');
   });
 
-  it('are the same with the name and the date of birth, as far as both are known', () => {
+  it('are the same with the name and the day of birth', () => {
     const imported = person('Mike Rogers', { begin: '1958-07-16' });
-    expect(match(imported, [person('Mike Rogers', { begin: '1958' })]).kind).toBe('MATCH');
+    expect(match(imported, [person('Mike Rogers', { begin: '1958-07-16' })]).kind).toBe('MATCH');
+  });
+
+  it.each([
+    ['1958', '1958'],
+    ['1958-07', '1958-07'],
+    ['1958', '1958-07-16'],
+  ])('are doubtful with the name and no more than %s and %s', (ours, theirs) => {
+    const known = person('Mike Rogers', { begin: theirs });
+    expect(match(person('Mike Rogers', { begin: ours }), [known])).toMatchObject({
+      kind: 'DOUBTFUL',
+      candidates: [{ reasons: ['same name, and no more than the year or month of birth in common'] }],
+    });
+    const numbered = person('Mike Rogers', { begin: ours, identifiers: bioguide('R000572') });
+    expect(match(numbered, [{ ...known, identifiers: bioguide('R000572') }]).kind).toBe('MATCH');
   });
 
   it('are others with another date of birth or another number of one register', () => {
