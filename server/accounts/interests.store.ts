@@ -1,12 +1,13 @@
+import { slugNow } from '../curation/not-same.store.ts';
 import type { Database } from '../database/database.ts';
 import { writeAudit } from './audit.store.ts';
 import { EditorInterestEntity } from './editor.entity.ts';
 import type { Viewer } from './viewer.ts';
 
-/** The slugs in which an editor declared an interest, in order. */
+/** The subjects in which an editor declared an interest, by the slugs of now and in order: it follows a merge. */
 export async function readInterests(database: Database, editorId: string): Promise<string[]> {
   const rows = await database.read<{ slug: string }>(
-    'SELECT i.slug AS slug FROM editor_interest i WHERE i.editor_id = $1 ORDER BY i.slug',
+    `SELECT DISTINCT ${slugNow('i.slug')} AS slug FROM editor_interest i WHERE i.editor_id = $1 ORDER BY 1`,
     [editorId],
   );
   return rows.map(({ slug }) => slug);
