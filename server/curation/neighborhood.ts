@@ -5,12 +5,14 @@ import { type RecordReferences, referencesOf } from './record-references.ts';
 import { readCurrentVersions } from './record-versions.store.ts';
 import {
   readCitingRecords,
+  readCopies,
   readDisputesOver,
   readHolders,
+  readOriginals,
   readOwnersOfStatements,
   readPartiesOfPropositions,
   readReferrers,
-  readRelatedSources,
+  readSourcesOf,
 } from './referrers.store.ts';
 
 /** A record that changes: what it says now (null: it is not there) and what it is to say (null: it goes away). */
@@ -41,12 +43,14 @@ export async function readNeighborhood(
 ): Promise<Neighborhood> {
   const named = referencesOf(filesOf([...sideOf(changes, 'before'), ...sideOf(changes, 'after')]));
   const removed = changes.filter(({ before, after }) => before !== null && after === null);
+  // A source that becomes a copy, or is none any more, tells on whoever cites a copy of it.
+  const copies = await readCopies(database, slugsOf(changes, 'SOURCE'));
   const [citing, ...lists] = await Promise.all([
-    readCitingRecords(database, slugsOf(changes, 'SOURCE')),
-    readRelatedSources(database, {
-      sources: slugsOf(changes, 'SOURCE'),
-      publishers: slugsOf(changes, 'PUBLISHER'),
-    }),
+    readCitingRecords(
+      database,
+      copies.map(({ slug }) => slug),
+    ),
+    readSourcesOf(database, slugsOf(changes, 'PUBLISHER')),
     readHolders(database, [...named.heldPosts]),
     readOwnersOfStatements(database, [...named.statements]),
     readPartiesOfPropositions(database, [...named.propositions]),
@@ -56,7 +60,7 @@ export async function readNeighborhood(
       removed.map(({ key }) => key.slug),
     ),
   ]);
-  const found = await readDocuments(database, [...keysOf(named), ...citing, ...lists.flat()]);
+  const found = await readDocuments(database, [...keysOf(named), ...copies, ...citing, ...lists.flat()]);
   // Whether a statement can do with a source that changes depends on the others that it cites.
   const { sources } = referencesOf(filesOf(citing.flatMap((key) => found.get(keyText(key)) ?? [])));
   const cited = [...sources].map((slug) => ({ kind: 'SOURCE' as const, slug }));
@@ -65,11 +69,10 @@ export async function readNeighborhood(
     cited.filter((key) => !found.has(keyText(key))),
   );
   const around = new Map([...found, ...beside]);
-  // The sources that were named bring publishers, and other sources of the same text.
-  const second = await readDocuments(
-    database,
-    keysOf(referencesOf({ ...NO_RECORDS, sources: filesOf(around.values()).sources })),
-  );
+  // The sources that were named bring publishers, and those whose text they carry, over any number of steps.
+  const brought = referencesOf({ ...NO_RECORDS, sources: filesOf(around.values()).sources });
+  const originals = await readOriginals(database, [...brought.sources]);
+  const second = await readDocuments(database, [...keysOf(brought), ...originals]);
   const unchanged = new Map([...second, ...around]);
   for (const { key } of changes) unchanged.delete(keyText(key));
   return {

@@ -108,18 +108,39 @@ export async function readDisputesOver(
   );
 }
 
-/** The sources of these publishers, and the copies of these sources. One statement. */
-export async function readRelatedSources(
-  database: Database,
-  { sources, publishers }: { sources: readonly string[]; publishers: readonly string[] },
-): Promise<RecordKey[]> {
-  if (sources.length + publishers.length === 0) return [];
-  const sourceIds = sources.map((slug) => stableId('source', slug));
-  const publisherIds = publishers.map((slug) => stableId('publisher', slug));
-  const { inTexts } = database.sql;
+/** The sources of these publishers. One statement. */
+export async function readSourcesOf(database: Database, publishers: readonly string[]): Promise<RecordKey[]> {
+  if (publishers.length === 0) return [];
+  const ids = publishers.map((slug) => stableId('publisher', slug));
   return database.read<RecordKey>(
-    `SELECT 'SOURCE' AS kind, s.slug AS slug FROM source s
-     WHERE ${inTexts('s.publisher_id', '$2')} OR ${inTexts('s.copy_of_id', '$1')}`,
-    [JSON.stringify(sourceIds), JSON.stringify(publisherIds)],
+    `SELECT 'SOURCE' AS kind, s.slug AS slug FROM source s WHERE ${database.sql.inTexts('s.publisher_id', '$1')}`,
+    [JSON.stringify(ids)],
+  );
+}
+
+/** The sources that carry the text of one of these, over any number of steps, themselves included. One statement. */
+export function readCopies(database: Database, sources: readonly string[]): Promise<RecordKey[]> {
+  return followCopies(database, sources, 'next.copy_of_id = text.id');
+}
+
+/** The sources of which these are copies, over any number of steps, themselves included. One statement. */
+export function readOriginals(database: Database, sources: readonly string[]): Promise<RecordKey[]> {
+  return followCopies(database, sources, 'next.id = text.copy_of_id');
+}
+
+/** `UNION` ends a circle of copies: what was found is not found again. */
+async function followCopies(
+  database: Database,
+  sources: readonly string[],
+  step: string,
+): Promise<RecordKey[]> {
+  if (sources.length === 0) return [];
+  const ids = sources.map((slug) => stableId('source', slug));
+  return database.read<RecordKey>(
+    `WITH RECURSIVE text(id, slug, copy_of_id) AS (
+       SELECT s.id, s.slug, s.copy_of_id FROM source s WHERE ${database.sql.inTexts('s.id', '$1')}
+       UNION SELECT next.id, next.slug, next.copy_of_id FROM text JOIN source next ON ${step})
+     SELECT 'SOURCE' AS kind, text.slug AS slug FROM text`,
+    [JSON.stringify(ids)],
   );
 }

@@ -70,13 +70,15 @@ export function independentPublishers(
   return publishers.size;
 }
 
-/** The source that the others are copies of; a circle of copies ends where it began. */
+/** The source that the others are copies of, over any number of steps; all of a circle of copies have the same. */
 function originalOf(id: string, sources: ReadonlyMap<string, SourceEntry>): SourceEntry | undefined {
-  const seen = new Set<string>();
+  const chain: SourceEntry[] = [];
   let source = sources.get(id);
-  while (source?.copyOf !== undefined && !seen.has(source.id)) {
-    seen.add(source.id);
+  while (source?.copyOf !== undefined && !chain.includes(source)) {
+    chain.push(source);
     source = sources.get(source.copyOf) ?? source;
   }
-  return source;
+  if (source === undefined || !chain.includes(source)) return source;
+  const circle = chain.slice(chain.indexOf(source));
+  return circle.reduce((first, one) => (one.id < first.id ? one : first));
 }

@@ -32,6 +32,9 @@ describe('independent publishers', () => {
       source('b-copy', 'tribune', { copyOf: 'b' }),
       source('list', 'wiki', { class: 'AGGREGATOR' }),
       source('circle', 'gazette', { copyOf: 'circle' }),
+      source('b-copy-copy', 'post', { copyOf: 'b-copy' }),
+      source('ring-1', 'post', { copyOf: 'ring-2' }),
+      source('ring-2', 'star', { copyOf: 'ring-1' }),
     ].map((one) => [one.id, one]),
   );
   it.each<[string, CitationEntry[], number]>([
@@ -39,6 +42,8 @@ describe('independent publishers', () => {
     ['one paper twice', [cite('a'), cite('a')], 1],
     ['a wire text and its copy', [cite('b'), cite('b-copy')], 1],
     ['the copy alone', [cite('b-copy')], 1],
+    ['a wire text and the copy of its copy', [cite('b'), cite('b-copy-copy')], 1],
+    ['two that copy each other', [cite('ring-1'), cite('ring-2')], 1],
     ['a paper and an aggregator', [cite('a'), cite('list')], 1],
     ['one for and one against', [cite('a'), cite('b', 'CONTRADICTS')], 1],
     ['a source that copies itself', [cite('circle')], 1],
