@@ -154,6 +154,13 @@ export class RecordType extends RecordKeyType {
     description: 'Who published it; null where it came with the collection’s files.',
   })
   publishedBy!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Who wrote it: the editor who began the change set; null where it came with the collection’s files.',
+  })
+  writtenBy!: string | null;
 }
 
 @ObjectType('RecordVersion', { simpleResolvers: true, description: 'One published version of a record.' })

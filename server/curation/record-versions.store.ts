@@ -17,6 +17,8 @@ export interface RecordVersion extends RecordKey {
   changeSetId: number | null;
   publishedAt: string;
   publishedBy: string | null;
+  /** Name of the editor who began the change set; null where it came with the collection's files. */
+  writtenBy: string | null;
 }
 
 interface VersionRow extends Omit<RecordVersion, 'document'> {
@@ -25,7 +27,8 @@ interface VersionRow extends Omit<RecordVersion, 'document'> {
 
 const COLUMNS = `v.kind AS kind, v.slug AS slug, v.version AS version, v.document AS document,
   v.collection_version AS "collectionVersion", v.change_set_id AS "changeSetId",
-  v.published_at AS "publishedAt", v.published_by AS "publishedBy"`;
+  v.published_at AS "publishedAt", v.published_by AS "publishedBy",
+  (SELECT e.name FROM change_set w JOIN editor e ON e.id = w.author_id WHERE w.id = v.change_set_id) AS "writtenBy"`;
 
 function toVersion(row: VersionRow): RecordVersion {
   return { ...row, document: row.document === null ? null : parseJson<JsonObject>(row.document) };

@@ -87,17 +87,17 @@ describeEachDatabase('a change, from draft to revert', (databases) => {
 
     const history = await server.ask(`{
       history(kind: ACTOR, slug: "chuck-schumer") {
-        totalCount nodes { version publishedBy changeSet { title revertedBy } changes { path } }
+        totalCount nodes { version writtenBy publishedBy changeSet { title revertedBy } changes { path } }
       }
     }`);
     expect(history.errors).toEqual([]);
     expect(history.data.history).toMatchObject({
       totalCount: 4,
       nodes: [
-        { version: 4, publishedBy: 'Ana Ruiz' },
+        { version: 4, writtenBy: 'Mei Tanaka', publishedBy: 'Ana Ruiz' },
         { version: 3, changeSet: { title: 'Correct the office', revertedBy: revert.id } },
         { version: 2, changes: [{ path: 'summaries[en].text' }] },
-        { version: 1, publishedBy: null, changeSet: null },
+        { version: 1, writtenBy: null, publishedBy: null, changeSet: null },
       ],
     });
     expect(server.failures).toEqual([]);

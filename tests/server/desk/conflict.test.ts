@@ -97,7 +97,7 @@ describe('a draft that was published while its author wrote', () => {
         { kind: 'ACTOR' as const, slug: 'untouched', baseVersion: 1, base: null, document: sent },
       ],
     };
-    const current = { version: 2, document: now, publishedAt: '', publishedBy: null };
+    const current = { version: 2, document: now, publishedAt: '', publishedBy: null, writtenBy: null };
     const record = {
       kind: 'ACTOR' as const,
       baseVersion: 1,

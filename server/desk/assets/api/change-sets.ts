@@ -206,6 +206,7 @@ export interface ChangeSetRecord {
     document: RecordDocument | null;
     publishedAt: string;
     publishedBy: string | null;
+    writtenBy: string | null;
   } | null;
   changes: FieldChange[];
 }
@@ -228,7 +229,7 @@ const READ_CHANGE_SET = `query ReadChangeSet($id: String!, $sample: Boolean!) {
     recordCount
     records(sample: $sample) {
       kind slug baseVersion document currentVersion
-      current { version document publishedAt publishedBy }
+      current { version document publishedAt publishedBy writtenBy }
       changes { path before after seen toSee }
     }
     ${COMMENTS}

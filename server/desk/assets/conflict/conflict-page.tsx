@@ -91,7 +91,7 @@ function Conflict({ draftId, conflict }: { draftId: number; conflict: Conflictin
   const [at, setAt] = useState(0);
   const decide = (path: string, decision: Decision) => choose(new Map([...decisions, [path, decision]]));
   const left = conflicts.filter(({ path }) => !decisions.has(path)).length;
-  const their = record.current?.publishedBy ?? 'Somebody else';
+  const their = record.current?.writtenBy ?? 'Somebody else';
   const me = session.kind === 'SIGNED_IN' ? session.me.name : 'You';
   const subject = recordName(conflict);
   const move = (step: number) => {
