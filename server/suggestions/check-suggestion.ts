@@ -15,7 +15,7 @@ export const SUGGESTION_LIMITS: Readonly<Record<Exclude<Field, 'reason'>, number
 /** What each kind takes. */
 const FIELDS: Readonly<Record<SuggestionKind, { needs: readonly Field[]; takes: readonly Field[] }>> = {
   WRONG_MATCH: { needs: ['subject', 'reason'], takes: ['note', 'page'] },
-  MISSING_NAME: { needs: ['name'], takes: ['note', 'source', 'page'] },
+  MISSING_NAME: { needs: ['name'], takes: ['subject', 'note', 'source', 'page'] },
   WRONG_OR_OUT_OF_DATE: { needs: ['subject'], takes: ['note', 'source', 'page'] },
   SUGGEST_SOURCE: { needs: ['source'], takes: ['subject', 'note', 'page'] },
 };

@@ -11,7 +11,8 @@ export class SuggestInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Slug of the subject; needed by WRONG_MATCH and WRONG_OR_OUT_OF_DATE.',
+    description:
+      'Slug of the subject; needed by WRONG_MATCH and WRONG_OR_OUT_OF_DATE. Of a MISSING_NAME: whose name it is, where the reader knows.',
   })
   subject?: string | null;
 

@@ -5,7 +5,7 @@ import type { Outcome } from '../curation/outcome.ts';
 import { viewerOf } from '../http/graphql/authorize.ts';
 import { type Connection, connectPage, PageArguments, readPage } from '../http/graphql/connection.type.ts';
 import type { ApiContext } from '../http/graphql/context.ts';
-import { DeclineSuggestionInput, SuggestionInput } from './decide-suggestion.input.ts';
+import { AcceptSuggestionInput, DeclineSuggestionInput, SuggestionInput } from './decide-suggestion.input.ts';
 import type { SuggestionState } from './suggestion.entity.ts';
 import {
   QueuedSuggestionConnection,
@@ -40,14 +40,17 @@ export class SuggestionQueueResolver {
 
   @Authorized()
   @Mutation(() => ChangeSetPayload, {
-    description: 'Makes a draft of a suggestion, which names it as its origin.',
+    description:
+      'Makes a draft of a suggestion, which names it as its origin. It begins with the subject that it is about, and has the name that a reader misses.',
   })
   async acceptSuggestion(
-    @Arg('input', () => SuggestionInput, { description: 'The suggestion.' }) input: SuggestionInput,
+    @Arg('input', () => AcceptSuggestionInput, { description: 'The suggestion.' })
+    input: AcceptSuggestionInput,
     @Ctx() context: ApiContext,
   ): Promise<ChangeSetPayload> {
     const { database } = context.curation;
-    const outcome = await acceptSuggestion(database, viewerOf(context), input.suggestion);
+    const { suggestion, subject = null } = input;
+    const outcome = await acceptSuggestion(database, viewerOf(context), suggestion, subject);
     return answerChangeSet(context, null, outcome);
   }
 

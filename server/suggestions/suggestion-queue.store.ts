@@ -3,12 +3,14 @@ import { writeAudit } from '../accounts/audit.store.ts';
 import type { Viewer } from '../accounts/viewer.ts';
 import { checkReason, type DraftRecord } from '../curation/draft-limits.ts';
 import { insertDraft } from '../curation/edit-change-set.ts';
+import { slugNow } from '../curation/not-same.store.ts';
 import { done, type Outcome, refused, userError } from '../curation/outcome.ts';
 import { readCurrentVersions } from '../curation/record-versions.store.ts';
 import type { Database } from '../database/database.ts';
 import { Parameters, readPageOf } from '../database/list-query.ts';
 import type { Page, PageRequest } from '../database/page.ts';
 import type { UserError } from '../errors.ts';
+import { withSuggestedName } from './suggested-name.ts';
 import { SuggestionEntity, type SuggestionKind, type SuggestionState } from './suggestion.entity.ts';
 
 const COLUMNS = `s.id AS id, s.received_at AS "receivedAt", s.kind AS kind, s.subject AS subject, s.reason AS reason,
@@ -45,24 +47,27 @@ export function listSuggestions(
 
 /**
  * Makes a draft of a suggestion: it names the suggestion as its origin, and begins with the record that the suggestion is
- * about. The answer is the number of the change set.
+ * about, with the name that a reader misses in it. The answer is the number of the change set.
+ * @param given slug of the subject that it is about, where the suggestion does not say
  */
 export async function acceptSuggestion(
   database: Database,
   viewer: Viewer,
   id: string,
+  given: string | null = null,
 ): Promise<Outcome<number>> {
-  const about = await database.readOne<{ subject: string | null }>(
-    'SELECT s.subject AS subject FROM suggestion s WHERE s.id = $1',
+  const found = await database.readOne<Pick<SuggestionEntity, 'subject' | 'name'>>(
+    `SELECT ${slugNow('q.subject')} AS subject, q.name AS name FROM suggestion q WHERE q.id = $1`,
     [id],
   );
-  const records = about?.subject == null ? [] : await readRecordOf(database, about.subject);
+  const says = found?.subject ?? null;
+  if (says !== null && given !== null && given !== says) return refused(saysAlready(says));
+  const about = says ?? given;
+  const records = about === null ? [] : await readRecordOf(database, about, found?.name ?? null);
+  if (given !== null && records.length === 0) return refused(noSubject(given));
   return decide(database, viewer, id, 'acceptSuggestion', async (manager, suggestion) => {
     const changeSetId = await insertDraft(manager, viewer, {
-      title: `${TITLES[suggestion.kind]}: ${suggestion.subject ?? suggestion.name ?? 'a source'}`.slice(
-        0,
-        120,
-      ),
+      title: `${TITLES[suggestion.kind]}: ${suggestion.name ?? about ?? 'a source'}`.slice(0, 120),
       note: suggestion.note,
       origin: `suggestion ${id}`,
       records,
@@ -79,12 +84,21 @@ const TITLES: Readonly<Record<SuggestionKind, string>> = {
   SUGGEST_SOURCE: 'A source',
 };
 
-async function readRecordOf(database: Database, slug: string): Promise<DraftRecord[]> {
+async function readRecordOf(database: Database, slug: string, name: string | null): Promise<DraftRecord[]> {
   const keys = (['ACTOR', 'ISSUE', 'POST'] as const).map((kind) => ({ kind, slug }));
-  const found = [...(await readCurrentVersions(database, keys)).values()];
-  return found
-    .filter(({ document }) => document !== null)
-    .map(({ kind, version, document }) => ({ kind, slug, baseVersion: version, document }));
+  const found = await readCurrentVersions(database, keys);
+  return [...found.values()].flatMap(({ kind, version, document }) =>
+    document === null
+      ? []
+      : [
+          {
+            kind,
+            slug,
+            baseVersion: version,
+            document: name === null ? document : withSuggestedName(document, name),
+          },
+        ],
+  );
 }
 
 /** Turns a suggestion down, with the reason. The answer is its id. */
@@ -154,6 +168,18 @@ function decide<Value>(
 function unknown(): UserError {
   return userError('NOT_FOUND', 'There is no such suggestion: read the queue again.', {
     field: 'suggestion',
+  });
+}
+
+function saysAlready(subject: string): UserError {
+  return userError('NOT_TAKEN', `The suggestion is about ${subject}: leave subject out.`, {
+    field: 'subject',
+  });
+}
+
+function noSubject(slug: string): UserError {
+  return userError('NOT_FOUND', `There is no subject "${slug}": give the slug of one that is published.`, {
+    field: 'subject',
   });
 }
 

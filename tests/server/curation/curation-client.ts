@@ -69,7 +69,8 @@ export function editorOn(server: TestServer, token: string) {
     },
     create: (title: string, records: readonly DraftedRecord[], more: object = {}) =>
       mutate('createDraft', 'CreateDraftInput', { title, records, ...more }),
-    acceptSuggestion: (suggestion: string) => mutate('acceptSuggestion', 'SuggestionInput', { suggestion }),
+    acceptSuggestion: (suggestion: string) =>
+      mutate('acceptSuggestion', 'AcceptSuggestionInput', { suggestion }),
     save: (changeSet: ShownChangeSet, edit: object) =>
       mutate('saveDraft', 'SaveDraftInput', {
         changeSet: changeSet.id,

@@ -97,9 +97,17 @@ describeEachDatabase('a published collection', (databases) => {
     const problems = new Set(codesOf(submitted));
     problems.delete('TOO_MANY_HOLDERS');
     expect([...problems]).toEqual([]);
+    const interested = await server.token('Jonas', 'REVIEWER');
+    const interests = async () => (await dataOf('{ me { interests } }', {}, interested)).me.interests;
+    const declare = 'mutation { declareInterest(input: { subjects: ["mike-crapo"] }) { errors { code } } }';
+    expect((await dataOf(declare, {}, interested)).declareInterest.errors).toEqual([]);
     accepted(await mei.publish(accepted(submitted)));
 
     expect(await cardName('mike-crapo')).toBe('Bill Cassidy');
+    expect(await interests()).toEqual(['bill-cassidy']);
+    const edit = accepted(await ana.submit(await edited('bill-cassidy', { reviewedAt: '2026-11-24' })));
+    expect(codesOf(await editorOn(server, interested).publish(edit))).toEqual(['INTEREST_DECLARED']);
+    accepted(await ana.withdraw(edit));
     const byOldId = await dataOf(
       'query ($id: ID!) { node(id: $id) { ... on Actor { slug names { text } } } }',
       {
@@ -113,6 +121,7 @@ describeEachDatabase('a published collection', (databases) => {
     const revert = accepted(await mei.revert(draft));
     accepted(await ana.publish(accepted(await mei.submit(revert))));
     expect(await cardName('mike-crapo')).toBe('Mike Crapo');
+    expect(await interests()).toEqual(['mike-crapo']);
     const undone = await dataOf(
       '{ actor(slug: "bill-cassidy") { memberships { label } } node(id: "x") { id } }',
     );
@@ -205,6 +214,52 @@ describeEachDatabase('a published collection', (databases) => {
     });
   });
 
+  it('counts copies of copies as one publisher, also where a source becomes a copy later', async () => {
+    const source = (id: string, copyOf?: string) => ({
+      id,
+      publisher: `${id}-house`,
+      class: 'INDEPENDENT_REPORT',
+      title: id,
+      url: `https://${id}.test/`,
+      ...(copyOf !== undefined && { copyOf }),
+    });
+    // Two chains, which meet in a wire text once `east` is its copy: tribune ← west ← wire, herald ← east.
+    const sources = [
+      source('wire'),
+      source('west', 'wire'),
+      source('tribune', 'west'),
+      source('east'),
+      source('herald', 'east'),
+    ];
+    const citations = ['tribune', 'herald'].map((id) => ({ source: id, locator: 'line 1' }));
+    const { version, document } = await ana.read('ACTOR', 'bill-cassidy');
+    const [position] = document.positions as JsonObject[];
+    const positions = [{ ...position, contentious: true, citations }];
+    const draft = accepted(
+      await ana.create('A contentious position', [
+        ...sources.flatMap((one) => [
+          { kind: 'SOURCE' as const, slug: one.id, baseVersion: 0, document: one },
+          {
+            kind: 'PUBLISHER' as const,
+            slug: one.publisher,
+            baseVersion: 0,
+            document: { id: one.publisher, name: one.publisher },
+          },
+        ]),
+        { kind: 'ACTOR', slug: 'bill-cassidy', baseVersion: version, document: { ...document, positions } },
+      ]),
+    );
+    expect(draft.problems).toEqual([]);
+    accepted(await mei.publish(accepted(await ana.submit(draft))));
+
+    const east = await ana.read('SOURCE', 'east');
+    const copied = { ...east.document, copyOf: 'west' };
+    const becomes = { kind: 'SOURCE' as const, slug: 'east', baseVersion: east.version, document: copied };
+    expect(accepted(await ana.create('East carries the wire text', [becomes])).problems).toMatchObject([
+      { code: 'CONTENTIOUS_NEEDS_TWO', record: { kind: 'ACTOR', slug: 'bill-cassidy' } },
+    ]);
+  });
+
   it('recognizes a statement that stands already', async () => {
     const { version, document } = await ana.read('ACTOR', 'chuck-schumer');
     const [position = {}] = document.positions as JsonObject[];
@@ -222,6 +277,18 @@ describeEachDatabase('a published collection', (databases) => {
     expect(draft.warnings.map(({ code }) => code)).toEqual(['ALREADY_ON_RECORD']);
     expect(draft.problems).toEqual([]);
   });
+
+  /** A draft of Ana's that changes some fields of an actor. */
+  async function edited(slug: string, fields: JsonObject) {
+    const { version, document } = await ana.read('ACTOR', slug);
+    const record = {
+      kind: 'ACTOR' as const,
+      slug,
+      baseVersion: version,
+      document: { ...document, ...fields },
+    };
+    return accepted(await ana.create('An edit', [record]));
+  }
 
   /** The tables say what a new load of the current documents would make them say, row by row. */
   async function sameAsNewLoad(database: Database): Promise<void> {

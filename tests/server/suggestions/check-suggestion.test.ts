@@ -46,7 +46,7 @@ describe('a suggestion', () => {
     [{ kind: 'WRONG_MATCH' }, ['REQUIRED input.subject', 'REQUIRED input.reason']],
     [{ kind: 'MISSING_NAME' }, ['REQUIRED input.name']],
     [{ kind: 'SUGGEST_SOURCE' }, ['REQUIRED input.source']],
-    [{ kind: 'MISSING_NAME', name: 'x', subject: 'china' }, ['NOT_TAKEN input.subject']],
+    [{ kind: 'MISSING_NAME', name: 'x', reason: 'NOT_A_NAME' }, ['NOT_TAKEN input.reason']],
     [{ kind: 'WRONG_OR_OUT_OF_DATE', subject: 'china', reason: 'NOT_A_NAME' }, ['NOT_TAKEN input.reason']],
     [{ kind: 'SUGGEST_SOURCE', source: 'http://plain.test/' }, ['NOT_AN_ADDRESS input.source']],
     [{ kind: 'SUGGEST_SOURCE', source: 'javascript:alert(1)' }, ['NOT_AN_ADDRESS input.source']],

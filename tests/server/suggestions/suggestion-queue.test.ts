@@ -32,6 +32,10 @@ describeEachDatabase('the queue of suggestions', (databases) => {
     return dataOf(`mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} } }`, { input }, as);
   }
 
+  function accept(input: object, fields: string, as = token) {
+    return act('acceptSuggestion', 'AcceptSuggestionInput', input, fields, as);
+  }
+
   it('has what readers typed, as typed, the very same words once', async () => {
     const note = '<b>He</b> left office in January.';
     const input = { kind: 'WRONG_OR_OUT_OF_DATE', subject: 'antony-blinken', note };
@@ -60,7 +64,7 @@ describeEachDatabase('the queue of suggestions', (databases) => {
     });
     const fields =
       'changeSet { id state origin note author records { kind slug baseVersion } } errors { code }';
-    const { acceptSuggestion } = await act('acceptSuggestion', 'SuggestionInput', { suggestion: id }, fields);
+    const { acceptSuggestion } = await accept({ suggestion: id }, fields);
     expect(acceptSuggestion).toMatchObject({
       errors: [],
       changeSet: {
@@ -83,13 +87,38 @@ describeEachDatabase('the queue of suggestions', (databases) => {
     });
   });
 
+  it('becomes a draft with the name that a reader misses, once it is known whose it is', async () => {
+    const fields = 'changeSet { title origin records { slug changes { path after } } } errors { code path }';
+    const name = { text: 'Antony', language: 'en', kind: 'SHORT', matching: 'ALONE' };
+    const drafted = {
+      title: 'Missing name: Antony',
+      records: [
+        { slug: 'antony-blinken', changes: [{ path: expect.stringMatching(/^names/), after: name }] },
+      ],
+    };
+    const said = await suggest({ kind: 'MISSING_NAME', name: 'Antony', subject: 'antony-blinken' });
+    const other = { suggestion: said, subject: 'china' };
+    expect((await accept(other, fields)).acceptSuggestion.errors).toMatchObject([{ code: 'NOT_TAKEN' }]);
+    const { acceptSuggestion } = await accept({ suggestion: said }, fields);
+    expect(acceptSuggestion).toMatchObject({
+      errors: [],
+      changeSet: { ...drafted, origin: `suggestion ${said}` },
+    });
+
+    const unsaid = await suggest({ kind: 'MISSING_NAME', name: 'Antony' });
+    const nobody = { suggestion: unsaid, subject: 'nobody' };
+    expect((await accept(nobody, fields)).acceptSuggestion.errors).toEqual([
+      { code: 'NOT_FOUND', path: ['input', 'subject'] },
+    ]);
+    const chosen = await accept({ suggestion: unsaid, subject: 'antony-blinken' }, fields);
+    expect(chosen.acceptSuggestion).toMatchObject({ errors: [], changeSet: drafted });
+  });
+
   it('tells the second of two editors who was first, and makes one draft', async () => {
     const id = await suggest({ kind: 'MISSING_NAME', name: 'Filoli' });
     const other = await server.token('Jonas', 'EDITOR');
     const fields = 'changeSet { id } errors { code message }';
-    const answers = await Promise.all(
-      [token, other].map((as) => act('acceptSuggestion', 'SuggestionInput', { suggestion: id }, fields, as)),
-    );
+    const answers = await Promise.all([token, other].map((as) => accept({ suggestion: id }, fields, as)));
     const errors = answers.flatMap(({ acceptSuggestion }) => acceptSuggestion.errors);
     expect(errors).toMatchObject([
       { code: 'SUGGESTION_DECIDED', message: expect.stringMatching(/^(Ana|Jonas) accepted/) },

@@ -24,8 +24,8 @@ async function decide(desk: Desk, field: string, type: string, input: object, re
 }
 
 /** Makes a draft of a suggestion, with the suggestion as its origin. */
-export const acceptSuggestion = (desk: Desk, suggestion: string) =>
-  decide(desk, 'acceptSuggestion', 'SuggestionInput', { suggestion }, 'changeSet { id }');
+export const acceptSuggestion = (desk: Desk, suggestion: string, subject: string | null) =>
+  decide(desk, 'acceptSuggestion', 'AcceptSuggestionInput', { suggestion, subject }, 'changeSet { id }');
 
 export const declineSuggestion = (desk: Desk, suggestion: string, reason: string) =>
   decide(desk, 'declineSuggestion', 'DeclineSuggestionInput', { suggestion, reason });
