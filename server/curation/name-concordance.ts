@@ -42,6 +42,8 @@ export interface ConcordancePlace {
   candidates: string[];
   /** Ids of the rules that decided. */
   evidence: string[];
+  /** The subject's full name as the text has it elsewhere, where the place counts only with it. */
+  fullName: string | null;
 }
 
 /** Where a name would hit. */
@@ -76,9 +78,13 @@ export function findConcordance(
   const places = texts.flatMap((sample) => {
     const context = { language: sample.language, date: sample.date };
     const before = annotate(without, sample.text, context);
-    return annotate(withName, sample.text, context)
+    const mentions = annotate(withName, sample.text, context);
+    return mentions
       .filter((mention) => !before.some((one) => isSameMention(one, mention)))
-      .map((mention) => toPlace(sample, mention, before));
+      .map((mention) => ({
+        ...toPlace(sample, mention, before),
+        fullName: needsFullName(mention, tried) ? fullNameFor(mention, mentions) : null,
+      }));
   });
   return { places: places.slice(0, MOST_PLACES), total: places.length, texts: texts.length };
 }
@@ -94,7 +100,32 @@ function isSameMention(a: Mention, b: Mention): boolean {
   );
 }
 
-function toPlace(sample: SampleText, mention: Mention, before: readonly Mention[]): ConcordancePlace {
+const AFTER_FULL_NAME = /-after-full-name$/;
+
+/** Whether a place counts because the text has the subject's full name, or one of the subjects that the name requires, itself among them. */
+function needsFullName({ evidence, subject }: Mention, { slug, name }: TriedName): boolean {
+  if (evidence.some((rule) => AFTER_FULL_NAME.test(rule))) return true;
+  const mayBeItself = name.requires?.some((entry) => entry.includes(slug)) === true;
+  return mayBeItself && subject === slug && evidence.includes('required-subjects-nearby');
+}
+
+/** The nearest words of the text that name the same subject by themselves. */
+function fullNameFor(mention: Mention, mentions: readonly Mention[]): string | null {
+  const distance = ({ start }: Mention) => Math.abs(start - mention.start);
+  const own = mentions.filter(
+    ({ subject, evidence, surface }) =>
+      subject === mention.subject &&
+      surface !== mention.surface &&
+      !evidence.some((rule) => AFTER_FULL_NAME.test(rule)),
+  );
+  return own.sort((a, b) => distance(a) - distance(b))[0]?.surface ?? null;
+}
+
+function toPlace(
+  sample: SampleText,
+  mention: Mention,
+  before: readonly Mention[],
+): Omit<ConcordancePlace, 'fullName'> {
   const { start, end, surface, subject, candidates = [], evidence } = mention;
   const now = before.find((one) => one.start < end && start < one.end);
   return {

@@ -71,6 +71,12 @@ export class ConcordancePlaceType {
 
   @Field(() => [String], { description: 'Ids of the rules that decide; docs/mentions.md explains each.' })
   evidence!: string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The subject’s full name as the text has it elsewhere, where the place counts only with it.',
+  })
+  fullName!: string | null;
 }
 
 @ObjectType('NameConcordance', { simpleResolvers: true, description: 'Which texts a name would hit.' })

@@ -56,6 +56,21 @@ describe('trying a name', () => {
     expect(never).toBe(0);
   });
 
+  it('says with which full name a place counts that needs it, also where the name requires its own subject', () => {
+    const text = 'Chuck Schumer spoke. Then Charlie left.';
+    const evident = tried('Charlie', 'WITH_EVIDENCE');
+    const required = {
+      ...evident,
+      name: { ...evident.name, requires: [['chuck-schumer', 'china']] },
+    };
+    for (const one of [evident, required]) {
+      const [place] = findConcordance(published([SCHUMER, CHINA]), one, text).places;
+      expect(place).toMatchObject({ surface: 'Charlie', fullName: 'Chuck Schumer' });
+    }
+    const [alone] = findConcordance(published([SCHUMER]), tried('Charlie', 'ALONE'), text).places;
+    expect(alone).toMatchObject({ surface: 'Charlie', fullName: null });
+  });
+
   it('says who a place is marked as already where the name takes it from another', () => {
     const { places } = findConcordance(published([SCHUMER, CHINA]), tried('China', 'ALONE'), null);
     expect(places.length).toBeGreaterThan(0);

@@ -116,6 +116,13 @@ describe('the verdict on a place', () => {
     expect(verdict(null, null, ['own', 'other'])).toBe('nobody: Chuck Schumer or Chuck Grassley');
   });
 
+  it('names the full name with which a place counts', () => {
+    const place = { markedAs: null, wouldMark: 'own', candidates: [], fullName: 'Charles E. Schumer' };
+    expect(verdictOf(place, 'own', nameOf).rest).toBe(
+      'Chuck Schumer, new, with “Charles E. Schumer” in the text',
+    );
+  });
+
   it('counts', () => {
     const place = (wouldMark: string | null) => ({ markedAs: null, wouldMark, candidates: [] });
     expect(sayPlaces([place('own'), place('other'), place(null)], 'own')).toEqual({

@@ -19,6 +19,7 @@ export interface ConcordancePlace {
   wouldMark: string | null;
   candidates: string[];
   evidence: string[];
+  fullName: string | null;
 }
 
 interface Concordance {
@@ -31,7 +32,7 @@ interface Concordance {
 const NAME_CONCORDANCE = `query NameConcordance($input: NameConcordanceInput!) {
   nameConcordance(input: $input) {
     isOrdinaryWord texts total
-    places { before surface after sample markedAs wouldMark candidates evidence }
+    places { before surface after sample markedAs wouldMark candidates evidence fullName }
   }
 }`;
 

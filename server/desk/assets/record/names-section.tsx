@@ -72,7 +72,7 @@ export function addName(record: Pick<ReturnType<typeof useRecord>, 'document' | 
 
 function ClosedName({ name, place, hits }: { name: NameEntry; place: number; hits: number | null }) {
   const record = useRecord();
-  const required = sayRequired(name.requires, record.names);
+  const required = sayRequired(name, record.slug, record.names);
   return (
     <button type="button" class="row-button name-row" onClick={() => record.openRow(nameRowKey(place))}>
       <span class="row-title" lang={name.language}>
@@ -159,7 +159,7 @@ function NameForm({ name, place }: { name: NameEntry; place: number }) {
           <span class="tiny quiet">{meaning}</span>
         </div>
       </div>
-      {name.matching === 'WITH_EVIDENCE' && (
+      {(name.matching === 'WITH_EVIDENCE' || (name.requires ?? []).length > 0) && (
         <Field label="Only with" isGroup>
           {() => (
             <RequiredSubjects

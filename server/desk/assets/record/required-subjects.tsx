@@ -7,10 +7,16 @@ import { SubjectPicker } from './subject-picker.tsx';
 
 type Requires = NonNullable<NameEntry['requires']>;
 
-/** The subjects that a text has to mention for a name to count, in words: "U.S. Senate; China or Taiwan". */
-export function sayRequired(requires: NameEntry['requires'], names: KnownNames): string {
-  const nameOf = (slug: string) => names.subjects.get(slug)?.name ?? slug;
-  return (requires ?? []).map((entry) => [entry].flat().map(nameOf).join(' or ')).join('; ');
+/** What a text has to have for a name to count, in words: "full name or U.S. Senate; China or Taiwan"; empty where nothing is asked. */
+export function sayRequired(
+  name: Pick<NameEntry, 'matching' | 'requires'>,
+  own: string,
+  names: KnownNames,
+): string {
+  const nameOf = (slug: string) => (slug === own ? 'full name' : (names.subjects.get(slug)?.name ?? slug));
+  const lines = (name.requires ?? []).map((entry) => [entry].flat().map(nameOf).join(' or '));
+  if (lines.length === 0 && name.matching === 'WITH_EVIDENCE') return 'full name';
+  return lines.join('; ');
 }
 
 /** Which subjects the text has to mention as well: every line is needed, of a line one is enough. */
@@ -24,28 +30,31 @@ export function RequiredSubjects(props: { requires: Requires; change(requires: R
   };
   const add = (slug: string) => {
     if (addsTo === null) return;
-    if (addsTo === lines.length) props.change([...lines, [slug]]);
-    else put(addsTo, [...(lines[addsTo] ?? []), slug]);
+    if (addsTo < lines.length) put(addsTo, [...(lines[addsTo] ?? []), slug]);
+    // The full name was enough so far, and stays so beside the first subject.
+    else props.change([...lines, lines.length === 0 ? [record.slug, slug] : [slug]]);
     setAddsTo(null);
   };
   return (
     <div class="required">
-      <div class="line">
-        <span class="chip">full name, before or after</span>
-        {lines.length > 0 && <span class="tiny quiet">and</span>}
-      </div>
+      {lines.length === 0 && (
+        <div class="line">
+          <span class="chip">full name, before or after</span>
+        </div>
+      )}
       {lines.map((line, place) => (
         <div class="line" key={line.join()}>
           {line.map((slug) => {
             const subject = record.names.subjects.get(slug);
+            const words = slug === record.slug ? 'full name' : (subject?.name ?? slug);
             return (
               <span class="chip" key={slug}>
-                {subject !== undefined && <KindIcon kind={subject.kind} />}
-                {subject?.name ?? slug}
+                {subject !== undefined && slug !== record.slug && <KindIcon kind={subject.kind} />}
+                {words}
                 <button
                   type="button"
                   class="icon-button"
-                  aria-label={`Remove ${subject?.name ?? slug}`}
+                  aria-label={`Remove ${words}`}
                   onClick={() =>
                     put(
                       place,
@@ -75,11 +84,13 @@ export function RequiredSubjects(props: { requires: Requires; change(requires: R
           cancel={() => setAddsTo(null)}
         />
       )}
-      <p class="hint">
-        {lines.length === 0
-          ? 'The text has to have the full name as well. Without it, the place stays unmarked.'
-          : 'One of each line is needed. Without them, the place stays unmarked.'}
-      </p>
+      <p class="hint">{sayWhatIsNeeded(lines.length)}</p>
     </div>
   );
+}
+
+function sayWhatIsNeeded(lines: number): string {
+  if (lines === 0) return 'The text has to have the full name as well. Without it, the place stays unmarked.';
+  const needed = lines === 1 ? 'One of these is enough' : 'One of each line is needed';
+  return `${needed}, in the same paragraph or the one before. Without it, the place stays unmarked.`;
 }

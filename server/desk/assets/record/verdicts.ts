@@ -6,6 +6,8 @@ export interface JudgedPlace {
   wouldMark: string | null;
   /** Slugs of all that the words could mean. */
   candidates: readonly string[];
+  /** The full name in the same text, where the words count only with it. */
+  fullName?: string | null;
 }
 
 /** A verdict in words: what stands out, and the rest. */
@@ -17,12 +19,13 @@ export interface Verdict {
 /** What would become of a place: "already “Chuck Schumer”", "another: Chuck Grassley", "nobody", or the subject itself. */
 export function verdictOf(place: JudgedPlace, own: string, nameOf: (slug: string) => string): Verdict {
   const { markedAs, wouldMark } = place;
+  const evidence = place.fullName ? `, with “${place.fullName}” in the text` : '';
   if (wouldMark === own) {
     return markedAs === own
-      ? { lead: '', rest: `already “${nameOf(own)}”` }
-      : { lead: '', rest: `${nameOf(own)}, new` };
+      ? { lead: '', rest: `already “${nameOf(own)}”${evidence}` }
+      : { lead: '', rest: `${nameOf(own)}, new${evidence}` };
   }
-  if (wouldMark !== null) return { lead: 'another:', rest: nameOf(wouldMark) };
+  if (wouldMark !== null) return { lead: 'another:', rest: `${nameOf(wouldMark)}${evidence}` };
   if (markedAs !== null) return { lead: 'no longer:', rest: nameOf(markedAs) };
   const others = place.candidates.filter((slug) => slug !== own);
   return others.length > 0
