@@ -42,6 +42,7 @@ export const PERMISSIONS = {
   withdrawChangeSet: { role: 'EDITOR', scope: 'submit' },
   renewReview: { role: 'EDITOR', scope: 'submit' },
   overdue: { role: 'EDITOR', scope: 'read' },
+  nextReview: { role: 'EDITOR', scope: 'read' },
   mergeSubjects: { role: 'EDITOR', scope: 'draft' },
   declareNotSame: { role: 'EDITOR', scope: 'draft' },
   takeBackNotSame: { role: 'EDITOR', scope: 'draft' },

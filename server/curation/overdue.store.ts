@@ -12,6 +12,9 @@ export interface Overdue extends RecordKey {
   due: string;
 }
 
+const COLUMNS = `CASE s.kind WHEN 'ISSUE' THEN 'ISSUE' WHEN 'POST' THEN 'POST' ELSE 'ACTOR' END AS kind,
+  s.slug AS slug, s.name AS name, s.review_due AS due`;
+
 /** A page of the subjects that are overdue on a day, the longest overdue first. */
 export function listOverdue(
   database: Database,
@@ -22,8 +25,7 @@ export function listOverdue(
   return readPageOf<Overdue>(
     database,
     {
-      columns: `CASE s.kind WHEN 'ISSUE' THEN 'ISSUE' WHEN 'POST' THEN 'POST' ELSE 'ACTOR' END AS kind,
-        s.slug AS slug, s.name AS name, s.review_due AS due`,
+      columns: COLUMNS,
       from: 'subject s',
       where: [`s.review_due < ${parameters.add(today)}`, 'NOT s.hidden'],
       order: 's.review_due',
@@ -31,6 +33,14 @@ export function listOverdue(
       parameters,
     },
     page,
+  );
+}
+
+/** The subject whose review is due next, from a day on; null where none is. */
+export function readNextReview(database: Database, today: string): Promise<Overdue | null> {
+  return database.readOne<Overdue>(
+    `SELECT ${COLUMNS} FROM subject s WHERE s.review_due >= $1 AND NOT s.hidden ORDER BY s.review_due, s.slug LIMIT 1`,
+    [today],
   );
 }
 

@@ -8,7 +8,7 @@ import { markContentious } from './mark-contentious.ts';
 import { mergeSubjects } from './merge-subjects.ts';
 import { declareNotSame, readNotSame, takeBackNotSame } from './not-same.store.ts';
 import type { Outcome } from './outcome.ts';
-import { listOverdue, overdueStatements } from './overdue.store.ts';
+import { listOverdue, overdueStatements, readNextReview } from './overdue.store.ts';
 import type { PublishedChangeSet } from './publish-change-set.ts';
 import { renewReview } from './renew-review.ts';
 import { restore, takeDown } from './take-down.ts';
@@ -38,6 +38,15 @@ export class UpkeepResolver {
   ): Promise<Connection<OverdueType>> {
     const found = await listOverdue(context.curation.database, today(), readPage(page));
     return connectPage(found, (subject) => subject);
+  }
+
+  @Authorized()
+  @Query(() => OverdueType, {
+    nullable: true,
+    description: 'The subject whose review is due next, today or later; null where none is.',
+  })
+  nextReview(@Ctx() context: ApiContext): Promise<OverdueType | null> {
+    return readNextReview(context.curation.database, today());
   }
 
   @FieldResolver(() => [OverdueStatementType], { description: 'The statements that are due.' })

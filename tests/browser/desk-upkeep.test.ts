@@ -79,7 +79,7 @@ describe('the queues of what has to be looked at again', () => {
     await goTo(page, '/queue/overdue');
     await page.getByRole('heading', { name: 'Gina Raimondo' }).waitFor();
     expect(await findAxeViolations(page)).toEqual([]);
-    await page.keyboard.press('s');
+    await page.keyboard.press('c');
     await page.getByText('Gina Raimondo: checked today, still so.').waitFor();
     await page.getByText('Nothing waits for you.').waitFor();
     await goTo(page, '/history/gina-raimondo');
@@ -94,12 +94,12 @@ describe('the queues of what has to be looked at again', () => {
     runCli(server, [...words, '--editor', 'Ana Ruiz']);
     const { page } = mei;
     await goTo(page, '/queue/doubtful');
-    await page.getByRole('heading', { name: 'Is “David Perdue” the same?' }).waitFor();
+    await page.getByRole('heading', { name: 'The same David Perdue?' }).waitFor();
     expect(await findAxeViolations(page)).toEqual([]);
     await page.keyboard.press('s');
     await page.getByText('David Perdue: the same, for good.', { exact: false }).waitFor();
-    await page.getByRole('heading', { name: 'Is “Nancy Pelosi” the same?' }).waitFor();
-    await page.keyboard.press('c');
+    await page.getByRole('heading', { name: 'The same Nancy Pelosi?' }).waitFor();
+    await page.keyboard.press('n');
     await page.getByText('Nancy Pelosi: not the same, for good.', { exact: false }).waitFor();
     const plan = runCli(server, [...words, '--dry-run']);
     rmSync(folder, { recursive: true });
@@ -128,6 +128,11 @@ describe('a record as a whole', () => {
       .getByRole('alert')
       .getByText(/judged that these two are not the same/)
       .waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /They may be the same after all: John Kennedy/ }).click();
+    await page.getByLabel('Why').fill('The judgement was on another pair.');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Not the same as John Kennedy').waitFor({ state: 'detached' });
   });
 
   it('becomes a part of another, leads there, and comes back when the merge is undone', async () => {
@@ -209,6 +214,10 @@ describe('a statement in review', () => {
       .first()
       .waitFor();
     expect(await mei.page.getByRole('button', { name: 'Mark contentious' }).count()).toBe(0);
+    await mei.page.getByRole('button', { name: 'Go to it' }).click();
+    await expect
+      .poll(() => mei.page.evaluate(() => document.activeElement?.closest('.change')?.id))
+      .toMatch(/^change-/);
     await mei.page.getByLabel('To Ana Ruiz').fill('Find a second one.');
     await mei.page.getByRole('button', { name: /Send back/ }).click();
     await mei.page.getByRole('heading', { name: 'Queue', exact: true }).waitFor();

@@ -47,6 +47,7 @@ const TABLE: Readonly<Record<Role, readonly Operation[]>> = {
     'markContentious',
     'renewReview',
     'overdue',
+    'nextReview',
     'mergeSubjects',
     'declareNotSame',
     'takeBackNotSame',

@@ -184,6 +184,8 @@ describeEachDatabase('a published collection', (databases) => {
     ).toEqual(['NOT_FOUND']);
     const renewed = await dataOf(renew, { input: { record, statements } }, editor);
     expect(renewed.renewReview).toMatchObject({ errors: [], changeSet: { state: 'PUBLISHED' } });
+    const { nextReview } = await dataOf('{ nextReview { name due } }', {}, editor);
+    expect(nextReview.due >= new Date().toISOString().slice(0, 10)).toBe(true);
     const after = await dataOf(queue, {}, editor);
     expect(after.overdue.nodes.map(({ slug }: { slug: string }) => slug)).not.toContain('janet-yellen');
     await sameAsNewLoad(server.opened.database);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MOST_SEEN_ONE_BY_ONE } from '../../../server/curation/review-extent.ts';
 import type { ChangeSetRecord } from '../../../server/desk/assets/api/change-sets.ts';
 import { sayChangeSet } from '../../../server/desk/assets/queue/say-change-set.ts';
+import { placeOfGate } from '../../../server/desk/assets/review/gate-place.ts';
 import { groupChanges, toBeSeen } from '../../../server/desk/assets/review/group-changes.ts';
 import { diffWords } from '../../../server/desk/assets/review/word-diff.ts';
 
@@ -139,5 +140,41 @@ describe('a change set in a line', () => {
     expect(new Set(toBeSeen(changes, 7).map((change) => change.record.slug))).toEqual(
       new Set(['one', 'two', 'three']),
     );
+  });
+});
+
+describe('a gate', () => {
+  const document = {
+    slug: 'ada',
+    positions: [
+      { id: 'kept', statement: 'x' },
+      { id: 'said', statement: 'y', citations: [] },
+    ],
+    born: '1815',
+  };
+  const change = (path: string, after: unknown) => ({ path, before: null, after, seen: false });
+  const record = {
+    kind: 'ACTOR',
+    slug: 'ada',
+    baseVersion: 1,
+    document,
+    currentVersion: 1,
+    current: null,
+    changes: [change('born', '1815'), change('positions[said]', document.positions[1])],
+  } as unknown as ChangeSetRecord;
+  const changes = groupChanges(record);
+  const placeOf = (...path: string[]) =>
+    placeOfGate({ record: { kind: 'ACTOR', slug: 'ada' }, path }, changes, { records: [record] });
+
+  it('leads to the row and the field that it speaks of', () => {
+    expect(placeOf('born')).toEqual({ change: 0, field: 'born' });
+    expect(placeOf('positions', '1', 'statement')).toEqual({ change: 1, field: 'statement' });
+  });
+
+  it('leads to the change where its field says nothing, and to the record where its row is no change', () => {
+    expect(placeOf('positions', '1', 'citations')).toEqual({ change: 1, field: null });
+    expect(placeOf('positions', '0', 'citations')).toEqual({ change: 0, field: null });
+    const elsewhere = { record: { kind: 'ACTOR' as const, slug: 'bo' }, path: [] };
+    expect(placeOfGate(elsewhere, changes, { records: [record] })).toBeNull();
   });
 });

@@ -34,23 +34,33 @@ export async function readNotSame(desk: Asking, slug: string): Promise<NotSame[]
   return answer.kind === 'DATA' ? answer.data.notSame : null;
 }
 
-const DECLARE_NOT_SAME = `mutation DeclareNotSame($input: DeclareNotSameInput!) {
-  declared: declareNotSame(input: $input) { notSame { slug reason decidedBy decidedAt } errors { message } }
-}`;
-
 /** What became of a declaration: what holds now, or words of why not. */
 export type Declared<Value> = { kind: 'DONE'; value: Value } | { kind: 'REFUSED'; message: string };
 
 const NOT_SENT = 'Nothing was done: there is no connection, or your token ended.';
 
+/** Two subjects, and why they are not one, or are not said to be two any more. */
+export interface TwoSubjects {
+  slug: string;
+  other: string;
+  reason: string;
+}
+
 /** Stores for good that two subjects are not one. */
-export async function declareNotSame(
+export const declareNotSame = (desk: Asking, input: TwoSubjects) => judge(desk, 'declareNotSame', input);
+
+/** Takes back that two subjects are not one; the audit log keeps both reasons. */
+export const takeBackNotSame = (desk: Asking, input: TwoSubjects) => judge(desk, 'takeBackNotSame', input);
+
+async function judge(
   desk: Asking,
-  input: { slug: string; other: string; reason: string },
+  field: 'declareNotSame' | 'takeBackNotSame',
+  input: TwoSubjects,
 ): Promise<Declared<NotSame[]>> {
-  const answer = await desk.ask<{ declared: { notSame: NotSame[]; errors: UserError[] } }>(DECLARE_NOT_SAME, {
-    input,
-  });
+  const query = `mutation Judge($input: DeclareNotSameInput!) {
+    declared: ${field}(input: $input) { notSame { slug reason decidedBy decidedAt } errors { message } }
+  }`;
+  const answer = await desk.ask<{ declared: { notSame: NotSame[]; errors: UserError[] } }>(query, { input });
   if (answer.kind !== 'DATA')
     return { kind: 'REFUSED', message: answer.kind === 'FAILED' ? answer.message : NOT_SENT };
   const { notSame, errors } = answer.data.declared;

@@ -82,14 +82,12 @@ function CitationOf(props: {
   const { route, subject, editing, statement } = props;
   const desk = useDesk();
   const { stops } = useWriting();
-  const back = () => {
-    if (statement !== null) {
-      const { kind, slug } = editing;
-      stops.wanted.set({ kind, slug, path: pathText(statement.path), message: '', code: '' });
-    }
+  const back = (to = statement === null ? null : pathText(statement.path)) => {
+    const { kind, slug } = editing;
+    if (to !== null) stops.wanted.set({ kind, slug, path: to, message: '', code: '' });
     go(desk.route, { page: 'subject', slug: route.slug });
   };
-  useChords({ 'Mod+Enter': back, Escape: back });
+  useChords({ 'Mod+Enter': () => back(), Escape: () => back() });
   return (
     <RecordContext.Provider value={editing}>
       <Insisting.Provider value={true}>
@@ -123,7 +121,13 @@ function capitalized(word: string): string {
 }
 
 /** Finding the source, what it says, and how it counts. */
-function Found(props: { editing: RecordEditing; statement: CitedStatement; at: number; back(): void }) {
+function Found(props: {
+  editing: RecordEditing;
+  statement: CitedStatement;
+  at: number;
+  /** Goes back to the row of the statement, or to another place of the record. */
+  back(to?: string): void;
+}) {
   const { editing, at } = props;
   const citation = props.statement.citations[at];
   const path = [...props.statement.path, 'citations', at];
@@ -145,16 +149,25 @@ function Found(props: { editing: RecordEditing; statement: CitedStatement; at: n
           <SourcePicker choose={choose} isFocused={citation === undefined} />
           {citation !== undefined && <CitationFields citation={citation} path={path} />}
           <div class="line row-actions">
-            <button type="button" class="button primary" onClick={props.back}>
+            <button type="button" class="button primary" onClick={() => props.back()}>
               Cite it <Keys>{sayChord('Mod+Enter', isMac)}</Keys>
             </button>
-            <button type="button" class="button plain" onClick={props.back}>
+            <button type="button" class="button plain" onClick={() => props.back()}>
               Back to the {STATEMENT_WORDS[props.statement.list]} <Keys>Esc</Keys>
             </button>
             <span class="tiny quiet">What you typed stays in the draft either way.</span>
           </div>
         </div>
-        <CitationSide statement={props.statement} at={at} />
+        <CitationSide
+          statement={props.statement}
+          at={at}
+          goTo={(problem) => {
+            // The fields of this source are here; what is said of all of them belongs to the row.
+            if (problem.startsWith(pathText(path)))
+              document.querySelector<HTMLElement>('.columns [aria-invalid="true"]')?.focus();
+            else props.back(problem);
+          }}
+        />
       </div>
     </>
   );

@@ -5,7 +5,13 @@ import { type CitedStatement, rowName, STATEMENT_WORDS, statementsOf, wordsOf } 
 import { StatementWords } from './statement-line.tsx';
 
 /** How a citation counts: the card's line of it, the gates, and what else rests on the same source here. */
-export function CitationSide({ statement, at }: { statement: CitedStatement; at: number }) {
+export function CitationSide(props: {
+  statement: CitedStatement;
+  at: number;
+  /** Goes to the field that a problem is in. */
+  goTo(path: string): void;
+}) {
+  const { statement, at } = props;
   const record = useRecord();
   const citation = statement.citations[at];
   const source = citation === undefined ? undefined : record.names.sources.get(citation.source);
@@ -29,7 +35,7 @@ export function CitationSide({ statement, at }: { statement: CitedStatement; at:
           <h3>As the card will show it</h3>
           <div class="card-source">
             <p class="card-statement">
-              <StatementWords statement={statement} />
+              <StatementWords statement={statement} names={record.names} />
               {[...new Set(numbers)].map((number) => (
                 <span class="source-number" key={number}>
                   {number}
@@ -63,7 +69,12 @@ export function CitationSide({ statement, at }: { statement: CitedStatement; at:
           {problems.map(({ path, message }) => (
             <li key={path} class="gate stop">
               <StopIcon />
-              <span>{message}</span>
+              <span>
+                {message}{' '}
+                <button type="button" class="text-button" onClick={() => props.goTo(path)}>
+                  Go to it
+                </button>
+              </span>
             </li>
           ))}
           {passed.map((words) => (

@@ -2,6 +2,7 @@ import { StanceIcon } from '../controls/icons.tsx';
 import { sayInterval } from '../dates/read-interval.ts';
 import { sayDate } from '../dates/say-date.ts';
 import { useRecord } from '../record/record-context.ts';
+import type { KnownNames } from '../record/references.ts';
 import { STANCE_WORDS } from '../words/vocabulary-words.ts';
 import { type CitedStatement, wordsOf } from './cited-statement.ts';
 
@@ -11,7 +12,7 @@ export function StatementLine({ statement }: { statement: CitedStatement }) {
   if (statement.list !== 'positions') {
     return (
       <p class="cited-statement">
-        <StatementWords statement={statement} />
+        <StatementWords statement={statement} names={names} />
       </p>
     );
   }
@@ -33,15 +34,14 @@ export function StatementLine({ statement }: { statement: CitedStatement }) {
             <br />
           </>
         )}
-        <StatementWords statement={statement} />
+        <StatementWords statement={statement} names={names} />
       </span>
     </p>
   );
 }
 
 /** A statement's words with its day or interval, as the card has them. */
-export function StatementWords({ statement }: { statement: CitedStatement }) {
-  const { names } = useRecord();
+export function StatementWords({ statement, names }: { statement: CitedStatement; names: KnownNames }) {
   if (statement.list === 'summaries') return <>{statement.row.text} </>;
   if (statement.list === 'memberships') {
     const { row } = statement;

@@ -7,10 +7,12 @@ export interface Segment<Value extends string> {
   icon?: ComponentChildren;
   /** How many there are of it, after its name. */
   number?: number;
+  /** On a card, what its name means. */
+  meaning?: string;
 }
 
 /**
- * A radio group in one line: arrows go through it, and its number keys choose where `isNumbered`. Nothing chosen is possible; then the
+ * A radio group in one line, or as cards: arrows go through it, and its number keys choose where `isNumbered`. Nothing chosen is possible; then the
  * first takes the focus.
  */
 export function Segments<Value extends string>(props: {
@@ -21,6 +23,8 @@ export function Segments<Value extends string>(props: {
   isNumbered?: boolean;
   /** Space between icon, label and number is small, and six stand in two rows where there is little room. */
   isStance?: boolean;
+  /** Each stands on a card of its own, with what it means. */
+  isCards?: boolean;
   describedBy?: string | undefined;
 }) {
   const group = useRef<HTMLSpanElement>(null);
@@ -52,7 +56,9 @@ export function Segments<Value extends string>(props: {
   return (
     <span
       ref={group}
-      class={`segments${props.isStance ? ` stances of-${props.segments.length}` : ''}`}
+      class={
+        props.isCards ? 'cards' : `segments${props.isStance ? ` stances of-${props.segments.length}` : ''}`
+      }
       role="radiogroup"
       aria-label={props.label}
       aria-describedby={props.describedBy}
@@ -69,7 +75,9 @@ export function Segments<Value extends string>(props: {
           onClick={() => take(place)}
         >
           {segment.icon}
+          {props.isCards && <span class="card-mark" />}
           {segment.label}
+          {props.isCards && <span class="card-meaning">{segment.meaning}</span>}
           {segment.number !== undefined && <small>{segment.number}</small>}
           {props.isNumbered && <small aria-hidden="true">{place + 1}</small>}
         </button>

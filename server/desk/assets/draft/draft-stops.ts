@@ -95,7 +95,8 @@ function ownAndServer(draft: Draft, server: readonly UserError[]): Stop[] {
   return [...own, ...fromServer.filter(isElsewhere)];
 }
 
-function toStop(error: UserError, draft: Draft): Stop {
+/** A refusal of the server's as what stops a draft, with its place in the draft's own documents. */
+export function toStop(error: UserError, draft: Draft): Stop {
   const record = draft.records.find(
     ({ kind, slug }) => kind === error.record?.kind && slug === error.record.slug,
   );

@@ -6,18 +6,10 @@ import { useDesk } from '../desk-context.ts';
 import { useDraft } from '../draft/draft-context.ts';
 import { sayChord } from '../keys/chord.ts';
 import { isMac, useChords } from '../keys/use-chords.ts';
-import { type NewSubjectKind, newSubject } from '../record/new-subject.ts';
+import { NEW_SUBJECTS, newSubject } from '../record/new-subject.ts';
 import { useFoundSubjects } from '../record/subject-picker.tsx';
 import { go } from '../routes.ts';
 import { KIND_WORDS } from '../words/vocabulary-words.ts';
-
-const NEW: readonly { kind: NewSubjectKind; label: string }[] = [
-  { kind: 'PERSON', label: 'New person' },
-  { kind: 'ORGANIZATION', label: 'New organization' },
-  { kind: 'GOVERNMENT', label: 'New country or region' },
-  { kind: 'ISSUE', label: 'New issue' },
-  { kind: 'POST', label: 'New office' },
-];
 
 /** The way to any subject, by any of its names, and to a new one. */
 export function Find() {
@@ -42,7 +34,7 @@ export function Find() {
     choose: () => open(subject.slug),
   }));
   if (text !== '') {
-    for (const { kind, label } of NEW) {
+    for (const { kind, label } of NEW_SUBJECTS) {
       options.push({
         key: `new ${kind}`,
         title: `${label} “${text}”`,

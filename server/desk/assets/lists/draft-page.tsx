@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readBases } from '../api/bases.ts';
-import { draftFrom, readChangeSet } from '../api/change-sets.ts';
 import { useDesk } from '../desk-context.ts';
 import { isSubject } from '../draft/draft.ts';
 import { useDraft } from '../draft/draft-context.ts';
+import { openFromServer } from '../draft/open-from-server.ts';
 import { nameOf, type SubjectDocument } from '../draft/subject-document.ts';
 import { DraftStrip } from '../frame/draft-strip.tsx';
 import { pathOf } from '../routes.ts';
@@ -17,12 +16,8 @@ export function DraftPage({ id }: { id: number }) {
   const [why, setWhy] = useState('');
   useEffect(() => {
     const take = async () => {
-      if (open.draft.get().id !== id) {
-        await open.settle();
-        const changeSet = await readChangeSet(desk, id);
-        if (!changeSet) return setWhy('The draft could not be read. Try again when you are online.');
-        open.open(draftFrom(changeSet, await readBases(desk, changeSet)));
-      }
+      if (!(await openFromServer(desk, open, id)))
+        return setWhy('The draft could not be read. Try again when you are online.');
       const subjects = open.draft.get().records.filter(isSubject);
       const [only] = subjects;
       if (subjects.length === 1 && only !== undefined) {

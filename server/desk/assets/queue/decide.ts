@@ -1,4 +1,5 @@
 import type { UserError } from '../api/change-sets.ts';
+import { sayMoment } from '../dates/say-date.ts';
 import type { Desk } from '../desk-context.ts';
 import type { OverdueSubject } from './use-queues.ts';
 
@@ -19,8 +20,13 @@ async function decide(desk: Desk, field: string, type: string, input: object, re
   if (answer.kind !== 'DATA') return { kind: 'REFUSED', message: NOT_SENT };
   const { changeSet, errors } = answer.data.decided;
   const [error] = errors;
-  if (error !== undefined) return { kind: 'REFUSED', message: error.message };
+  if (error !== undefined) return { kind: 'REFUSED', message: withTimes(error.message) };
   return { kind: 'DONE', changeSet: changeSet ? Number(changeSet.id) : null };
+}
+
+/** The server's sentence with its instants as the editor's clock has them. */
+function withTimes(message: string): string {
+  return message.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (instant) => sayMoment(new Date(instant), new Date()));
 }
 
 /** Makes a draft of a suggestion, with the suggestion as its origin. */

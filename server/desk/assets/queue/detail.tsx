@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { Keys } from '../controls/field.tsx';
 
-/** What somebody can decide about the chosen line, with its key. */
+/** What somebody can decide about the chosen line, with its key where it has one. */
 export interface Decision {
   label: string;
-  key: string;
+  key?: string;
+  /** What one comes here to do, or what leaves everything as it is. */
+  weight?: 'MAIN' | 'LEAST';
   run(): void;
 }
 
@@ -32,14 +34,14 @@ export function Detail(props: {
       </div>
       <div class="detail-body">{props.children}</div>
       <div class="detail-actions">
-        {props.decisions.map(({ label, key, run }, place) => (
+        {props.decisions.map(({ label, key, weight, run }) => (
           <button
-            key={key}
+            key={label}
             type="button"
-            class={place === 0 ? 'button primary' : place === 1 ? 'button' : 'button plain'}
+            class={`button ${weight === 'MAIN' ? 'primary' : weight === 'LEAST' ? 'plain' : ''}`}
             onClick={run}
           >
-            {label} <Keys>{key}</Keys>
+            {label} {key !== undefined && <Keys>{key}</Keys>}
           </button>
         ))}
       </div>

@@ -1,16 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { KindIcon, NoteIcon, StopIcon } from '../controls/icons.tsx';
-import { sayDate, sayMoment } from '../dates/say-date.ts';
+import { sayMoment } from '../dates/say-date.ts';
 import type { Desk } from '../desk-context.ts';
 import type { SubjectName } from '../record/references.ts';
 import { go, type QueueName } from '../routes.ts';
 import { count } from '../words/vocabulary-words.ts';
 import { ChangeSetDetail } from './change-set-detail.tsx';
+import { daysOverdue } from './days-overdue.ts';
 import type { Done } from './decide.ts';
+import { DoubtfulDetail } from './doubtful-detail.tsx';
+import { OverdueDetail } from './overdue-detail.tsx';
 import { mainKind, sayChangeSet } from './say-change-set.ts';
 import { sayReaders, saySuggestion } from './say-suggestion.ts';
 import { SuggestionDetail } from './suggestion-detail.tsx';
-import { DoubtfulDetail, OverdueDetail } from './upkeep-details.tsx';
 import type {
   DoubtfulMatch,
   OverdueSubject,
@@ -103,7 +105,7 @@ function overdueItem(subject: OverdueSubject, { desk, done, subjectOf }: QueueAr
     queue: 'overdue',
     icon: <KindIcon kind={kind} />,
     name: subject.name,
-    when: sayDate(subject.due),
+    when: count(daysOverdue(subject.due, new Date()), 'day'),
     what: 'Still so?',
     by: count(Math.max(1, subject.statements.length), 'statement'),
     detail: () => <OverdueDetail key={subject.slug} subject={subject} done={done} />,
@@ -111,7 +113,11 @@ function overdueItem(subject: OverdueSubject, { desk, done, subjectOf }: QueueAr
   };
 }
 
-function doubtfulItem(match: DoubtfulMatch, now: Date, { desk, done, subjectOf }: QueueAround): QueueItem {
+function doubtfulItem(
+  match: DoubtfulMatch,
+  now: Date,
+  { desk, done, leave, subjectOf }: QueueAround,
+): QueueItem {
   const known = subjectOf(match.slug);
   return {
     key: `doubtful ${match.id}`,
@@ -121,7 +127,7 @@ function doubtfulItem(match: DoubtfulMatch, now: Date, { desk, done, subjectOf }
     when: sayMoment(new Date(match.foundAt), now),
     what: match.reasons[0] ?? `May be the same as ${match.slug}`,
     by: match.format,
-    detail: () => <DoubtfulDetail key={match.id} match={match} done={done} />,
+    detail: () => <DoubtfulDetail key={match.id} match={match} leave={leave} done={done} />,
     open: () => go(desk.route, { page: 'subject', slug: match.slug }),
   };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Keys } from '../controls/field.tsx';
 import { Icon } from '../controls/icons.tsx';
-import { sayTime } from '../dates/say-date.ts';
+import { sayDate, sayTime } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
 import { useWriting } from '../draft/draft-context.ts';
 import { AllKeys } from '../keys/all-keys.tsx';
@@ -9,9 +9,9 @@ import { sayChord } from '../keys/chord.ts';
 import { isMac, useChords } from '../keys/use-chords.ts';
 import { pathOf, type QueueName } from '../routes.ts';
 import { useStore } from '../store.ts';
-import type { Decided } from './decide.ts';
+import { rememberDecision, useLastDecision } from './last-decision.ts';
 import { itemsOf, type QueueItem } from './queue-items.tsx';
-import { refreshQueues, useQueues } from './use-queues.ts';
+import { type NextReview, refreshQueues, useQueues } from './use-queues.ts';
 
 const QUEUES: readonly { name: QueueName; label: string; title: string; aside: string }[] = [
   { name: 'review', label: 'To review', title: 'To review', aside: 'oldest first' },
@@ -37,11 +37,11 @@ export function QueuePage({ show }: { show: QueueName | null }) {
     void references.need(slugs, [], []);
   }, [references, queues]);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [last, setLast] = useState<{ words: string; undo: (() => Promise<Decided>) | null } | null>(null);
+  const last = useLastDecision();
   const takeBack = async () => {
     const decided = await last?.undo?.();
     if (decided === undefined) return;
-    setLast({ words: decided.kind === 'DONE' ? 'Taken back.' : decided.message, undo: null });
+    rememberDecision(decided.kind === 'DONE' ? 'Taken back.' : decided.message);
     await refreshQueues(desk);
   };
   const items =
@@ -51,7 +51,7 @@ export function QueuePage({ show }: { show: QueueName | null }) {
           desk,
           subjectOf: (slug) => names.subjects.get(slug),
           leave: () => move(1),
-          done: (words, undo) => setLast({ words, undo: undo ?? null }),
+          done: rememberDecision,
         });
   const shown = items.filter(({ queue }) => show === null || queue === show);
   const at = Math.max(
@@ -97,7 +97,7 @@ export function QueuePage({ show }: { show: QueueName | null }) {
           </div>
           <div>
             {queues === null && <div class="skeleton" />}
-            {queues !== null && shown.length === 0 && <p class="nothing">Nothing waits for you.</p>}
+            {queues !== null && shown.length === 0 && <NothingWaits next={queues.nextReview} />}
             {QUEUES.filter(({ name }) => show === null || name === show).map((queue) => (
               <QueueGroup
                 key={queue.name}
@@ -113,6 +113,28 @@ export function QueuePage({ show }: { show: QueueName | null }) {
       </main>
       <QueueStrip at={queues?.at ?? null} said={last?.words ?? ''} takeBack={last?.undo ? takeBack : null} />
     </>
+  );
+}
+
+function NothingWaits({ next }: { next: NextReview | null }) {
+  return (
+    <div class="nothing">
+      <p>
+        <strong>Nothing waits for you.</strong>
+      </p>
+      {next !== null && (
+        <p>
+          The next review is due on {sayDate(next.due)}:{' '}
+          <a href={pathOf({ page: 'subject', slug: next.slug })}>{next.name}</a>.
+        </p>
+      )}
+      <p class="line">
+        <button type="button" class="button small" onClick={() => document.getElementById('find')?.focus()}>
+          Find or add <Keys>{sayChord('Mod+K', isMac)}</Keys>
+        </button>
+        <a href={pathOf({ page: 'list', list: 'changes' })}>See what was published</a>
+      </p>
+    </div>
   );
 }
 

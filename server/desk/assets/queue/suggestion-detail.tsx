@@ -1,15 +1,20 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Stop } from '../controls/field.tsx';
+import { useId, useState } from 'preact/hooks';
 import { KindIcon, NoteIcon } from '../controls/icons.tsx';
 import { sayMoment } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
+import { useDraft } from '../draft/draft-context.ts';
+import { openFromServer } from '../draft/open-from-server.ts';
 import { useChords } from '../keys/use-chords.ts';
+import { newSubject } from '../record/new-subject.ts';
 import type { SubjectName } from '../record/references.ts';
 import { go, pathOf } from '../routes.ts';
-import { acceptSuggestion, type Done, declineSuggestion, reopenSuggestion } from './decide.ts';
+import { acceptSuggestion, type Done, reopenSuggestion } from './decide.ts';
+import { Decline } from './decline.tsx';
 import { Detail } from './detail.tsx';
+import { rememberDecision } from './last-decision.ts';
 import { sayReaders, saySuggestion } from './say-suggestion.ts';
 import { type QueuedSuggestion, refreshQueues } from './use-queues.ts';
+import { type Owner, WhoseName } from './whose-name.tsx';
 import { WouldMark } from './would-mark.tsx';
 
 /** A suggestion as the reader typed it, text and never markup, with what can be made of it. */
@@ -24,18 +29,39 @@ export function SuggestionDetail(props: {
   const desk = useDesk();
   const [said, setSaid] = useState('');
   const [asksWhy, setAsksWhy] = useState(false);
+  const draft = useDraft();
+  const whose = useId();
+  const [owner, setOwner] = useState<Owner | null>(null);
+  const { subject, page, source, note, name } = suggestion;
+  const asksWhose = suggestion.kind === 'MISSING_NAME' && subject === null;
+  const about = owner?.kind === 'KNOWN' ? owner.subject : props.about;
   const accept = async () => {
-    const decided = await acceptSuggestion(desk, suggestion.id);
+    if (asksWhose && owner === null) {
+      setSaid('Say whose name it is, or what is new: then the draft has it.');
+      return document.getElementById(whose)?.focus();
+    }
+    const decided = await acceptSuggestion(
+      desk,
+      suggestion.id,
+      owner?.kind === 'KNOWN' ? owner.subject.slug : null,
+    );
     if (decided.kind === 'REFUSED') return setSaid(decided.message);
+    rememberDecision(`Accepted: ${saySuggestion(suggestion)}. The draft is yours.`, () =>
+      reopenSuggestion(desk, suggestion.id),
+    );
     await refreshQueues(desk);
-    if (decided.changeSet !== null) go(desk.route, { page: 'draft', id: decided.changeSet });
+    if (decided.changeSet === null) return;
+    if (owner?.kind === 'NEW' && name !== null) {
+      if (await openFromServer(desk, draft, decided.changeSet))
+        draft.include(newSubject(owner.subjectKind, name));
+    }
+    go(desk.route, { page: 'draft', id: decided.changeSet });
   };
   useChords({
     A: () => void accept(),
     D: () => setAsksWhy(true),
     N: leave,
   });
-  const { subject, page, source, note } = suggestion;
   return (
     <Detail
       name="Suggestion"
@@ -48,9 +74,9 @@ export function SuggestionDetail(props: {
       title={saySuggestion(suggestion)}
       said={said}
       decisions={[
-        { label: 'Accept as draft', key: 'A', run: () => void accept() },
+        { label: 'Accept as draft', key: 'A', weight: 'MAIN', run: () => void accept() },
         { label: 'Decline…', key: 'D', run: () => setAsksWhy(true) },
-        { label: 'Not for me', key: 'N', run: leave },
+        { label: 'Not for me', key: 'N', weight: 'LEAST', run: leave },
       ]}
     >
       <div>
@@ -58,6 +84,16 @@ export function SuggestionDetail(props: {
         {note === null ? <p class="quiet">They left no note.</p> : <p class="said-by-reader">{note}</p>}
       </div>
       <dl class="facts">
+        {asksWhose && (
+          <>
+            <dt>
+              <label for={whose}>Whose name</label>
+            </dt>
+            <dd>
+              <WhoseName id={whose} name={name ?? ''} choose={setOwner} leave={focusChosenLine} />
+            </dd>
+          </>
+        )}
         {subject !== null && (
           <>
             <dt>About</dt>
@@ -73,11 +109,11 @@ export function SuggestionDetail(props: {
             <dd class="quiet">{page}</dd>
           </>
         )}
-        {suggestion.kind === 'MISSING_NAME' && suggestion.name !== null && props.about !== undefined && (
+        {suggestion.kind === 'MISSING_NAME' && name !== null && about !== undefined && (
           <>
             <dt>Would mark</dt>
             <dd>
-              <WouldMark name={suggestion.name} subject={props.about} />
+              <WouldMark name={name} subject={about} />
             </dd>
           </>
         )}
@@ -88,11 +124,23 @@ export function SuggestionDetail(props: {
           </>
         )}
       </dl>
-      <p class="small quiet">Accepting opens a draft with the suggestion as its origin.</p>
+      <div>
+        <p class="label">Accepting opens a draft, with the suggestion as its origin</p>
+        {suggestion.kind === 'MISSING_NAME' && name !== null && (
+          <p class="small">
+            <ins>{name}</ins>
+            {owner?.kind === 'NEW' ? ' · its first name' : ' · short'}
+            {about !== undefined && ` · a name of ${about.name}`}
+          </p>
+        )}
+      </div>
       {asksWhy && (
         <Decline
           suggestion={suggestion.id}
-          close={() => setAsksWhy(false)}
+          close={() => {
+            setAsksWhy(false);
+            focusChosenLine();
+          }}
           done={() =>
             props.done(`Declined: ${saySuggestion(suggestion)}.`, () => reopenSuggestion(desk, suggestion.id))
           }
@@ -102,44 +150,7 @@ export function SuggestionDetail(props: {
   );
 }
 
-function Decline({ suggestion, close, done }: { suggestion: string; close(): void; done(): void }) {
-  const desk = useDesk();
-  const [reason, setReason] = useState('');
-  const [problem, setProblem] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-  // Before the next key: a later focus would lose the first letters of somebody who types at once.
-  useLayoutEffect(() => field.current?.focus(), []);
-  const send = async (event: Event) => {
-    event.preventDefault();
-    if (reason.trim() === '') return setProblem('Say why, in a few words.');
-    const decided = await declineSuggestion(desk, suggestion, reason.trim());
-    if (decided.kind === 'REFUSED') return setProblem(decided.message);
-    close();
-    done();
-    await refreshQueues(desk);
-  };
-  return (
-    <form onSubmit={send}>
-      <label class="label" for="decline-reason">
-        Why it is declined
-      </label>
-      <div class="token-line">
-        <input
-          ref={field}
-          id="decline-reason"
-          class="input"
-          type="text"
-          value={reason}
-          onInput={(event) => setReason(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') close();
-          }}
-        />
-        <button type="submit" class="button">
-          Decline
-        </button>
-      </div>
-      {problem !== '' && <Stop>{problem}</Stop>}
-    </form>
-  );
+/** Back to the list, where the single keys work. */
+function focusChosenLine(): void {
+  document.querySelector<HTMLElement>('.queue-item[aria-current]')?.focus();
 }

@@ -1,13 +1,14 @@
 import { useEffect } from 'preact/hooks';
-import { CHANGE_SET_LINE, type ChangeSetLine } from '../api/change-sets.ts';
+import { CHANGE_SET_LINE, type ChangeSetLine, type UserError } from '../api/change-sets.ts';
 import { type Desk, useDesk } from '../desk-context.ts';
 import type { RecordKind } from '../draft/draft.ts';
+import type { SubjectDocument } from '../draft/subject-document.ts';
 import { Store, useStore } from '../store.ts';
 
 /** A change set in a queue, with what it is about. */
 export interface QueuedChangeSet extends ChangeSetLine {
   records: { kind: RecordKind; slug: string; baseVersion: number; changes: { path: string }[] }[];
-  problems: { message: string }[];
+  problems: UserError[];
 }
 
 /** What a reader suggested, as typed; `times` counts those who sent the very same words. */
@@ -42,8 +43,13 @@ export interface DoubtfulMatch {
   place: string;
   recordKey: string;
   reasons: string[];
+  /** The imported record in the format of the collection's files. */
+  document: SubjectDocument;
   foundAt: string;
 }
+
+/** A subject whose review is due today or later. */
+export type NextReview = Pick<OverdueSubject, 'slug' | 'name' | 'due'>;
 
 export interface Queues {
   review: QueuedChangeSet[];
@@ -52,6 +58,8 @@ export interface Queues {
   suggestions: QueuedSuggestion[];
   overdue: OverdueSubject[];
   doubtful: DoubtfulMatch[];
+  /** What is due for review next, where nothing is yet; null for nothing. */
+  nextReview: NextReview | null;
   /** When the server answered. */
   at: Date;
 }
@@ -59,7 +67,7 @@ export interface Queues {
 const QUEUED = `fragment Queued on ChangeSet {
   ...Line
   records { kind slug baseVersion changes { path } }
-  problems { message }
+  problems { code path message record { kind slug } }
 }
 ${CHANGE_SET_LINE}`;
 
@@ -68,8 +76,9 @@ const READ_QUEUES = `query ReadQueues($reviews: Boolean!, $suggestions: Boolean!
     nodes { id kind reason subject name note source page times receivedAt }
   }
   overdue(first: 50) @include(if: $overdue) { nodes { kind slug name due statements { id list due } } }
+  nextReview @include(if: $overdue) { slug name due }
   doubtfulMatches(first: 50) @include(if: $doubtful) {
-    nodes { id slug name format place recordKey reasons foundAt }
+    nodes { id slug name format place recordKey reasons document foundAt }
   }
   reviewQueue(first: 50) @include(if: $reviews) { nodes { ...Queued } }
   drafts(first: 50) { nodes { ...Queued } }
@@ -81,6 +90,7 @@ interface QueuesAnswer {
   reviewQueue?: { nodes: QueuedChangeSet[] };
   suggestions?: { nodes: QueuedSuggestion[] };
   overdue?: { nodes: OverdueSubject[] };
+  nextReview?: NextReview | null;
   doubtfulMatches?: { nodes: DoubtfulMatch[] };
   drafts: { nodes: QueuedChangeSet[] };
   changeSets: { nodes: QueuedChangeSet[] };
@@ -107,6 +117,7 @@ export async function refreshQueues(desk: Desk): Promise<void> {
     suggestions: answer.data.suggestions?.nodes ?? [],
     overdue: answer.data.overdue?.nodes ?? [],
     doubtful: answer.data.doubtfulMatches?.nodes ?? [],
+    nextReview: answer.data.nextReview ?? null,
     at: new Date(),
   });
 }

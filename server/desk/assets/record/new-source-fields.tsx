@@ -5,6 +5,7 @@ import { useFound } from '../api/use-answer.ts';
 import { Combobox, type Option } from '../controls/combobox.tsx';
 import { DateField } from '../controls/date-field.tsx';
 import { Field } from '../controls/field.tsx';
+import { Segments } from '../controls/segments.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import { recordIn } from '../draft/draft.ts';
 import { useDraft } from '../draft/draft-context.ts';
@@ -57,21 +58,16 @@ export function NewSourceFields({ id: source }: { id: string }) {
       <Field label="Publisher">
         {({ id }) => <PublisherField id={id} source={source} document={document} />}
       </Field>
-      <Field label="Class">
-        {({ id }) => (
-          <select
-            id={id}
-            class="input"
-            value={document.class ?? ''}
-            onChange={(event) => set('class', event.currentTarget.value || undefined)}
-          >
-            <option value="">Choose</option>
-            {SOURCE_CLASS_CHOICES.map(({ value, label, meaning }) => (
-              <option key={value} value={value}>
-                {label}: {meaning}
-              </option>
-            ))}
-          </select>
+      <Field label="Class" isGroup>
+        {() => (
+          <Segments
+            label="Class"
+            segments={SOURCE_CLASS_CHOICES}
+            value={document.class}
+            choose={(sourceClass) => set('class', sourceClass)}
+            isNumbered
+            isCards
+          />
         )}
       </Field>
       <Field label="Published" small="empty: not stated">

@@ -129,7 +129,8 @@ export function placedPath(path: string, document: RecordDocument): string {
   });
 }
 
-function rowKeys(row: Record<string, string>): (string | undefined)[] {
+/** What can name a row of a list: its id, its language, or its words. */
+export function rowKeys(row: Record<string, string>): (string | undefined)[] {
   return [
     row.id,
     row.language,

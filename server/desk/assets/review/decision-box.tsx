@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { WholeChangeSet } from '../api/change-sets.ts';
+import type { UserError, WholeChangeSet } from '../api/change-sets.ts';
 import { Keys } from '../controls/field.tsx';
 import { Icon, NoteIcon, StopIcon } from '../controls/icons.tsx';
 import { useDesk } from '../desk-context.ts';
@@ -7,6 +7,7 @@ import { sayChord } from '../keys/chord.ts';
 import { isMac } from '../keys/use-chords.ts';
 import { useStore } from '../store.ts';
 import { count } from '../words/vocabulary-words.ts';
+import { focusGatePlace, type GatePlace } from './gate-place.ts';
 import type { ReviewedChange } from './group-changes.ts';
 import { recordTitle } from './record-title.ts';
 import type { ReviewMarks } from './review-marks.ts';
@@ -19,6 +20,8 @@ export function DecisionBox(props: {
   marks: ReviewMarks;
   write(note: string): void;
   said: string;
+  /** Where a gate's field is among the changes; null where it is not. */
+  placeOf(error: UserError): GatePlace | null;
   isAsking: boolean;
   publish(): void;
   sendBack(): void;
@@ -39,7 +42,7 @@ export function DecisionBox(props: {
       <div class="decision-box">
         <div>
           <h2>{changeSet.state === 'PUBLISHED' ? 'Published' : 'Before it can be published'}</h2>
-          <Gates changeSet={changeSet} />
+          <Gates changeSet={changeSet} placeOf={props.placeOf} />
         </div>
         {isOwn && changeSet.state === 'IN_REVIEW' && (
           <p class="say note">
@@ -88,22 +91,26 @@ export function DecisionBox(props: {
   );
 }
 
-function Gates({ changeSet }: { changeSet: WholeChangeSet }) {
+function Gates(props: { changeSet: WholeChangeSet; placeOf(error: UserError): GatePlace | null }) {
+  const { changeSet, placeOf } = props;
   const { problems, warnings } = changeSet;
   return (
     <ul class="gates">
-      {problems.map(({ message, path, record }) => (
-        <li key={`${record?.slug}${path.join()}${message}`} class="gate stop">
+      {problems.map((error) => (
+        <li key={keyOf(error)} class="gate stop">
           <StopIcon />
-          <span>{sentence(message, record, changeSet)}</span>
+          <span>
+            {sentence(error.message, error.record, changeSet)} <GoToIt place={placeOf(error)} />
+          </span>
         </li>
       ))}
-      {warnings.map(({ message, path, record }) => (
-        <li key={`${record?.slug}${path.join()}${message}`} class="gate warn">
+      {warnings.map((error) => (
+        <li key={keyOf(error)} class="gate warn">
           <NoteIcon />
           <span>
-            {sentence(message, record, changeSet)}{' '}
-            <span class="quiet">A warning: it can be published all the same.</span>
+            {sentence(error.message, error.record, changeSet)}{' '}
+            <span class="quiet">A warning: it can be published all the same.</span>{' '}
+            <GoToIt place={placeOf(error)} />
           </span>
         </li>
       ))}
@@ -125,6 +132,19 @@ function Gates({ changeSet }: { changeSet: WholeChangeSet }) {
         </li>
       )}
     </ul>
+  );
+}
+
+function keyOf({ record, path, message }: UserError): string {
+  return `${record?.slug}${path.join()}${message}`;
+}
+
+function GoToIt({ place }: { place: GatePlace | null }) {
+  if (place === null) return null;
+  return (
+    <button type="button" class="text-button" onClick={() => focusGatePlace(place)}>
+      Go to it
+    </button>
   );
 }
 

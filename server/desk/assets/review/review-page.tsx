@@ -9,6 +9,7 @@ import { useChords } from '../keys/use-chords.ts';
 import { useStore } from '../store.ts';
 import { ChangeView } from './change-view.tsx';
 import { DecisionBox } from './decision-box.tsx';
+import { placeOfGate } from './gate-place.ts';
 import { groupChanges, type ReviewedChange, toBeSeen } from './group-changes.ts';
 import { needNames } from './need-names.ts';
 import { recordTitle } from './record-title.ts';
@@ -141,6 +142,7 @@ function Review({ changeSet, readAgain }: { changeSet: WholeChangeSet; readAgain
             marks={marks}
             write={(note) => mark({ ...marks, note })}
             said={said}
+            placeOf={(error) => placeOfGate(error, sample, changeSet)}
             {...decide}
           />
         </div>

@@ -267,7 +267,7 @@ export function FieldRow({
   const length = limit !== undefined && typeof after === 'string' ? countLength(after, limit).text : null;
   if (isNew) {
     return (
-      <tr>
+      <tr data-field={field} tabIndex={-1}>
         <th scope="row">{fieldWord(field)}</th>
         <td colSpan={2}>
           <Value field={field} value={after} names={names} />{' '}
@@ -278,7 +278,7 @@ export function FieldRow({
   }
   const isText = typeof before === 'string' && typeof after === 'string' && /\s/.test(before + after);
   return (
-    <tr>
+    <tr data-field={field} tabIndex={-1}>
       <th scope="row">{fieldWord(field)}</th>
       {isText ? (
         <TextDiff before={before} after={after} />

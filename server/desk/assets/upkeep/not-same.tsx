@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { declareNotSame, type NotSame as Judgement, readNotSame } from '../api/upkeep.ts';
+import { declareNotSame, type NotSame as Judgement, readNotSame, takeBackNotSame } from '../api/upkeep.ts';
 import { Field } from '../controls/field.tsx';
 import { dayOf, sayDate } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
 import { useRecord } from '../record/record-context.ts';
 import { SubjectField } from '../record/subject-field.tsx';
 import { pathOf } from '../routes.ts';
+import { useStore } from '../store.ts';
 import { Deed } from './deed.tsx';
 import { ReasonField } from './reason-field.tsx';
 
@@ -41,18 +42,7 @@ export function NotSame() {
   return (
     <>
       {judged.map((one) => (
-        <p key={one.slug} class="row upkeep-line small">
-          <span>
-            Not the same as{' '}
-            <a href={pathOf({ page: 'subject', slug: one.slug })}>
-              {record.names.subjects.get(one.slug)?.name ?? one.slug}
-            </a>
-            : {one.reason}
-          </span>
-          <span class="quiet">
-            {one.decidedBy}, {sayDate(dayOf(new Date(one.decidedAt)))}
-          </span>
-        </p>
+        <Judged key={one.slug} judgement={one} change={setJudged} />
       ))}
       <Deed
         title="Not the same as…"
@@ -80,6 +70,51 @@ export function NotSame() {
           change={setReason}
         />
       </Deed>
+    </>
+  );
+}
+
+/** One judgement, with who made it, and its way back. */
+function Judged({ judgement, change }: { judgement: Judgement; change(left: readonly Judgement[]): void }) {
+  const desk = useDesk();
+  const session = useStore(desk.session);
+  const record = useRecord();
+  const [reason, setReason] = useState('');
+  const { slug } = record;
+  const name = record.names.subjects.get(judgement.slug)?.name ?? judgement.slug;
+  const may = session.kind === 'SIGNED_IN' && session.me.operations.includes('takeBackNotSame');
+  const takeBack = async () => {
+    if (reason.trim() === '') return 'Say why it is taken back.';
+    const taken = await takeBackNotSame(desk, { slug, other: judgement.slug, reason: reason.trim() });
+    if (taken.kind === 'REFUSED') return taken.message;
+    change(taken.value);
+    return null;
+  };
+  return (
+    <>
+      <p class="row upkeep-line small">
+        <span>
+          Not the same as <a href={pathOf({ page: 'subject', slug: judgement.slug })}>{name}</a>:{' '}
+          {judgement.reason}
+        </span>
+        <span class="quiet">
+          {judgement.decidedBy}, {sayDate(dayOf(new Date(judgement.decidedAt)))}
+        </span>
+      </p>
+      {may && (
+        <Deed
+          title={`They may be the same after all: ${name}…`}
+          small="takes the judgement back"
+          label="Take the judgement back"
+          run={takeBack}
+        >
+          <p class="small">
+            <strong>The two can be merged again.</strong> Both reasons stay in the audit log. A judgement that
+            came of an import is made anew there too, or the next import brings it back.
+          </p>
+          <ReasonField label="Why" value={reason} change={setReason} />
+        </Deed>
+      )}
     </>
   );
 }
