@@ -27,7 +27,6 @@ export function startBackground(): void {
   listenToCommands(editor);
   listenToPermissions();
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void applyNow();
     createMenus();
     void offerAdding(editor);
     if (reason === 'install') {
@@ -35,8 +34,11 @@ export function startBackground(): void {
     }
   });
 
+  void applyWhenBegun();
   void keeper.syncWhenDue();
   void sendWhenDue(outbox, editor);
+  // Only to be started with the browser.
+  browser.runtime.onStartup.addListener(() => {});
   // A worker that sleeps does not hear it; then the next one that starts tries.
   self.addEventListener('online', () => {
     void outbox.send();
@@ -47,7 +49,17 @@ export function startBackground(): void {
 function listenToPermissions(): void {
   browser.permissions.onAdded.addListener(() => void applyNow());
   browser.permissions.onRemoved.addListener(() => void applyNow().then(retireElsewhere));
-  browser.runtime.onStartup.addListener(() => void applyNow());
+}
+
+/**
+ * Reads the open tabs once each time that the extension begins: installed, updated, switched on again, or with the
+ * browser. Not every browser tells all of these; what it keeps for the session begins empty with each of them.
+ */
+async function applyWhenBegun(): Promise<void> {
+  const { hasBegun } = await browser.storage.session.get('hasBegun');
+  if (hasBegun === true) return;
+  await browser.storage.session.set({ hasBegun: true });
+  await applyNow();
 }
 
 async function applyNow(): Promise<void> {

@@ -27,6 +27,8 @@ export async function launchExtensionChromium(viewport?: {
       `--disable-extensions-except=${build.folder}`,
       `--load-extension=${build.folder}`,
       `--host-resolver-rules=MAP ${NEWS_HOST} 127.0.0.1`,
+      // Lets a test press the toolbar's button, by `Extensions.triggerAction`.
+      '--enable-unsafe-extension-debugging',
       '--disable-background-networking',
       '--disable-component-update',
       '--lang=en-US',
