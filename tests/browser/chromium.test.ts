@@ -1,8 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { GrantedBuild } from './extension-build.ts';
+import { type GrantedBuild, raiseVersion } from './extension-build.ts';
 import { launchExtensionChromium } from './extension-chromium.ts';
 import { type LocalSite, serveSite } from './local-site.ts';
 import { articlePage } from './pages/matrix-page.ts';
@@ -83,8 +81,7 @@ const setEnabled = (isEnabled: boolean) =>
 
 /** Gives the folder of the extension a higher version, and loads it again as "Reload" does; the newer background. */
 async function updateTo(version: string): Promise<Worker> {
-  const file = join(build.folder, 'manifest.json');
-  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), version }));
+  raiseVersion(build, version);
   // Without it the browser disables an unpacked extension when it is loaded again.
   await inExtensionsPage(({ developer, argument }) => developer.updateProfileConfiguration(argument), {
     inDeveloperMode: true,

@@ -31,3 +31,9 @@ export function grantHosts(build: string, hosts: readonly string[]): GrantedBuil
   writeFileSync(path, JSON.stringify(manifest));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
+
+/** Makes a build a newer version of itself. */
+export function raiseVersion({ folder }: GrantedBuild, version: string): void {
+  const path = join(folder, 'manifest.json');
+  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), version }));
+}

@@ -19,12 +19,19 @@ import { steadyPage } from './steady-page.ts';
 const EXTENSION_UUID = '7f3c1c9a-4d52-4f6b-9a77-0d8d7a1f3b10';
 
 /** WebDriver BiDi as it is on the wire: Puppeteer does not open an extension's pages, nor closed shadow roots. */
-interface Bidi {
+export interface Bidi {
   send(method: string, parameters: unknown): Promise<{ result: unknown }>;
 }
 
+/** Firefox, and what only a test of Firefox itself needs. */
+export interface FirefoxBrowser extends NewsBrowser {
+  readonly bidi: Bidi;
+  /** Installs an unpacked extension, over an older version where there is one. */
+  install(folder: string): Promise<void>;
+}
+
 /** Firefox over WebDriver BiDi. */
-export async function launchFirefox(options: LaunchOptions): Promise<NewsBrowser> {
+export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrowser> {
   const proxy = await startLoggingProxy();
   const log = createRequestLog(proxy);
   const browser = await puppeteer.launch({
@@ -58,6 +65,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<NewsBrowser
       inExtension(bidi, `(${READ_STATE})(${JSON.stringify(url)})`) as Promise<string | null>,
     backgroundErrors: [],
     requests: log,
+    bidi,
+    async install(folder) {
+      await browser.installExtension(folder);
+    },
     async close() {
       await browser.close();
       proxy.close();
@@ -83,6 +94,8 @@ function preferences(proxyPort: number, options: LaunchOptions): Record<string, 
     'dom.min_background_timeout_value': 10,
     'dom.min_background_timeout_value_without_budget_throttling': 10,
     'services.settings.server': 'data:,#no-remote-settings',
+    // A permission that a click has asked for is granted without the browser's question, which has no page.
+    'extensions.webextOptionalPermissionPrompts': false,
     ...(id === null ? {} : { 'extensions.webextensions.uuids': JSON.stringify({ [id]: EXTENSION_UUID }) }),
   };
 }
@@ -104,34 +117,51 @@ function inExtension(bidi: Bidi, expression: string): Promise<unknown> {
 /** As `inInterface` of {@link NewsBrowser}. */
 async function inInterface(bidi: Bidi, path: string, steps: InterfaceSteps): Promise<unknown> {
   // In the background: a tab in front would hide the page that is being read.
-  const created = await bidi.send('browsingContext.create', { type: 'tab', background: true });
-  const { context } = created.result as { context: string };
-  const url = `moz-extension://${EXTENSION_UUID}/${path}`;
-  // The navigation to an extension's page never reports its end.
-  await bidi.send('browsingContext.navigate', { context, url, wait: 'none' });
-  await waitForContext(bidi, context, url);
+  const context = await openInterface(bidi, path, true);
   const isReady = `(async () => {
     while (document.querySelector(${JSON.stringify(steps.ready)}) === null) await new Promise((go) => setTimeout(go, 25));
   })()`;
-  let last: string | undefined;
-  for (const expression of [isReady, ...steps.expressions]) {
-    const answered = await bidi.send('script.evaluate', {
-      expression: `Promise.resolve(${expression}).then(JSON.stringify)`,
-      target: { context },
-      awaitPromise: true,
-    });
-    const evaluated = answered.result as { type: string; result?: { value?: string } };
-    if (evaluated.type !== 'success')
-      throw new Error(`The extension did not answer: ${JSON.stringify(evaluated)}`);
-    last = evaluated.result?.value;
-  }
+  let last: unknown;
+  for (const expression of [isReady, ...steps.expressions])
+    last = await evaluateIn(bidi, context, expression);
   if (steps.screenshot !== undefined) {
     const taken = await bidi.send('browsingContext.captureScreenshot', { context, origin: 'document' });
     const { data } = taken.result as { data: string };
     writeFileSync(steps.screenshot, Buffer.from(data, 'base64'));
   }
   await bidi.send('browsingContext.close', { context });
-  return last === undefined ? undefined : JSON.parse(last);
+  return last;
+}
+
+/** Opens one of the extension's own pages in a tab; its context. */
+export async function openInterface(bidi: Bidi, path: string, isBehind: boolean): Promise<string> {
+  const created = await bidi.send('browsingContext.create', { type: 'tab', background: isBehind });
+  const { context } = created.result as { context: string };
+  const url = `moz-extension://${EXTENSION_UUID}/${path}`;
+  // The navigation to an extension's page never reports its end.
+  await bidi.send('browsingContext.navigate', { context, url, wait: 'none' });
+  await waitForContext(bidi, context, url);
+  return context;
+}
+
+/** Evaluates an expression for JSON, or for a promise of it. */
+export async function evaluateIn(bidi: Bidi, context: string, expression: string): Promise<unknown> {
+  const answered = await bidi.send('script.evaluate', {
+    expression: `Promise.resolve(${expression}).then(JSON.stringify)`,
+    target: { context },
+    awaitPromise: true,
+  });
+  const evaluated = answered.result as { type: string; result?: { value?: string } };
+  if (evaluated.type !== 'success') throw new Error(`Firefox did not answer: ${JSON.stringify(evaluated)}`);
+  const json = evaluated.result?.value;
+  return json === undefined ? undefined : JSON.parse(json);
+}
+
+/** Evaluates an expression in the browser's own window. */
+export async function evaluateInWindow(bidi: Bidi, expression: string): Promise<unknown> {
+  const tree = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [window] = (tree.result as { contexts: { context: string }[] }).contexts;
+  return evaluateIn(bidi, window?.context ?? '', expression);
 }
 
 async function waitForContext(bidi: Bidi, context: string, url: string): Promise<void> {
@@ -235,8 +265,6 @@ async function readCard(bidi: Bidi, context: string): Promise<ShownCard | null> 
 
 /** Work of the content process's main thread, as Firefox itself counts it. */
 async function mainThreadMs(bidi: Bidi, url: string): Promise<number> {
-  const tree = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const [chrome] = (tree.result as { contexts: { context: string }[] }).contexts;
   const expression = `ChromeUtils.requestProcInfo().then((info) => {
     const site = ${JSON.stringify(new URL(url).hostname)};
     const page = info.children.find((child) => child.origin?.includes(site))
@@ -244,10 +272,5 @@ async function mainThreadMs(bidi: Bidi, url: string): Promise<number> {
     const main = page?.threads.find((thread) => thread.tid === page.pid) ?? page?.threads[0];
     return (main?.cpuTime ?? 0) / 1e6;
   })`;
-  const evaluated = await bidi.send('script.evaluate', {
-    expression,
-    target: { context: chrome?.context },
-    awaitPromise: true,
-  });
-  return (evaluated.result as { result?: { value?: number } }).result?.value ?? 0;
+  return Number(await evaluateInWindow(bidi, expression)) || 0;
 }
