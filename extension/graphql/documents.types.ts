@@ -91,7 +91,7 @@ export type SuggestInput = {
   reason?: SuggestionReason | null | undefined;
   /** An https address of a source, at most 2000 UTF-16 units; needed by SUGGEST_SOURCE, not taken by WRONG_MATCH. Nothing is fetched from it. */
   source?: string | null | undefined;
-  /** Slug of the subject; needed by WRONG_MATCH and WRONG_OR_OUT_OF_DATE. */
+  /** Slug of the subject; needed by WRONG_MATCH and WRONG_OR_OUT_OF_DATE. Of a MISSING_NAME: whose name it is, where the reader knows. */
   subject?: string | null | undefined;
 };
 
