@@ -90,6 +90,17 @@ function nameKind(kind: string): NameKind {
   return wanted === 'LABEL' ? 'PRIMARY' : (NAME_KINDS.find((known) => known === wanted) ?? 'ALIAS');
 }
 
+/** What lists of names from elsewhere call our kinds. */
+const KIND_CODES: ReadonlyMap<string, MentionKind> = new Map([
+  ['PER', 'PERSON'],
+  ['ORG', 'ORGANIZATION'],
+  ['ORGANISATION', 'ORGANIZATION'],
+  ['LOC', 'PLACE'],
+  ['LOCATION', 'PLACE'],
+  ['GPE', 'PLACE'],
+]);
+
 function mentionKind(kind: string): MentionKind {
-  return MENTION_KINDS.find((known) => known === kind.toUpperCase()) ?? 'OTHER';
+  const wanted = kind.toUpperCase();
+  return MENTION_KINDS.find((known) => known === wanted) ?? KIND_CODES.get(wanted) ?? 'OTHER';
 }

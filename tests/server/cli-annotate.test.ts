@@ -31,7 +31,7 @@ const names = write(
   'names.jsonl',
   [
     { subject: 'ada-lind', kind: 'Person', names: [{ text: 'Ada Lind' }] },
-    { subject: 'oslo', kind: 'place', names: [{ text: 'Oslo' }] },
+    { subject: 'oslo', kind: 'GPE', names: [{ text: 'Oslo' }] },
     { subject: 'fjord-cup', kind: 'competition', names: [{ text: 'Fjord Cup' }] },
     { subject: 'ferries', kind: 'issue', names: [{ text: 'ferry fares', requires: ['oslo'] }] },
     {
@@ -68,7 +68,10 @@ describe('annotate --names', { timeout: 60_000 }, () => {
     ]);
     expect(second).toMatchObject({
       id: 2,
-      mentions: [{ subject: 'ferries', kind: 'ISSUE' }, { subject: 'oslo' }],
+      mentions: [
+        { subject: 'ferries', kind: 'ISSUE' },
+        { subject: 'oslo', kind: 'PLACE' },
+      ],
     });
     expect(third).toEqual({ id: 'c', mentions: [] });
     expect(fourth?.mentions.map(({ start, end }) => [start, end])).toEqual([
