@@ -1,3 +1,4 @@
+import { MEN, WOMEN } from '../text/given-names.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import {
   CLUB_LETTERS,
@@ -32,7 +33,19 @@ export function initials(text: string): string[] {
 const OWN_COUNTRY = /^(?:United States|U\.S\.|US) /u;
 const GERMAN_COUNTRY = / (?:Deutschlands|in \p{Lu}\p{L}+)$/u;
 
+/** "EZB" for "Europäische Zentralbank", "ÖVP" for "Österreichische Volkspartei": German writes in one word what has two initials. */
+const GERMAN_COMPOUND =
+  /^((?:\p{Lu}\p{L}+(?:e|er|es|em|en) )+)(\p{Lu})\p{Ll}{2,}(partei|bund|bank|fonds|funk|verband|gemeinschaft|gericht|gesellschaft|union|dienst|rat)$/u;
+
+function germanInitials(text: string): string | null {
+  const [, adjectives = '', first = '', last = ''] = GERMAN_COMPOUND.exec(text) ?? [];
+  if (last === '') return null;
+  return `${adjectives.replace(/(\p{Lu})\p{L}+ /gu, '$1')}${first}${last.charAt(0).toUpperCase()}`;
+}
+
 function initialsOf(text: string): string[] {
+  const compound = germanInitials(text);
+  if (compound !== null) return [compound];
   const tokens = tokenize(text);
   const first = (token: Token): string => token.surface.charAt(0);
   const capitals = tokens.filter((token) => isCapitalized(token.surface) && !SMALL_WORDS.has(token.folded));
@@ -67,10 +80,28 @@ const OTHER_PAIRS = new Set(
 
 /** Initials that an institution goes by alone, "FBI", "ECB": those of its capitalized words, three to five. */
 export function ownInitials(text: string): string[] {
-  if (!INSTITUTION.test(text)) return [];
+  if (!INSTITUTION.test(text) && germanInitials(text) === null) return [];
   const plain = text.replace(/\s*\(.*\)/u, '').replace(OWN_COUNTRY, '');
   const forms = [plain, plain.replace(GERMAN_COUNTRY, '')].map((name) => initialsOf(name)[0] ?? '');
   return forms.filter((form) => /^\p{Lu}{3,5}$/u.test(form) && !OTHER_CAPITALS.has(form));
+}
+
+/** What a firm or a university with two further words does without, and is still nobody else. */
+const OPTIONAL_ENDING =
+  /^(\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) (?:& \p{Lu}\p{L}+ Company|Entertainment|Railway|Railroad|Partners|Financial Group|Financial Services|Group|Motor Company|Motors|Pharmaceuticals|Technologies|Industries|University)$/u;
+/** "New York University", "South Pacific Group": a region's two words are the region's. */
+const OF_A_REGION =
+  /^(?:New|San|Santa|Los|Las|Hong|Saint|St\.|South|North|East|West|Central|Southern|Northern|Eastern|Western|Royal|National|Federal|First|United|Great|Upper|Lower|Sri|Saudi|Costa|Puerto|El|La|Le|The|Middle|Far|Free|State|Open|\p{L}+(?:an|ese|ish)) /u;
+
+/** "Norfolk Southern" for "Norfolk Southern Railway", "Xinhua" for "Xinhua News Agency"; not what is a person's name or a region's. */
+export function withoutEnding(text: string): string | null {
+  const agency = /^(\p{Lu}\p{Ll}+) News Agency$/u.exec(text)?.[1];
+  if (agency !== undefined) return DEMONYMS.has(foldedWord(agency)) ? null : agency;
+  const rest = OPTIONAL_ENDING.exec(text)?.[1];
+  if (rest === undefined || OF_A_REGION.test(rest) || / (?:State|City|County|Institute|College)$/u.test(rest))
+    return null;
+  const first = foldedWord(rest.split(' ')[0] ?? '');
+  return MEN.has(first) || WOMEN.has(first) ? null : rest;
 }
 
 /** "FTSE 100" for "FTSE 100 Index", "Changi Airport" for "Changi International Airport", "Amazon" for "Amazon.com". */
@@ -127,6 +158,13 @@ export function clubName(text: string): string | null {
   return words.join(' ');
 }
 
+/** "Werder Bremen", "Borussia Dortmund": clubs that go by their first word, by their town or by both. */
+const FIRST_WORD_CLUB =
+  /^(Arminia|Bayern|Borussia|Deportivo|Eintracht|Fortuna|Hertha|Inter|Real|Spartak|Sporting|Werder) (\p{Lu}\p{L}+)$/u;
+
+/** First words of clubs of many towns. */
+const SHARED_FIRST_WORDS = /^(?:Borussia|Eintracht|Fortuna|Real|Spartak|Sporting)$/u;
+
 /** The one word by which a club goes, and the country of a national team: `Arsenal`, `Blackburn`, `England`. */
 export function teamNames(text: string): string[] {
   const national =
@@ -144,6 +182,8 @@ export function teamNames(text: string): string[] {
   if (rugby !== undefined) return [rugby];
   const county = /^(\p{Lu}\p{Ll}+) County Cricket Club$/u.exec(text)?.[1];
   if (county !== undefined) return [county];
+  const parts = FIRST_WORD_CLUB.exec(club ?? text)?.slice(1);
+  if (parts !== undefined) return parts.filter((part) => part !== 'Milan' && !SHARED_FIRST_WORDS.test(part));
   const words = club?.split(' ') ?? [];
   if (words.length === 1) return words;
   return CLUB_WORDS.has(foldedWord(words.at(-1) ?? '')) ? [words.slice(0, -1).join(' ')] : [];
@@ -278,8 +318,6 @@ export function officialForms(text: string): string[] {
 
 /** "Senate" for "United States Senate": what the country's own papers write. */
 export function nationalForms(text: string): string[] {
-  const german = /^Deutsche[rs]? (Bundes\p{Ll}+)$/u.exec(text)?.[1];
-  if (german !== undefined) return [german];
   const court = /^(.+) of the United States$/u.exec(text);
   if (court?.[1] !== undefined) return [court[1]];
   if (!OWN_COUNTRY.test(text) || /Department of/u.test(text)) return [];

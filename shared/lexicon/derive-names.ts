@@ -8,6 +8,7 @@ import {
   shortForms,
   teamNames,
   teamTown,
+  withoutEnding,
   withoutHanEnding,
   withoutKind,
   withoutSuffix,
@@ -64,7 +65,8 @@ export function deriveNames(subject: LexiconSubject, name: LexiconName): Derived
     if (isEnglish) derived.add(topicVariants(text), 'topic-variant');
     return derived.found;
   }
-  derived.add([parenthetical], 'suffix');
+  // Nobody calls Frankfurt (Oder) so without its river.
+  if (text !== 'Frankfurt (Oder)') derived.add([parenthetical], 'suffix');
   const plain = parenthetical ?? text;
   derived.add(unitedForms(plain), 'united');
   derived.add(spellings(plain), 'spelling');
@@ -148,7 +150,7 @@ function addBodyNames(derived: Derived, subject: LexiconSubject, text: string, n
   );
   if (bare !== null) derived.add([withoutSuffix(bare), ...spellings(bare)], 'suffix');
   derived.add(officialForms(text), 'spelling');
-  derived.add([withoutKind(text)], 'suffix');
+  derived.add([withoutKind(text), withoutEnding(text)], 'suffix');
   if (!isAlone) return;
   derived.add(ownInitials(text), 'initials');
   derived.add(initials(text), 'initials', true);

@@ -61,6 +61,46 @@ const FAMILIAR_FORMS: readonly (readonly string[])[] = [
   ['Al-Qaeda', 'al-Qaida'],
   ['Islamic State of Iraq and the Levant', 'Islamic State', 'ISIS', 'ISIL'],
   ['Islamic State', 'ISIS', 'ISIL'],
+  ['American International Group', 'AIG'],
+  ['Association of Southeast Asian Nations', 'ASEAN'],
+  ['Bank of America', 'BofA'],
+  ['Deere & Company', 'Deere', 'John Deere'],
+  ['Ford Motor Company', 'Ford'],
+  ['Fox News Channel', 'Fox News'],
+  ['GlaxoSmithKline', 'Glaxo', 'GSK'],
+  ['Goldman Sachs', 'Goldman'],
+  ['Harvard University', 'Harvard'],
+  ['Hewlett-Packard', 'HP'],
+  ['International Committee of the Red Cross', 'ICRC'],
+  ['Islamic Revolutionary Guard Corps', 'Revolutionary Guards', 'Revolutionary Guard'],
+  ['Irish Republican Army', 'IRA'],
+  ['John Deere', 'Deere'],
+  ['John F. Kennedy International Airport', 'JFK'],
+  ['JPMorgan Chase', 'JPMorgan', 'J.P. Morgan', 'JP Morgan'],
+  ['LaGuardia Airport', 'LaGuardia'],
+  ['London Heathrow Airport', 'Heathrow', 'Heathrow Airport'],
+  ['Heathrow Airport', 'Heathrow'],
+  ['Médecins Sans Frontières', 'Doctors Without Borders'],
+  ['New York Stock Exchange', 'NYSE'],
+  ["O'Hare International Airport", "O'Hare"],
+  ['OPEC', 'Organization of Petroleum Exporting Countries'],
+  ['Organization of the Petroleum Exporting Countries', 'OPEC'],
+  ['Provisional Irish Republican Army', 'IRA', 'Provisional IRA'],
+  ['Royal Dutch Shell', 'Shell'],
+  ['Shell plc', 'Shell'],
+  ['Société Générale', 'SocGen'],
+  ['Stanford University', 'Stanford'],
+  ['Taliban', 'Taleban'],
+  ['The Coca-Cola Company', 'Coca-Cola', 'Coke'],
+  ['The Gillette Company', 'Gillette'],
+  ['The Walt Disney Company', 'Disney', 'Walt Disney'],
+  ['UEFA Champions League', 'Champions League'],
+  ['UNHCR', 'United Nations High Commissioner for Refugees'],
+  ['United Nations High Commissioner for Refugees', 'UNHCR'],
+  ['Verizon Communications', 'Verizon'],
+  ['Walmart', 'Wal-Mart', 'Wal-Mart Stores'],
+  ['Wal-Mart', 'Wal-Mart Stores', 'Walmart'],
+  ['Yale University', 'Yale'],
   ['Pennsylvania State University', 'Penn State'],
   ['University of California, Los Angeles', 'UCLA'],
   ['University of Connecticut', 'UConn'],
@@ -125,16 +165,19 @@ const FAMILIAR_FORMS: readonly (readonly string[])[] = [
 
 const FORMS_BY_NAME = new Map(FAMILIAR_FORMS.map(([name = '', ...forms]) => [name, forms]));
 
+/** "Bundestag" for "Deutscher Bundestag". */
+const GERMAN_BODY = /^Deutsche[rs]? (Bundes\p{Ll}+)$/u;
+
 /** "Federal Republic of Yugoslavia", but not "Republic of China" or "Republic of Korea": another country goes by their short names. */
 const STATE_FORM =
   /^(?:The )?(?:(?:Federal|Federative|Islamic|People's|Socialist|Democratic|Bolivarian|Hashemite|Oriental) )*(?:Republic|Kingdom|Commonwealth|Principality|Sultanate|Emirate) of (?:the )?(?!China|Korea|Independent)(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)$/u;
 
 /** "Britain" for "United Kingdom", "China" for "People's Republic of China", "Yugoslavia" for its official name, "北约" for "北大西洋公约组织". */
 export function familiarForms(text: string): string[] {
-  const own = text.replace(/^The /u, '').replaceAll('’', "'");
+  const own = text.replaceAll('’', "'").replace(/^The (?!Walt|Coca|Gillette)/u, '');
   const plain = STATE_FORM.exec(own)?.[1];
   const listed = FORMS_BY_NAME.get(own) ?? [];
-  return plain === undefined ? [...listed] : [...listed, plain];
+  return [...listed, plain ?? '', GERMAN_BODY.exec(own)?.[1] ?? ''].filter((form) => form !== '');
 }
 
 const HAN_SPORTS: Readonly<Record<string, string>> = { 足球: '足', 排球: '排', 篮球: '篮', 乒乓球: '乒' };

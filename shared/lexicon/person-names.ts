@@ -92,6 +92,14 @@ export function withoutMiddle(text: string): string[] {
   const untitled = text.replace(/^(?:Pope|Sir|Dame) (?=\S+ \S)/u, '');
   const plain = untitled.replace(/,? (?:Jr|Sr)\.?$| (?:II|III|IV)$/u, '');
   const found = [untitled, plain].filter((each) => each !== text && /\s/u.test(each));
+  // "Bull Connor" for 'Eugene "Bull" Connor'
+  const called = /^\p{Lu}.* ["“](\p{Lu}\p{L}+)["”] (\p{Lu}.*)$/u.exec(plain);
+  if (called !== null) found.push(`${called[1]} ${called[2]}`);
+  // "José Ignacio López" for "José Ignacio López de Arriortúa"
+  const ofTown = /^(\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+) de (?:la |los )?\p{Lu}\p{Ll}+$/u.exec(
+    plain,
+  )?.[1];
+  if (ofTown !== undefined) found.push(ofTown);
   const initials = /^(\p{L}{2,}) (?:\p{Lu}\.? ?)+ (\p{L}{2,}.*)$/u.exec(plain);
   if (initials !== null) found.push(`${initials[1]} ${initials[2]}`);
   const middle = /^(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+) (\p{Lu}[\p{L}'’-]+)$/u.exec(plain);

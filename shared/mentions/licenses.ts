@@ -160,10 +160,20 @@ function townWithoutState(resolution: Resolution, index: number, posting: Postin
     text.slice(start - 5, start) === ' and ' && resolution.match(index - 1)?.end === start - 5;
   const isPlace =
     isAfterLocative(resolution, index) ||
-    (isCoordinate && resolution.decisions[index - 1]?.evidence.includes('town-after-preposition') === true) ||
+    (isCoordinate && isPlaceAt(resolution, index - 1)) ||
     (text.charCodeAt(start - 1) === 10 || start === 0 ? DATELINE.test(text.slice(start, start + 60)) : false);
   if (isPlace) resolution.towns.add(posting.subject);
   return isPlace || isTownAgain(resolution, index, posting) ? 'town-after-preposition' : null;
+}
+
+/** "in Melbourne and Perth": whether the name before is a place where something is. */
+function isPlaceAt(resolution: Resolution, index: number): boolean {
+  const decision = resolution.decisions[index] ?? null;
+  if (decision === null || decision.subject < 0) return false;
+  return (
+    decision.evidence.includes('town-after-preposition') ||
+    (resolution.document.lexicon.kind(decision.subject) === 'PLACE' && isAfterLocative(resolution, index))
+  );
 }
 
 /** "a hard day for Moline" after "in Moline", where nobody of that name is about. */

@@ -50,7 +50,8 @@ const SPORTS = [
     ],
   },
   {
-    words: /(?<!\p{L})(?:soccer|striker|midfielder|goalkeeper|fifa|uefa)(?!\p{L})/giu,
+    words:
+      /(?<!\p{L})(?:soccer|striker|midfielder|goalkeeper|fifa|uefa|champions league|premier league|bundesliga|serie a)(?!\p{L})/giu,
     teams: [
       ...['national football team', "men's national soccer team", 'national soccer team'],
       ...['F.C.', 'City F.C.', 'United F.C.', 'Town F.C.', 'Rovers F.C.', 'County F.C.', 'Athletic F.C.'],
@@ -112,6 +113,20 @@ export function clubsOfTown(document: Document, town: string, isOwnLeague: boole
   return LEAGUES.filter((each) => (each === league) === isOwnLeague).flatMap(({ teams }) =>
     teams.filter((team) => team.toLowerCase().startsWith(start)),
   );
+}
+
+const COLLEGE =
+  /(?<!\p{L})(?:NCAA|Big (?:Ten|East|Eight|12)|Pac-1[02]|AP Top 25|AP poll|college (?:basketball|football)|No\. \d{1,2} \p{Lu}|University of \p{Lu})/u;
+
+/** Whether a report is about the sport of universities, and of no league of North America. */
+export const isCollegeReport = remembered(
+  (document) => COLLEGE.test(document.text.slice(0, SAMPLE)) && leagueOf(document) === null,
+);
+
+/** Every club of a town in the leagues of North America. */
+export function clubsOfAllLeagues(town: string): string[] {
+  const start = `${town} `.toLowerCase();
+  return LEAGUES.flatMap(({ teams }) => teams.filter((team) => team.toLowerCase().startsWith(start)));
 }
 
 /** Whether soccer is the plain sport of a document, so that a town means its club before any other team. */

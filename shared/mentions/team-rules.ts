@@ -4,7 +4,15 @@ import { isAfterLocative } from './after-locative.ts';
 import { type Document, isShoutedLine } from './document.ts';
 import { findMatches, type Match } from './find-matches.ts';
 import type { Resolution } from './resolution.ts';
-import { clubsOfTown, hasScore, isSoccerReport, isSportsReport, teamsOfOtherSports } from './sport-report.ts';
+import {
+  clubsOfAllLeagues,
+  clubsOfTown,
+  hasScore,
+  isCollegeReport,
+  isSoccerReport,
+  isSportsReport,
+  teamsOfOtherSports,
+} from './sport-report.ts';
 
 /** Whether a report of sport treats a name as a team here: a score behind it, what teams do, or "against" before it. */
 export function isTeamHere(resolution: Resolution, index: number): boolean {
@@ -17,12 +25,20 @@ function isLikeTeam(resolution: Resolution, index: number): boolean {
   if (hasScore(document, resolution.match(index).end) || isGameLine(document, index)) return true;
   const { before, after } = resolution.around(index);
   if (before !== null && TEAM_OPPONENTS.has(before.folded)) return true;
+  // "lost at Connacht", "won 2-1 at Everton"
+  if (
+    before?.folded === 'at' &&
+    LOST_AT.test(document.text.slice(Math.max(0, before.start - 16), before.start))
+  )
+    return true;
   if (isAwayFrom(resolution, index)) return false;
   return (
     (after !== null && TEAM_VERBS.has(after.folded)) ||
     isShoutedLine(document.text, resolution.match(index).start)
   );
 }
+
+const LOST_AT = /(?:(?<!\p{L})(?:lost|lose|won|win|drew|draw)|\d-\d{1,2}) $/u;
 
 /** "at Everton" is where the club plays, "from Ajax" whence a player comes; "in Barcelona" is a town. */
 function isAwayFrom(resolution: Resolution, index: number): boolean {
@@ -86,7 +102,11 @@ export function isOfOtherSport(resolution: Resolution, index: number, { subject 
   const { start, end } = resolution.match(index);
   const name = document.text.slice(start, end);
   const isNamed = (whole: string): boolean => isWholeName(document, whole, subject);
-  if (teamsOfOtherSports(document).some((team) => isNamed(`${name} ${team}`))) return true;
+  const others = teamsOfOtherSports(document);
+  if (others.some((team) => isNamed(`${name} ${team}`))) return true;
+  // A university plays none of the sports of which the clubs of Europe make news.
+  if (others.length > 0 && isNamed(`University of ${name}`)) return true;
+  if (isCollegeReport(document)) return clubsOfAllLeagues(name).some(isNamed);
   const isKnown = (club: string): boolean => isWholeName(document, club);
   const own = clubsOfTown(document, name, true).filter(isKnown);
   return own.length > 0 ? !own.some(isNamed) : clubsOfTown(document, name, false).some(isNamed);

@@ -1,6 +1,7 @@
 import type { Posting } from '../lexicon/lexicon.ts';
 import { isSurname } from './decision.ts';
 import { foldedMatch, subjectsOf } from './document.ts';
+import { isBehindHanDot } from './han-titles.ts';
 import type { Resolution } from './resolution.ts';
 import { silenceOf } from './silence-rules.ts';
 import { isStranger } from './surname-rules.ts';
@@ -22,7 +23,10 @@ export function followTitles(resolution: Resolution, weak: readonly number[]): v
     const [posting] = bearers;
     if (posting === undefined || subjectsOf(bearers).length > 1) continue;
     const surname = foldedMatch(resolution.document, resolution.match(index));
-    if (isStranger(resolution.document, resolution.around(index))) strangers.add(surname);
+    const isOthers =
+      isStranger(resolution.document, resolution.around(index)) ||
+      isBehindHanDot(resolution.document.text, resolution.match(index).start);
+    if (isOthers) strangers.add(surname);
     else if (resolution.decisions[index] === null) found.push({ index, posting, surname });
   }
   for (const { index, posting, surname } of found) {

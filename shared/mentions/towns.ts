@@ -21,7 +21,8 @@ export function isTownElsewhere(resolution: Resolution, match: Match, posting: P
   if (!hasState) return elsewhere.has(name);
   if (!isListed(posting))
     return !(STATE_WORDS.has(name) && LISTED_STATE.test(text.slice(match.end, match.end + 40)));
-  if (match.tokens > 1 || !OLD_WORLD_TOWNS.has(name) || isListOfTowns(text, match)) return false;
+  if (!OLD_WORLD_TOWNS.has(name.replace(/^(?:st|saint)\.? /u, '')) || isListOfTowns(text, match))
+    return false;
   elsewhere.add(name);
   return true;
 }

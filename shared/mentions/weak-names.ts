@@ -4,6 +4,7 @@ import { ADDRESSES, TITLES } from '../text/word-lists.ts';
 import { isAfterLocative } from './after-locative.ts';
 import { derivationOf, isShortForm, isSurname, isWeak } from './decision.ts';
 import { subjectsOf } from './document.ts';
+import { hasHanTitle, isBehindHanDot } from './han-titles.ts';
 import { licenseOf, shortFormBeside } from './licenses.ts';
 import { SAYING } from './ordinary-words.ts';
 import { byQualifier } from './qualifiers.ts';
@@ -34,7 +35,8 @@ export function resolveWeakName(resolution: Resolution, index: number): void {
   const decided = resolution.decisions[index] ?? null;
   if (decided?.evidence.includes('middle-name-in-text') === true) return;
   const around = resolution.around(index);
-  const mayCount = hasTitle(around) ? isWeak : bearersThatMayCount(resolution, index);
+  const isTitled = hasTitle(around) || hasHanTitle(resolution.document, match);
+  const mayCount = isTitled ? isWeak : bearersThatMayCount(resolution, index);
   const weak = resolution
     .validPostings(match)
     .filter((each) => mayCount(each) && each.requires === 0 && lexicon.kind(each.subject) !== 'POST');
@@ -53,17 +55,19 @@ export function resolveWeakName(resolution: Resolution, index: number): void {
     const isPerson = kind === 'PERSON';
     if (isPerson && isOwnInitial(resolution, posting, around))
       return silenceOf(resolution.document, index, kind, { ...around, before: null }) === null;
-    if (isPerson && (isStranger(resolution.document, around) || !fitsAddress(resolution, posting, around)))
-      return false;
+    const isOthers =
+      isStranger(resolution.document, around) || isBehindHanDot(resolution.document.text, match.start);
+    if (isPerson && (isOthers || !fitsAddress(resolution, posting, around))) return false;
     return !isSilent(kind);
   });
   const licensed = heard.flatMap((posting): Licensed[] => {
     const rule = licenseOf(resolution, index, posting);
     return rule === null ? [] : [{ posting, rule }];
   });
+  const [first, ...rest] = licensed;
   if (decided !== null) overrule(resolution, index, licensed);
-  else if (licensed.length === 0) resolveByTitle(resolution, index, heard);
-  else resolveLicensed(resolution, index, licensed as [Licensed, ...Licensed[]]);
+  else if (first !== undefined) resolveLicensed(resolution, index, [first, ...rest]);
+  else if (isTitled) resolveByTitle(resolution, index, heard);
 }
 
 /**
@@ -130,10 +134,9 @@ function speaks(resolution: Resolution, index: number): boolean {
   return after !== null && SAYING.has(after.folded);
 }
 
-/** "Senator Hassan": an office before a surname that one subject bears. */
+/** "Senator Hassan", "法国总统马克龙": an office beside a surname that one subject bears. */
 function resolveByTitle(resolution: Resolution, index: number, weak: readonly Posting[]): void {
   const { lexicon } = resolution.document;
-  if (!hasTitle(resolution.around(index))) return;
   const persons = weak.filter((posting) => lexicon.kind(posting.subject) === 'PERSON');
   const [person] = persons;
   if (person === undefined || subjectsOf(persons).length > 1) return;

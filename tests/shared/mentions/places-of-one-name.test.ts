@@ -5,6 +5,7 @@ const expectMarked = expectMarkedWith([
   ...titled('PLACE', 'Geneva', 'Paris', 'Cambridge', 'Cambridge, Massachusetts', 'Massachusetts', 'Texas'),
   ...titled('PLACE', 'Dover', 'Dover, Delaware', 'Georgia (U.S. state)', 'Georgia (country)', 'Ohio'),
   ...titled('PLACE', 'Cook County, Illinois', 'Illinois', 'Paris, Texas'),
+  ...titled('PLACE', 'Sidney', 'Perth, Western Australia', 'Saint Petersburg'),
   ...titled('PERSON', 'Mary Lind', 'Peter Lind'),
 ]);
 
@@ -35,6 +36,11 @@ describe('places of one name', () => {
       'Snow fell on [Cambridge|Cambridge]. In [Massachusetts|Massachusetts] a British visitor wept.',
     ],
     ['a great city does not yield to the town of a state', 'A [Texas|Texas] man flew to [Paris|Paris].'],
+    [
+      'a town stands beside a place where something is',
+      'Rain fell in [Sidney|Sidney] and [Perth|Perth, Western Australia].',
+    ],
+    ['a saint’s town is another before a state', 'St. Petersburg, Florida, is warm.'],
     [
       'Georgia beside Tbilisi is the country',
       'TBILISI - [Georgia|Georgia (country)] protested, and Abkhazia did not.',

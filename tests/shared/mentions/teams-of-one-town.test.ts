@@ -12,7 +12,8 @@ const expectMarked = expectMarkedWith([
   ),
   ...titled('ORGANIZATION', 'Phoenix Suns', 'University of Phoenix', 'Washington Redskins'),
   ...titled('ORGANIZATION', 'Blackburn Rovers F.C.', 'England national football team'),
-  ...titled('PLACE', 'Boston', 'Miami', 'Blackburn', 'England'),
+  ...titled('ORGANIZATION', 'Edinburgh Rugby', 'University of Edinburgh', 'Connacht Rugby'),
+  ...titled('PLACE', 'Edinburgh', 'Connacht', 'Boston', 'Miami', 'Blackburn', 'England'),
 ]);
 
 describe('teams of one town', () => {
@@ -27,6 +28,14 @@ describe('teams of one town', () => {
     [
       'in a squad of soccer a club stands behind its player, and a country is a country',
       'SOCCER - A goalkeeper and a striker: Carl Varga ( [Blackburn|Blackburn Rovers F.C.] ) , Jo Moor ( [England|England] ) .',
+    ],
+    [
+      'a team loses at another',
+      'RUGBY - Two tries for the league. [Edinburgh|Edinburgh Rugby] lost at [Connacht|Connacht Rugby], who waved.',
+    ],
+    [
+      'a report of college sport means no club of a league',
+      'No. 1 Selby beat [Phoenix|University of Phoenix] 80-62 for the championship of the league.',
     ],
     ['elsewhere a town is a town', 'A ferry left [Boston|Boston] for [Miami|Miami] at 8.'],
   ])('%s', (_, marked) => expectMarked(marked));
