@@ -8,8 +8,9 @@ import type { Knowledge } from '../knowledge.ts';
 import { MISSING_PAGE, noSuchDayPage } from './missing-page.ts';
 import { SAMPLE_ARTICLE } from './sample-article.ts';
 import { SAMPLE_ARTICLE_STYLE } from './sample-article-style.ts';
-import { renderSubjectPage, subjectPath } from './subject-page.tsx';
+import { renderSubjectPage } from './subject-page.tsx';
 import { SUBJECT_PAGE_STYLE } from './subject-page-style.ts';
+import { subjectPath } from './subject-path.ts';
 
 const ARTICLE_POLICY = pagePolicy(SAMPLE_ARTICLE_STYLE);
 const SUBJECT_POLICY = pagePolicy(SUBJECT_PAGE_STYLE);

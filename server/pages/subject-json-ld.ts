@@ -1,5 +1,6 @@
 import type { Card } from '../../shared/card/card.ts';
 import type { SubjectKind } from '../../shared/model/vocabulary.ts';
+import { subjectPath } from './subject-path.ts';
 
 /** The nearest schema.org type of each kind; an issue is a topic that can be about many things. */
 const TYPES: Readonly<Record<SubjectKind, string>> = {
@@ -13,8 +14,7 @@ const TYPES: Readonly<Record<SubjectKind, string>> = {
 
 /** What a search engine may read of a subject's page: schema.org, of the page's day, with the sources as citations. */
 export function subjectJsonLd(card: Card, request: { origin: string }): Record<string, unknown> {
-  const folder = card.kind === 'ISSUE' ? 'issue' : 'actor';
-  const address = `${request.origin}/${folder}/${card.slug}`;
+  const address = `${request.origin}${subjectPath(card) ?? '/'}`;
   const titles = card.offices
     .filter((office) => office.certainty === 'CERTAIN')
     .map((office) => office.label);

@@ -1,14 +1,15 @@
 /** @jsxImportSource preact */
-import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Card, CardEvent, CardOffice, CardPosition, CardSource } from '../../shared/card/card.ts';
+import type { Card, CardEvent, CardOffice, CardSource } from '../../shared/card/card.ts';
 import { isOverdue } from '../../shared/card/is-overdue.ts';
-import type { SubjectRef } from '../../shared/card/subject-facts.ts';
-import type { Stance, SubjectKind } from '../../shared/model/vocabulary.ts';
+import type { SubjectKind } from '../../shared/model/vocabulary.ts';
 import type { CollectionAbout } from '../cards/published-collection.ts';
 import { formatInterval, formatPartialDate } from './page-dates.ts';
 import { subjectJsonLd } from './subject-json-ld.ts';
+import { Numbers, Row, Subjects } from './subject-page-parts.tsx';
 import { SUBJECT_PAGE_STYLE } from './subject-page-style.ts';
+import { subjectPath } from './subject-path.ts';
+import { Standing } from './subject-standing.tsx';
 
 export interface SubjectPageRequest {
   /** Where this server is reached from outside, without a trailing slash ("https://sidelight.example"). */
@@ -28,23 +29,6 @@ const KIND_LABEL: Readonly<Record<SubjectKind, string>> = {
   ISSUE: 'Issue',
   POST: 'Office',
 };
-
-const STANCE_LABEL: Readonly<Record<Stance, string>> = {
-  SUPPORTS: '● Supports',
-  OPPOSES: '⊖ Opposes',
-  CONDITIONAL: '◑ Conditional',
-  MIXED: '◒ Mixed',
-  NEUTRAL: '○ Neutral',
-  AFFIRMS: '● Affirms',
-  DENIES: '⊘ Denies',
-  NO_KNOWN_POSITION: '– No record',
-};
-
-/** The path of a subject's public page, or null for a subject that has none (a post). */
-export function subjectPath(subject: Pick<SubjectRef, 'slug' | 'kind'>): string | null {
-  if (subject.kind === 'POST') return null;
-  return `${subject.kind === 'ISSUE' ? '/issue/' : '/actor/'}${subject.slug}`;
-}
 
 /**
  * A card as a plain page: no script that runs and no external asset, so that a copied citation has a permanent address.
@@ -163,77 +147,6 @@ function Office({ office, asOf, isHolderList }: { office: CardOffice; asOf: stri
   );
 }
 
-function Standing({ card }: { card: Card }) {
-  const isEmpty = card.positions.length + card.propositions.length + card.statements.length === 0;
-  if (isEmpty && card.disputes.length === 0) return null;
-  return (
-    <section>
-      <h2>{card.kind === 'ISSUE' ? 'Who stands where' : 'Positions'}</h2>
-      {card.positions.map((position) => (
-        <Position key={position.id} position={position} asOf={card.asOf} showsActor={false} />
-      ))}
-      {card.propositions.map((proposition) => (
-        <div class="proposition" key={proposition.id}>
-          <h3>{proposition.text}</h3>
-          {proposition.stances.length === 0 && <p class="quiet">No record.</p>}
-          {proposition.stances.flatMap(({ positions }) =>
-            positions.map((position) => (
-              <Position key={position.id} position={position} asOf={card.asOf} showsActor />
-            )),
-          )}
-        </div>
-      ))}
-      {card.statements.length > 0 && <h3>{card.kind === 'ISSUE' ? 'Said on this issue' : 'Also said'}</h3>}
-      {card.statements.map((position) => (
-        <Position key={position.id} position={position} asOf={card.asOf} showsActor={card.kind === 'ISSUE'} />
-      ))}
-      {card.disputes.map((dispute) => (
-        <div class="dispute" key={dispute.id}>
-          <h3>Accounts differ: {dispute.reason}</h3>
-          {dispute.accounts.map((account) => (
-            <Row key={account.text} term={account.party}>
-              {account.text} <Numbers of={account.sources} />
-            </Row>
-          ))}
-        </div>
-      ))}
-    </section>
-  );
-}
-
-function Position(props: { position: CardPosition; asOf: string; showsActor: boolean }) {
-  const { position, asOf, showsActor } = props;
-  return (
-    <>
-      {!showsActor && (
-        <p class="claim">
-          <Subjects subjects={[position.issue]} asOf={asOf} />
-          {position.proposition && `: ${position.proposition.text}`}
-        </p>
-      )}
-      <Row term={position.stance ? STANCE_LABEL[position.stance] : 'Said'}>
-        {showsActor && (
-          <>
-            <Subjects subjects={[position.actor]} asOf={asOf} />:{' '}
-          </>
-        )}
-        {position.statement}
-        {position.condition && ` On condition: ${position.condition}`} <Numbers of={position.sources} />{' '}
-        {position.date && <time datetime={position.date}>{formatPartialDate(position.date)}</time>}
-        {position.speaker && <span class="quiet"> · said by {position.speaker.name}</span>}
-        {position.quotation && (
-          <blockquote lang={position.quotation.language}>
-            “{position.quotation.text}”
-            {position.quotation.translatedBy && (
-              <span class="quiet"> (translated by {position.quotation.translatedBy})</span>
-            )}
-          </blockquote>
-        )}
-      </Row>
-    </>
-  );
-}
-
 function Timeline({ card }: { card: Card }) {
   return (
     <section>
@@ -303,42 +216,5 @@ function Sources({ sources }: { sources: CardSource[] }) {
         ))}
       </ol>
     </section>
-  );
-}
-
-function Row({ term, children }: { term: ComponentChildren; children: ComponentChildren }) {
-  return (
-    <div class="row">
-      <span class="term">{term}</span>
-      <div>{children}</div>
-    </div>
-  );
-}
-
-function Numbers({ of }: { of: number[] }) {
-  return (
-    <>
-      {of.map((number) => (
-        <a class="source" href={`#source-${number}`} aria-label={`Source ${number}`} key={number}>
-          {number}
-        </a>
-      ))}
-    </>
-  );
-}
-
-function Subjects({ subjects, asOf }: { subjects: SubjectRef[]; asOf: string }) {
-  return (
-    <>
-      {subjects.map((subject, index) => {
-        const path = subjectPath(subject);
-        return (
-          <span key={subject.slug}>
-            {index > 0 && ', '}
-            {path ? <a href={`${path}?asOf=${asOf}`}>{subject.name}</a> : subject.name}
-          </span>
-        );
-      })}
-    </>
   );
 }

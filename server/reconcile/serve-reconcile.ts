@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts';
 import { RequestError } from '../errors.ts';
 import { framedPolicy } from '../http/security-headers.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { subjectPath } from '../pages/subject-page.tsx';
+import { subjectPath } from '../pages/subject-path.ts';
 import { fold } from '../search/search-tokens.ts';
 import { PREVIEW_STYLE, renderPreview } from './preview-page.tsx';
 import { reconcileManifest } from './reconcile-manifest.ts';

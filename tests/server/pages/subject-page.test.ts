@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatInterval, formatPartialDate } from '../../../server/pages/page-dates.ts';
-import { renderSubjectPage, subjectPath } from '../../../server/pages/subject-page.tsx';
+import { renderSubjectPage } from '../../../server/pages/subject-page.tsx';
+import { subjectPath } from '../../../server/pages/subject-path.ts';
 import type { Card } from '../../../shared/card/card.ts';
 
 const schumer = { slug: 'chuck-schumer', kind: 'PERSON', name: 'Chuck Schumer' } as const;
