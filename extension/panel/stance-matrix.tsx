@@ -3,7 +3,7 @@ import type { Card, CardPosition } from '../../shared/card/card.ts';
 import type { PositionBasis, Stance } from '../../shared/model/vocabulary.ts';
 import { formatPartialDate } from '../card/card-dates.ts';
 import { StanceGlyph } from '../card/card-icons.tsx';
-import type { CardStringKey } from '../card/card-strings.ts';
+import { STANCE_STRING } from '../card/card-strings.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { ArticleReading, MatrixColumn, MatrixRow, PanelModel } from './panel-model.ts';
 import { countWords, type PanelStringKey } from './panel-strings.ts';
@@ -13,17 +13,6 @@ import { SourceLink } from './source-link.tsx';
 const COLUMNS_AT_FIRST = 3;
 /** In a panel narrower than this the words of three columns run into each other. */
 const LEAST_FOR_THREE_PX = 350;
-
-export const STANCE_WORDS: Readonly<Record<Stance, CardStringKey>> = {
-  SUPPORTS: 'cardStanceSupports',
-  OPPOSES: 'cardStanceOpposes',
-  CONDITIONAL: 'cardStanceConditional',
-  MIXED: 'cardStanceMixed',
-  NEUTRAL: 'cardStanceNeutral',
-  AFFIRMS: 'cardStanceAffirms',
-  DENIES: 'cardStanceDenies',
-  NO_KNOWN_POSITION: 'cardStanceNone',
-};
 
 interface MatrixProps {
   model: PanelModel;
@@ -116,13 +105,13 @@ function useFittingColumns(element: { current: HTMLElement | null }): number {
 /** The glyphs that stand in the table, with their words. */
 function Legend({ rows, context }: { rows: MatrixRow[]; context: PanelContext }) {
   const used = new Set(rows.flatMap((row) => row.cells.map((cell) => cell?.stance ?? null)));
-  const stances = (Object.keys(STANCE_WORDS) as Stance[]).filter((stance) => used.has(stance));
+  const stances = (Object.keys(STANCE_STRING) as Stance[]).filter((stance) => used.has(stance));
   return (
     <ul class="legend" aria-label={context.t('panelLegend')}>
       {stances.map((stance) => (
         <li key={stance}>
           <StanceGlyph stance={stance} />
-          {context.card(STANCE_WORDS[stance])}
+          {context.card(STANCE_STRING[stance])}
         </li>
       ))}
       {used.has(null) && !used.has('NO_KNOWN_POSITION') && (
@@ -168,7 +157,7 @@ function Row({ row, columns, shown, open, setOpen, cards, context }: RowProps) {
                 onClick={() => setOpen(open === cell.position.id ? null : cell.position.id)}
               >
                 <StanceGlyph stance={cell.stance} />
-                <span>{context.card(STANCE_WORDS[cell.stance])}</span>
+                <span>{context.card(STANCE_STRING[cell.stance])}</span>
                 {cell.position.changedOn !== undefined && (
                   <small>
                     {context.card(

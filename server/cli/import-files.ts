@@ -34,7 +34,7 @@ type Say = (line: string) => void;
  * @throws SetupError with the mend; nothing was written then, or what was is told
  */
 export async function importFiles(
-  { database, curation }: OpenedKnowledge,
+  { database }: OpenedKnowledge,
   paths: readonly string[],
   options: ImportOptions,
   say: Say,
@@ -62,7 +62,6 @@ export async function importFiles(
     note: noteOf(plan, batch, paths),
     batchSize: options.batch,
     versionOf: recorded.versionOf,
-    rules: curation.rules,
     say,
   });
   report(plan, proposed, options.json ?? false, say);

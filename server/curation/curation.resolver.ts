@@ -131,12 +131,8 @@ export class CurationResolver {
   ): Promise<ChangeSetPayload> {
     const changeSet = readNumber(input.changeSet, 'changeSet');
     const wanted = { changeSet, draftVersion: input.draftVersion };
-    const { database, rules } = context.curation;
-    return answerChangeSet(
-      context,
-      changeSet,
-      await submitChangeSet(database, viewerOf(context), rules, wanted),
-    );
+    const { database } = context.curation;
+    return answerChangeSet(context, changeSet, await submitChangeSet(database, viewerOf(context), wanted));
   }
 
   @Authorized()

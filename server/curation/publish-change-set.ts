@@ -47,7 +47,6 @@ export interface WantedPublication {
 export async function submitChangeSet(
   database: Database,
   viewer: Viewer,
-  _rules: PublishingRules,
   { changeSet, draftVersion }: { changeSet: number; draftVersion: number },
 ): Promise<Outcome<number>> {
   const prepared = await prepareChangeSet(database, changeSet, today());

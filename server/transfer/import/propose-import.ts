@@ -3,7 +3,7 @@ import { findOrMakeEditor } from '../../accounts/tokens.store.ts';
 import type { Viewer } from '../../accounts/viewer.ts';
 import type { DraftRecord } from '../../curation/draft-limits.ts';
 import { createDraft } from '../../curation/edit-change-set.ts';
-import { type PublishingRules, submitChangeSet } from '../../curation/publish-change-set.ts';
+import { submitChangeSet } from '../../curation/publish-change-set.ts';
 import { type RecordKey, toJson } from '../../curation/record.ts';
 import type { Database } from '../../database/database.ts';
 import { SetupError, type UserError } from '../../errors.ts';
@@ -21,7 +21,6 @@ export interface ProposeOptions {
   /** The most records of one change set. */
   batchSize: number;
   versionOf(key: RecordKey): number;
-  rules: PublishingRules;
   say(line: string): void;
 }
 
@@ -105,7 +104,7 @@ async function proposeBatch(
   viewer: Viewer,
   records: readonly DraftRecord[],
   title: string,
-  { format, note, rules }: ProposeOptions,
+  { format, note }: ProposeOptions,
 ): Promise<ProposedChangeSet> {
   const origin = `import ${format} ${hashOf(records)}`;
   const known = await findOpen(database, origin);
@@ -113,7 +112,7 @@ async function proposeBatch(
   const shared = { id, records: records.length, isKnown: known !== null };
   if (known?.state === 'IN_REVIEW') return { ...shared, errors: [] };
   const read = { changeSet: id, draftVersion: known?.draftVersion ?? 1 };
-  const { errors } = await submitChangeSet(database, viewer, rules, read);
+  const { errors } = await submitChangeSet(database, viewer, read);
   return { ...shared, errors };
 }
 

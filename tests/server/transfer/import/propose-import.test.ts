@@ -57,7 +57,6 @@ async function propose(database: Database, { text = LEGISLATORS, batchSize = 1_0
     note: '',
     batchSize,
     versionOf,
-    rules: RULES,
     say: () => {},
   });
 }
@@ -132,7 +131,7 @@ describeEachDatabase('an import, proposed', (databases) => {
     const ada = await editor(database, 'Ada');
     const reverted = await revertChangeSet(database, ada, 2);
     const id = reverted.value ?? 0;
-    expect(await submitChangeSet(database, ada, RULES, { changeSet: id, draftVersion: 1 })).toMatchObject({
+    expect(await submitChangeSet(database, ada, { changeSet: id, draftVersion: 1 })).toMatchObject({
       errors: [],
     });
     expect(await publish(database, id)).toMatchObject({ errors: [] });
