@@ -1,6 +1,5 @@
 import type { SubjectFacts, SubjectRef } from '../../shared/card/subject-facts.ts';
 import type { SubjectKind } from '../../shared/model/vocabulary.ts';
-import { summaryId } from '../transfer/check-references.ts';
 import {
   type ActorFile,
   type CitationEntry,
@@ -12,11 +11,12 @@ import {
   type SubjectFile,
   type SummaryEntry,
 } from '../transfer/collection-file.ts';
-import { shownName } from '../transfer/collection-rows.ts';
 import { shownActor, shownIssue, shownPost } from '../transfer/hidden-record.ts';
 import type { CollectionRecords } from '../transfer/read-collection.ts';
 import { reviewDueOf } from '../transfer/review-due.ts';
+import { shownName } from '../transfer/shown-name.ts';
 import { stableId } from '../transfer/stable-id.ts';
+import { summaryId } from '../transfer/summary-id.ts';
 import { endKindOf } from '../transfer/written-interval.ts';
 import { toSubjectFacts } from './subject-facts.store.ts';
 import type {

@@ -1,6 +1,6 @@
 import type { Viewer } from '../accounts/viewer.ts';
 import type { Database } from '../database/database.ts';
-import { summaryId } from '../transfer/check-references.ts';
+import { summaryId } from '../transfer/summary-id.ts';
 import { ChangeSetEntity, ChangeSetRecordEntity } from './change-set.entity.ts';
 import { audit, inChangeSet } from './edit-change-set.ts';
 import type { Json, JsonObject } from './json.ts';

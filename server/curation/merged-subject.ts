@@ -1,4 +1,4 @@
-import { summaryId } from '../transfer/check-references.ts';
+import { summaryId } from '../transfer/summary-id.ts';
 import type { Json, JsonObject } from './json.ts';
 
 /** Lists of a subject whose items go over to the one that stays, as they are. */

@@ -1,4 +1,3 @@
-import { summaryId } from '../transfer/check-references.ts';
 import type {
   ActorFile,
   CitationEntry,
@@ -7,6 +6,7 @@ import type {
   PostFile,
 } from '../transfer/collection-file.ts';
 import type { CollectionRecords } from '../transfer/read-collection.ts';
+import { summaryId } from '../transfer/summary-id.ts';
 
 /** Everything that some records name, and the ids that they give. */
 export interface RecordReferences {

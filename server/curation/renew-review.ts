@@ -1,7 +1,7 @@
 import { readInterests } from '../accounts/interests.store.ts';
 import type { Viewer } from '../accounts/viewer.ts';
 import type { Database } from '../database/database.ts';
-import { summaryId } from '../transfer/check-references.ts';
+import { summaryId } from '../transfer/summary-id.ts';
 import type { Json, JsonObject } from './json.ts';
 import { type Outcome, userError } from './outcome.ts';
 import { publishAtOnce } from './publish-at-once.ts';

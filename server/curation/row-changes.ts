@@ -2,7 +2,8 @@ import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { COLLECTION_ENTITIES } from '../database/entities.ts';
 import { insertRows } from '../database/insert-rows.ts';
 import { RedirectEntity, SubjectEntity } from '../subjects/subject.entity.ts';
-import { type CollectionRows, makeCollectionRows } from '../transfer/collection-rows.ts';
+import type { CollectionRows } from '../transfer/collection-rows.ts';
+import { makeCollectionRows } from '../transfer/make-collection-rows.ts';
 import type { CollectionRecords } from '../transfer/read-collection.ts';
 
 type Row = Record<string, unknown>;

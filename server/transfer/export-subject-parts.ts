@@ -6,10 +6,10 @@ import {
   SubjectIdentifierEntity,
 } from '../subjects/subject.entity.ts';
 import { SummaryEntity } from '../subjects/summary.entity.ts';
-import { summaryId } from './check-references.ts';
 import type { ExportedRows } from './export-rows.ts';
 import type { FileDefaults, StatementWriter } from './export-statements.ts';
 import { stableId } from './stable-id.ts';
+import { summaryId } from './summary-id.ts';
 
 /** Writes what every subject's file has, whatever its kind. */
 export interface SubjectPartsWriter {

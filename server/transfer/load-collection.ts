@@ -8,7 +8,8 @@ import { COLLECTION_ENTITIES } from '../database/entities.ts';
 import { insertRows } from '../database/insert-rows.ts';
 import { RedirectEntity, SubjectEntity } from '../subjects/subject.entity.ts';
 import type { CollectionFile } from './collection-file.ts';
-import { type CollectionRows, makeCollectionRows } from './collection-rows.ts';
+import type { CollectionRows } from './collection-rows.ts';
+import { makeCollectionRows } from './make-collection-rows.ts';
 import {
   type CollectionFiles,
   hashRawFiles,

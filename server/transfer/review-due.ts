@@ -1,5 +1,5 @@
-import { summaryId } from './check-references.ts';
 import { type SubjectFile } from './collection-file.ts';
+import { summaryId } from './summary-id.ts';
 import { endKindOf } from './written-interval.ts';
 
 /** After how many years a statement that may still be so is looked at again, where it does not say itself. */
