@@ -1,5 +1,7 @@
 import type { NameKind, SubjectKind } from '../../shared/model/vocabulary.ts';
+import { append, MOST_CANDIDATES, type NameScores, raise } from './name-scores.ts';
 import { fold, forgivenTypos, type SearchToken, tokenize, trigrams, typoDistance } from './search-tokens.ts';
+import { UnspacedNames } from './unspaced-names.ts';
 
 /** A name that can be found. */
 export interface SearchableName {
@@ -30,10 +32,6 @@ export interface SearchOptions {
 
 /** The best names that are kept for each one- to three-letter prefix: nobody reads further, and ranking thousands is slow. */
 const KEPT_PER_SHORT_PREFIX = 64;
-/** No more candidates than this are ranked for one word; a word in more names than that decides nothing alone. */
-const MOST_CANDIDATES = 4_000;
-/** Names inside a longer text without spaces are looked for up to this many characters. */
-const LONGEST_UNSPACED_NAME = 24;
 
 /** How close a name is whose spaces alone are elsewhere ("Xi Jin Ping", "Xijinping"). */
 const SAME_LETTERS = 0.95;
@@ -54,8 +52,6 @@ interface IndexedName extends SearchableName {
   size: number;
 }
 
-type WordMatches = Map<number, number>;
-
 /**
  * Finds names in any script by whole words, prefixes, misspellings and characters. It lies in memory and is made anew
  * with each published version, so that both databases answer alike; 100,000 names take about a second.
@@ -69,7 +65,7 @@ export class NameIndex {
   /** Scratch of one look-up: how many trigrams each word shares with the query's; all zero in between. */
   readonly #sharedTrigrams: Uint8Array;
   readonly #bestOfShortPrefix = new Map<string, number[]>();
-  readonly #namesOfUnspaced = new Map<string, number[]>();
+  readonly #unspaced = new UnspacedNames();
   /** Names of several words, by their letters without the spaces between. */
   readonly #namesOfLetters = new Map<string, number[]>();
 
@@ -91,7 +87,7 @@ export class NameIndex {
     const query = tokenize(fold(text));
     if (query.length === 0) return [];
     const scores = query.every((token) => token.unspaced)
-      ? this.#scoreUnspaced(query)
+      ? this.#unspaced.score(query, (id) => KIND_WEIGHT[this.#names[id]?.nameKind ?? 'ALIAS'])
       : this.#scoreWords(query);
     return this.#best(scores, options);
   }
@@ -105,11 +101,7 @@ export class NameIndex {
       append(postings, word, id);
     }
     if (tokens.length > 1) append(this.#namesOfLetters, lettersOf(tokens), id);
-    const unspaced = unspacedText(tokens);
-    if (unspaced !== '') {
-      append(this.#namesOfUnspaced, unspaced, id);
-      for (const character of new Set(unspaced)) append(this.#namesOfUnspaced, `*${character}`, id);
-    }
+    this.#unspaced.add(id, tokens);
   }
 
   #keepBestOfShortPrefixes(): void {
@@ -135,11 +127,11 @@ export class NameIndex {
     return name === undefined ? 0 : KIND_WEIGHT[name.nameKind] - Math.min(name.size, 60) / 1_000;
   }
 
-  #scoreWords(query: SearchToken[]): Map<number, number> {
+  #scoreWords(query: SearchToken[]): NameScores {
     const words = query.filter((token) => !token.unspaced);
     const total = words.reduce((sum, word) => sum + word.text.length, 0);
-    const sums = new Map<number, number>();
-    const matched = new Map<number, number>();
+    const sums: NameScores = new Map();
+    const matched: NameScores = new Map();
     words.forEach((word, index) => {
       const isLast = index === words.length - 1;
       // "mike j": a short last word is looked for in the names that the words before it have found.
@@ -152,7 +144,7 @@ export class NameIndex {
         matched.set(name, (matched.get(name) ?? 0) + 1);
       }
     });
-    const scores = new Map<number, number>();
+    const scores: NameScores = new Map();
     const letters = lettersOf(query);
     for (const [id, sum] of sums) {
       const name = this.#names[id];
@@ -171,12 +163,7 @@ export class NameIndex {
   }
 
   /** "Xi Jing Ping": the spaces stand elsewhere, and a letter is wrong too. Asked of names that share a word. */
-  #raiseMisspelledLetters(
-    id: number,
-    query: SearchToken[],
-    letters: string,
-    scores: Map<number, number>,
-  ): void {
+  #raiseMisspelledLetters(id: number, query: SearchToken[], letters: string, scores: NameScores): void {
     const name = this.#names[id];
     const typos = forgivenTypos(letters.length);
     if (name === undefined || name.tokens.length === query.length) return;
@@ -186,8 +173,8 @@ export class NameIndex {
   }
 
   /** Names with a word like this one, and how like: 1 equal, under 1 prefix, under 0.85 misspelled. */
-  #namesLike(word: string, mayBePrefix: boolean): WordMatches {
-    const found: WordMatches = new Map();
+  #namesLike(word: string, mayBePrefix: boolean): NameScores {
+    const found: NameScores = new Map();
     const equal = this.#wordIds.get(word);
     if (equal !== undefined) this.#collect(found, equal, 1);
     if (mayBePrefix && word.length <= 3) {
@@ -200,8 +187,8 @@ export class NameIndex {
     return found;
   }
 
-  #prefixedAmong(names: Iterable<number>, prefix: string, query: SearchToken[]): WordMatches {
-    const found: WordMatches = new Map();
+  #prefixedAmong(names: Iterable<number>, prefix: string, query: SearchToken[]): NameScores {
+    const found: NameScores = new Map();
     const taken = new Set(query.map((token) => token.text));
     for (const id of names) {
       const tokens = this.#names[id]?.tokens ?? [];
@@ -211,13 +198,13 @@ export class NameIndex {
     return found;
   }
 
-  #collect(found: WordMatches, word: number, closeness: number): void {
+  #collect(found: NameScores, word: number, closeness: number): void {
     for (const name of (this.#namesOfWord[word] ?? []).slice(0, MOST_CANDIDATES)) {
       if ((found.get(name) ?? 0) < closeness) found.set(name, closeness);
     }
   }
 
-  #collectPrefixed(found: WordMatches, prefix: string): void {
+  #collectPrefixed(found: NameScores, prefix: string): void {
     for (let id = lowerBound(this.#words, prefix); id < this.#words.length; id++) {
       const word = this.#words[id] ?? '';
       if (!word.startsWith(prefix) || found.size > MOST_CANDIDATES) return;
@@ -225,7 +212,7 @@ export class NameIndex {
     }
   }
 
-  #collectMisspelled(found: WordMatches, word: string, typos: number, mayBePrefix: boolean): void {
+  #collectMisspelled(found: NameScores, word: string, typos: number, mayBePrefix: boolean): void {
     const grams = trigrams(word);
     const shared = this.#sharedTrigrams;
     const touched: number[] = [];
@@ -253,43 +240,7 @@ export class NameIndex {
     }
   }
 
-  /** Names equal to, containing, or contained in a text without spaces. */
-  #scoreUnspaced(query: SearchToken[]): Map<number, number> {
-    const text = unspacedText(query);
-    const characters = [...text];
-    const scores = new Map<number, number>();
-    const raiseWeighted = (id: number, score: number) =>
-      raise(scores, id, score * KIND_WEIGHT[this.#names[id]?.nameKind ?? 'ALIAS']);
-    for (let start = 0; start < characters.length; start++) {
-      const most = Math.min(characters.length, start + LONGEST_UNSPACED_NAME);
-      for (let end = start + 1; end <= most; end++) {
-        const part = characters.slice(start, end).join('');
-        // One character inside a longer text names nobody.
-        if (end - start === 1 && characters.length > 1) continue;
-        const whole = (end - start) / characters.length;
-        for (const id of this.#namesOfUnspaced.get(part) ?? []) raiseWeighted(id, 0.5 + 0.5 * whole);
-      }
-    }
-    for (const id of this.#rarest(characters)) {
-      const name = this.#names[id];
-      if (name === undefined) continue;
-      const own = unspacedText(name.tokens);
-      const at = own.indexOf(text);
-      if (at >= 0) raiseWeighted(id, 0.6 + 0.3 * (text.length / own.length) + (at === 0 ? 0.05 : 0));
-    }
-    return scores;
-  }
-
-  #rarest(characters: string[]): number[] {
-    let rarest: number[] | undefined;
-    for (const character of characters) {
-      const names = this.#namesOfUnspaced.get(`*${character}`) ?? [];
-      if (rarest === undefined || names.length < rarest.length) rarest = names;
-    }
-    return rarest?.slice(0, MOST_CANDIDATES) ?? [];
-  }
-
-  #best(scores: Map<number, number>, options: SearchOptions): SearchHit[] {
+  #best(scores: NameScores, options: SearchOptions): SearchHit[] {
     const bySubject = new Map<string, SearchHit & { id: number }>();
     for (const [id, score] of scores) {
       const name = this.#names[id];
@@ -319,25 +270,8 @@ function searchable({ subject, kind, text, language, nameKind }: IndexedName): S
   return { subject, kind, text, language, nameKind };
 }
 
-function raise(scores: Map<number, number>, id: number, score: number): void {
-  if ((scores.get(id) ?? 0) < score) scores.set(id, score);
-}
-
 function lettersOf(tokens: readonly SearchToken[]): string {
   return tokens.map((token) => token.text).join('');
-}
-
-function unspacedText(tokens: SearchToken[]): string {
-  return tokens
-    .filter((token) => token.unspaced)
-    .map((token) => token.text)
-    .join('');
-}
-
-function append<Key>(lists: Map<Key, number[]>, key: Key, value: number): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }
 
 function lowerBound(sorted: readonly string[], key: string): number {
