@@ -147,6 +147,8 @@ export interface BackgroundMessages {
   collectionState: { request: Record<never, never>; reply: CollectionState };
   /** Look for a new version now. */
   sync: { request: Record<never, never>; reply: CollectionState };
+  /** Put the reader into the asking frame, which has text. */
+  loadReader: { request: Record<never, never>; reply: Record<never, never> };
   /** Put the card's script into the asking frame, which then finds it in its own world. */
   loadCard: { request: Record<never, never>; reply: { loaded: boolean } };
   /** The reader of a tab has another state or other mentions, for the toolbar's icon and the panel, which then asks. */

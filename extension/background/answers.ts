@@ -163,8 +163,12 @@ function editorAnswers({
   };
 }
 
-function tabAnswers(): Answers<'loadCard' | 'pageState' | 'readOnce' | 'openPanel'> {
+function tabAnswers(): Answers<'loadReader' | 'loadCard' | 'pageState' | 'readOnce' | 'openPanel'> {
   return {
+    async loadReader(_request, sender) {
+      await inject(sender.tab?.id, sender.frameId);
+      return {};
+    },
     async loadCard(_request, sender) {
       const tabId = sender.tab?.id;
       if (tabId === undefined) return { loaded: false };
@@ -178,7 +182,7 @@ function tabAnswers(): Answers<'loadCard' | 'pageState' | 'readOnce' | 'openPane
       return {};
     },
     async readOnce({ tabId }) {
-      if (!(await inject(tabId, false))) return { started: false };
+      if (!(await inject(tabId))) return { started: false };
       const read = browser.tabs.sendMessage(tabId, toReader('read', {}), { frameId: 0 });
       return read.then(
         () => ({ started: true }),

@@ -6,8 +6,11 @@ import type { Settings } from '../settings.ts';
  * Which sites are read: those that the reader granted, without those switched off. The reader script is registered at
  * run time, because which sites these are is the reader's to say at any moment.
  */
-const SCRIPT_ID = 'reader';
-const SCRIPT_FILE = 'reader.js';
+const READER_ID = 'reader';
+const READER_FILE = 'reader.js';
+/** In every frame, a small script that asks for the reader where there is text. */
+const FRAME_ID = 'frame';
+const FRAME_FILE = 'frame.js';
 const STYLE_FILE = 'assets/marks.css';
 
 let queue: Promise<void> = Promise.resolve();
@@ -33,26 +36,25 @@ export function hostPattern(host: string): string {
 async function apply(settings: Settings): Promise<void> {
   const matches = await grantedPatterns();
   const excludeMatches = settings.offSites.map(hostPattern);
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts();
   if (matches.length > 0) {
+    const where = {
+      matches,
+      ...(excludeMatches.length > 0 ? { excludeMatches } : {}),
+      runAt: 'document_idle',
+      persistAcrossSessions: true,
+    } as const;
     await browser.scripting.registerContentScripts([
-      {
-        id: SCRIPT_ID,
-        matches,
-        ...(excludeMatches.length > 0 ? { excludeMatches } : {}),
-        js: [SCRIPT_FILE],
-        css: [STYLE_FILE],
-        runAt: 'document_idle',
-        allFrames: true,
-        // Frames without an address of their own belong to the page that wrote them.
-        matchOriginAsFallback: true,
-        persistAcrossSessions: true,
-      },
+      { ...where, id: READER_ID, js: [READER_FILE], css: [STYLE_FILE] },
+      // Frames without an address of their own belong to the page that wrote them.
+      { ...where, id: FRAME_ID, js: [FRAME_FILE], allFrames: true, matchOriginAsFallback: true },
     ]);
   }
   const open = matches.length > 0 ? await browser.tabs.query({ url: matches }) : [];
-  await Promise.all(open.map((tab) => (isOff(tab.url, settings) ? retire(tab.id) : inject(tab.id, true))));
+  await Promise.all(
+    open.map((tab) => (isOff(tab.url, settings) ? retire(tab.id) : injectEverywhere(tab.id))),
+  );
 }
 
 function isOff(url: string | undefined, settings: Settings): boolean {
@@ -69,13 +71,23 @@ export async function retireElsewhere(): Promise<void> {
   await Promise.all(tabs.filter((tab) => !kept.has(tab.id)).map((tab) => retire(tab.id)));
 }
 
-/** Puts the reader into a tab; false where the browser keeps extensions out. */
-export async function inject(tabId: number | undefined, allFrames: boolean): Promise<boolean> {
+/** Puts the reader into a tab and into those of its frames that have text. */
+async function injectEverywhere(tabId: number | undefined): Promise<void> {
+  if (tabId === undefined || !(await inject(tabId))) return;
+  await browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, files: [`/${FRAME_FILE}`] as never })
+    .catch(() => {
+      // The page was left meanwhile.
+    });
+}
+
+/** Puts the reader into a frame of a tab, the top one if none is said; false where the browser keeps extensions out. */
+export async function inject(tabId: number | undefined, frameId = 0): Promise<boolean> {
   if (tabId === undefined) return false;
   try {
-    const target = { tabId, allFrames };
+    const target = { tabId, frameIds: [frameId] };
     await browser.scripting.insertCSS({ target, files: [STYLE_FILE] });
-    await browser.scripting.executeScript({ target, files: [`/${SCRIPT_FILE}`] as never });
+    await browser.scripting.executeScript({ target, files: [`/${READER_FILE}`] as never });
     return true;
   } catch {
     // Store pages, PDFs and discarded tabs refuse scripts; there is nothing to do there.

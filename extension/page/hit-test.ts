@@ -10,9 +10,8 @@ export function markAt(
   y: number,
 ): Mark | null {
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
-  if (caret === null || caret.offsetNode.nodeType !== 3) return null;
-  const node = caret.offsetNode as Text;
-  for (const mark of painter.marksOf(node)) {
+  if (caret === null) return null;
+  for (const mark of painter.marksOf(caret.offsetNode)) {
     // The caret of a point far beside a line lies at the line's end: only the boxes say whether the point is on the word.
     if (rectsOf(mark.placed.segments).some((rect) => isOn(rect, x, y))) return mark;
   }

@@ -28,14 +28,12 @@ export function installReader(): void {
   void install(world, about, life);
 }
 
-/** The document that says what is read: the top one. A frame of another origin, or without much text, is no part of an article. */
+/** The document that says what is read: the top one. A frame of another origin is no part of an article. */
 function articleDocument(): Document | null {
   // Chromium shows a PDF in a page of its own that has no text.
   if (document.contentType === 'application/pdf') return null;
-  if (window.top === window) return document;
   try {
-    const top = window.top?.document ?? null;
-    return (document.body?.textContent ?? '').length < 200 ? null : top;
+    return window.top?.document ?? null;
   } catch {
     // Another origin.
     return null;

@@ -1,5 +1,6 @@
 import type { Mention } from '../../shared/mentions/mention.ts';
 import * as limits from '../limits.ts';
+import type { PageState } from '../messages.ts';
 import type { Density, MarkKind, Settings } from '../settings.ts';
 import { type PageText, partAt, type TextPart } from './page-text.ts';
 
@@ -44,6 +45,19 @@ export function placeMentions(page: PageText, mentions: readonly Mention[]): Pla
     placed.push({ mention, index, segments, section, isHeading, link });
   }
   return placed;
+}
+
+/** The subjects of mentions, in order of their first one. */
+export function countSubjects(placed: readonly PlacedMention[]): PageState['subjects'] {
+  const subjects = new Map<string, PageState['subjects'][number]>();
+  for (const { mention } of placed) {
+    const { subject: slug, kind, surface } = mention;
+    if (slug === null) continue;
+    const known = subjects.get(slug);
+    if (known === undefined) subjects.set(slug, { slug, kind, count: 1, surface });
+    else known.count += 1;
+  }
+  return [...subjects.values()];
 }
 
 /** Which line a mention is drawn with. */

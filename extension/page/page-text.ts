@@ -118,8 +118,8 @@ export function* readPageText(
 
   function* read(tree: Element | ShadowRoot): Generator<void, void> {
     const within = (shadowsIn.get(tree.getRootNode()) ?? []).filter(({ host }) => tree.contains(host));
-    // 4 = NodeFilter.SHOW_TEXT. A filter function here would cost 3.5 times the walk.
-    const walker = root.ownerDocument.createTreeWalker(tree, 4);
+    // 12 = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION. A filter function here would cost 3.5 times the walk.
+    const walker = root.ownerDocument.createTreeWalker(tree, 12);
     let next = 0;
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       // 4 = Node.DOCUMENT_POSITION_FOLLOWING

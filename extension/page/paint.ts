@@ -22,7 +22,7 @@ export interface Painter {
   /** Takes off every mark that no longer sits on its letters. */
   unpaintWrong(): void;
   /** The marks that touch a text node. */
-  marksOf(node: Text): readonly Mark[];
+  marksOf(node: Node): readonly Mark[];
   /** All marks in page order. */
   marks(): readonly Mark[];
   count(): number;
@@ -129,9 +129,9 @@ export function createPainter(document: Document, isRight: (placed: PlacedMentio
     },
     unpaintRemoved(node) {
       if (byNode.size === 0 || node.isConnected) return;
-      if (node.nodeType === 3) return removeAll(byNode.get(node));
-      if (!node.hasChildNodes()) return;
-      const walker = document.createTreeWalker(node, 4);
+      if (!node.hasChildNodes()) return removeAll(byNode.get(node));
+      // 12 = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION
+      const walker = document.createTreeWalker(node, 12);
       for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) removeAll(byNode.get(text));
     },
     unpaintWrong() {

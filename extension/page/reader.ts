@@ -9,13 +9,14 @@ import type {
 } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { digestOf } from '../text-digest.ts';
-import * as timings from '../timings.ts';
 import { type ArticleFacts, describeArticle, headlineOf } from './article.ts';
-import { type PlacedMention, placeMentions } from './mark.ts';
+import { guardMarks } from './guard-marks.ts';
+import { countSubjects, type PlacedMention, placeMentions } from './mark.ts';
 import { createMarking } from './marking.ts';
 import { observePage } from './observe.ts';
-import { isLeftOut, readPageText } from './page-text.ts';
+import { readPageText } from './page-text.ts';
 import { createPainter, type Painter } from './paint.ts';
+import { partToRead } from './part-to-read.ts';
 import { isStillThere, keepKnown } from './same-mention.ts';
 import { createScheduler } from './scheduler.ts';
 import { findShadowRoots } from './shadow-roots.ts';
@@ -99,8 +100,6 @@ export function startReader(
   let shadows: ShadowRoot[] = [];
   let told = '';
   let scans = 0;
-  let repaints = 0;
-  let isWatching = false;
 
   async function scan(): Promise<void> {
     await scheduler.whenVisible();
@@ -115,9 +114,9 @@ export function startReader(
       paragraphsBeside = countParagraphsBeside();
     }
     if (!forced && !article.isArticle) return finish('not-article', []);
-    const root = rootHere();
-    if (root === null) return finish('not-article', []);
     const scope = { readComments: settings.readComments };
+    const root = partToRead(view, about, forced ? null : article.root, scope);
+    if (root === null) return finish('not-article', []);
     shadows = await scheduler.run(findShadowRoots(document));
     observer.include(shadows);
     const changesBefore = observer.changes();
@@ -139,21 +138,6 @@ export function startReader(
     readAt = changesBefore;
     // A node that changed while the text was on its way is not painted: the observer has asked for another scan.
     return finish('read', placeMentions(page, found));
-  }
-
-  /** The part of this document that is read; null for a frame that is no part of the article, such as an advertisement. */
-  function rootHere(): Element | null {
-    const whole = document.body ?? document.documentElement;
-    if (document === about) return forced ? whole : article.root;
-    const scope = { readComments: settings.readComments };
-    for (let at: Window = view; at !== at.top; at = at.parent) {
-      const frame = at.frameElement;
-      if (frame === null) return null;
-      const around = at.parent.document;
-      const root = around === about && !forced ? article.root : (around.body ?? around.documentElement);
-      if (!root.contains(frame) || isLeftOut(frame.parentElement ?? root, root, scope)) return null;
-    }
-    return whole;
   }
 
   /** Paragraphs that are not the article's, as far as that is known. */
@@ -202,46 +186,19 @@ export function startReader(
   }
 
   function describe(): PageState {
-    const subjects = new Map<string, PageState['subjects'][number]>();
-    for (const { mention } of placed) {
-      if (mention.subject === null) continue;
-      const known = subjects.get(mention.subject);
-      if (known === undefined) {
-        const { subject: slug, kind, surface } = mention;
-        subjects.set(slug, { slug, kind, count: 1, surface });
-      } else known.count += 1;
-    }
-    const list = [...subjects.values()];
+    const subjects = countSubjects(placed);
     return {
       state,
       host: view.location.host,
       title: headlineOf(document),
       date: dateHere(),
       mentionCount: placed.length,
-      subjects: list,
-      issues: list
+      subjects,
+      issues: subjects
         .filter((subject) => subject.kind === 'ISSUE')
         .sort((one, other) => other.count - one.count)
         .map((subject) => subject.slug),
     };
-  }
-
-  /** A page can remove our highlights: they come back a bounded number of times, then the page has its way. */
-  function lookAfterMarks(): void {
-    if (!events.isAlive()) retire();
-    else if (!isWatching && painter.isDisturbed()) {
-      isWatching = true;
-      scheduler.after(timings.repaintMs * 2 ** repaints, restoreMarks);
-    }
-  }
-
-  function restoreMarks(): void {
-    isWatching = false;
-    if (repaints >= limits.repaints) retire();
-    repaints += 1;
-    painter.restore();
-    // A page that does it again and again is noticed without a hand that moves.
-    scheduler.after(timings.repaintMs, lookAfterMarks);
   }
 
   function report(error: unknown): void {
@@ -268,6 +225,8 @@ export function startReader(
     failed: report,
   });
 
+  const guard = guardMarks(painter, scheduler, events.isAlive, retire);
+
   const observer = observePage(document, scheduler, {
     changed: painter.unpaintText,
     torn: painter.unpaintTorn,
@@ -284,7 +243,7 @@ export function startReader(
       }
     },
     touched() {
-      lookAfterMarks();
+      guard.look();
       marking.follow();
     },
   });

@@ -20,7 +20,7 @@ export function isStillThere({ mention, segments }: PlacedMention): boolean {
 function isNextText(first: Text, second: Text): boolean {
   const tree = first.getRootNode();
   if (second.getRootNode() !== tree) return false;
-  const walker = first.ownerDocument.createTreeWalker(tree, 4);
+  const walker = first.ownerDocument.createTreeWalker(tree, 12);
   walker.currentNode = first;
   let root = first.parentElement;
   while (root !== null && !root.contains(second)) root = root.parentElement;

@@ -4,7 +4,7 @@ import { type GrantedBuild, raiseVersion } from './extension-build.ts';
 import { launchExtensionChromium } from './extension-chromium.ts';
 import { type LocalSite, serveSite } from './local-site.ts';
 import { articlePage } from './pages/matrix-page.ts';
-import { pointAtPainted, readOuterHtml } from './painted.ts';
+import { lookAtPainted, readOuterHtml } from './painted.ts';
 
 const PATIENCE = { timeout: 20_000, interval: 100 };
 
@@ -169,8 +169,8 @@ describe('a site in an open tab of Chromium', () => {
           .catch(() => null),
       );
     await expect.poll(() => newer.evaluate(stateAt, page.url()), PATIENCE).toBe('read');
-    const word = await page.evaluate(pointAtPainted, 0);
-    await page.mouse.move(word?.x ?? 0, word?.y ?? 0, { steps: 4 });
+    const { point } = await page.evaluate(lookAtPainted, 0);
+    await page.mouse.move(point?.x ?? 0, point?.y ?? 0, { steps: 4 });
     await expect.poll(() => page.locator('sidelight-card').count(), PATIENCE).toBe(1);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('sidelight-card').count(), PATIENCE).toBe(0);

@@ -5,7 +5,7 @@ import { type FirefoxHand, handIn } from './firefox-hand.ts';
 import { type LocalSite, NEWS_HOST, serveSite } from './local-site.ts';
 import type { NewsPage } from './news-browser.ts';
 import { articlePage } from './pages/matrix-page.ts';
-import { readOuterHtml, readPainted } from './painted.ts';
+import { lookAtPainted, readOuterHtml } from './painted.ts';
 import { closeCard, hoverMention, syncFirst } from './visit.ts';
 
 const PATIENCE = { timeout: 20_000, interval: 100 };
@@ -35,7 +35,8 @@ afterAll(async () => {
   build?.remove();
 });
 
-const marks = async () => (await page.evaluate(readPainted, undefined)).map(({ text }) => text);
+const painted = async () => (await page.evaluate(lookAtPainted, null)).mentions;
+const marks = async () => (await painted()).map(({ text }) => text);
 /** As the options page does it. */
 const withdraw = () =>
   browser.inInterface('popup.html', {
@@ -132,7 +133,7 @@ describe('an add-on of Firefox that goes, or comes again', () => {
     // Only a reader of the same version answers.
     expect(await browser.readingState(`${site.origin}/article`)).toBe('read');
     expect(await marks()).toEqual(['Chuck Schumer']);
-    const card = await hoverMention(page, await page.evaluate(readPainted, undefined), 'Schumer');
+    const card = await hoverMention(page, await painted(), 'Schumer');
     expect(card?.text).toContain('Chuck Schumer');
     await closeCard(page);
     expect(await page.evaluate(readOuterHtml, undefined)).toBe(html);

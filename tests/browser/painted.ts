@@ -9,11 +9,20 @@ export interface PaintedMention {
   index: number;
 }
 
+/** What {@link lookAtPainted} sees. */
+export interface Painted {
+  /** In page order. */
+  mentions: PaintedMention[];
+  /** The middle of the first letters' box of the one that was asked for; null where there is none. */
+  point: { x: number; y: number } | null;
+}
+
 /**
  * The mentions whose line the browser really draws: ranges in the document's highlights, with letters that have a
- * box, under a style that has a line. In page order.
+ * box, under a style that has a line.
+ * @param shown index of the one to bring into view and to point at
  */
-export function readPainted(): PaintedMention[] {
+export function lookAtPainted(shown: number | null): Painted {
   const found: { range: Range; kind: string; certain: boolean }[] = [];
   for (const [name, highlight] of CSS.highlights) {
     const [prefix, kind = '', ...variants] = name.split('-');
@@ -41,38 +50,18 @@ export function readPainted(): PaintedMention[] {
     return (hostOf(first).compareDocumentPosition(hostOf(second)) & 4) === 0 ? 1 : -1;
   };
   found.sort((one, other) => order(one.range, other.range));
-  return found.map(({ range, kind, certain }, index) => ({ text: range.toString(), kind, certain, index }));
-}
-
-/** Brings a painted mention into view and answers the middle of its first letters' box. */
-export function pointAtPainted(index: number): { x: number; y: number } | null {
-  const ranges: Range[] = [];
-  for (const [name, highlight] of CSS.highlights) {
-    if (!name.startsWith('sidelight-') || name === 'sidelight-open') continue;
-    for (const painted of highlight) {
-      const range = document.createRange();
-      range.setStart(painted.startContainer, painted.startOffset);
-      range.setEnd(painted.endContainer, painted.endOffset);
-      if (range.getClientRects().length > 0) ranges.push(range);
-    }
-  }
-  const hostOf = (node: Node): Node => {
-    const root = node.getRootNode();
-    return root instanceof ShadowRoot ? hostOf(root.host) : node;
+  const range = shown === null ? undefined : found[shown]?.range;
+  range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = range?.getClientRects()[0];
+  return {
+    mentions: found.map(({ range, kind, certain }, index) => ({
+      text: range.toString(),
+      kind,
+      certain,
+      index,
+    })),
+    point: box ? { x: box.left + Math.min(box.width / 2, 20), y: box.top + box.height / 2 } : null,
   };
-  const order = (one: Range, other: Range): number => {
-    const [first, second] = [one.startContainer, other.startContainer];
-    if (first.getRootNode() === second.getRootNode())
-      return one.compareBoundaryPoints(Range.START_TO_START, other);
-    return (hostOf(first).compareDocumentPosition(hostOf(second)) & 4) === 0 ? 1 : -1;
-  };
-  ranges.sort(order);
-  const range = ranges[index];
-  if (range === undefined) return null;
-  range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const [box] = range.getClientRects();
-  if (box === undefined) return null;
-  return { x: box.left + Math.min(box.width / 2, 20), y: box.top + box.height / 2 };
 }
 
 export function readOuterHtml(): string {

@@ -1,6 +1,6 @@
 import { builtExtension, grantHosts } from './extension-build.ts';
 import { type BrowserName, launchBrowser, type NewsBrowser, type NewsPage } from './news-browser.ts';
-import { type PaintedMention, pointAtPainted, readOuterHtml, readPainted, readSize } from './painted.ts';
+import { lookAtPainted, type PaintedMention, readOuterHtml, readSize } from './painted.ts';
 
 /** What is looked at in one visit. */
 export interface Visit {
@@ -172,7 +172,7 @@ export async function syncFirst(browser: NewsBrowser, server: string | undefined
 export async function waitUntilRead(page: NewsPage): Promise<PaintedMention[]> {
   const until = Date.now() + LONGEST_READING_MS;
   const look = async () => ({
-    painted: await page.evaluate(readPainted, undefined),
+    painted: (await page.evaluate(lookAtPainted, null)).mentions,
     size: await page.evaluate(readSize, undefined),
   });
   let last = await look();
@@ -193,7 +193,7 @@ export async function hoverMention(
   text: string,
 ): Promise<{ text: string } | null> {
   const mention = painted.find((one) => one.text.includes(text));
-  const point = mention && (await page.evaluate(pointAtPainted, mention.index));
+  const point = mention && (await page.evaluate(lookAtPainted, mention.index)).point;
   if (!point) throw new NothingToHoverError(text, painted);
   await page.moveMouse({ x: 2, y: 2 });
   await page.moveMouse(point);

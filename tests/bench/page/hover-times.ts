@@ -1,4 +1,4 @@
-import { pointAtPainted } from '../../browser/painted.ts';
+import { lookAtPainted } from '../../browser/painted.ts';
 import type { BenchBrowser, BenchPage } from './bench-browser.ts';
 import { CARD_WORDS } from './served-collection.ts';
 
@@ -85,7 +85,7 @@ async function hoverOnce({ page }: BenchPage, index: number): Promise<number> {
   const marks = await page.evaluate(() =>
     [...CSS.highlights.values()].reduce((sum, each) => sum + each.size, 0),
   );
-  const point = await page.evaluate(pointAtPainted, index % marks);
+  const { point } = await page.evaluate(lookAtPainted, index % marks);
   if (point === null) throw new Error('There is nothing to hover.');
   await page.mouse.move(2, 2);
   await page.waitForTimeout(400);

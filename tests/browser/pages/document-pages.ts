@@ -5,8 +5,9 @@ export const DOCUMENT_PAGES: MatrixPage[] = [
   {
     name: 'XHTML',
     type: 'application/xhtml+xml; charset=utf-8',
-    html: `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en"><head><title>The visit</title><meta property="og:type" content="article"/></head><body><form><p>Led by Chuck Schumer. ${FILLER}</p></form><p>Then Xi<br/>Jinping spoke.</p><drawn:svg xmlns:drawn="http://www.w3.org/2000/svg"><drawn:text>Bill Cassidy</drawn:text></drawn:svg></body></html>`,
-    steps: marked('Chuck Schumer', 'XiJinping'),
+    html: `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en"><head><title>The visit</title><meta property="og:type" content="article"/></head><body><form><p>Led by Chuck Schumer. ${FILLER}</p></form><p>Then Xi<br/>Jinping spoke.</p><p>With <![CDATA[Maggie Hassan]]>.</p><drawn:svg xmlns:drawn="http://www.w3.org/2000/svg"><drawn:text>Bill Cassidy</drawn:text></drawn:svg></body></html>`,
+    steps: marked('Chuck Schumer', 'XiJinping', 'Maggie Hassan'),
+    hover: 'Maggie Hassan',
   },
   {
     name: 'an SVG document',
