@@ -8,6 +8,7 @@ import {
   type Derivation,
   HAS_MORE,
   IGNORE_CASE,
+  KIND_SHIFT,
   LANGUAGE_SHIFT,
   NEEDS_EVIDENCE,
   NO_SUBJECT,
@@ -113,6 +114,7 @@ export class CollectedNames {
       (DERIVATIONS.indexOf(derivation) << DERIVATION_SHIFT) |
       (subject.kind === 'ISSUE' && !isAllCapitals(text) ? IGNORE_CASE : 0) |
       (hasMore ? HAS_MORE : 0) |
+      (SUBJECT_KIND_CODES.indexOf(subject.kind) << KIND_SHIFT) |
       ((text.length <= 3 ? this.languageIndex(name.language) : 0) << LANGUAGE_SHIFT);
     this.tokenStart.push(start);
     this.tokenCount.push(tokens.length);

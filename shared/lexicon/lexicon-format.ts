@@ -1,7 +1,7 @@
 /** The layout of the lexicon's binary, which `docs/lexicon-format.md` explains. Little-endian throughout. */
 
 export const LEXICON_MAGIC = 0x58454c53; // "SLEX"
-export const LEXICON_VERSION = 4;
+export const LEXICON_VERSION = 5;
 
 /** Bytes before the section table: magic, version, byte length, checksum of everything after the checksum. */
 export const HEADER_BYTES = 16;
@@ -40,6 +40,8 @@ export const META_WORDS = 9;
 
 /** A token's place in the dictionary, in a record: so many bytes, whatever the place, because they are read without a guess. */
 export const PLACE_BYTES = 3;
+/** A subject's number where many bear a name alike: so many bytes, so that one can be sought among them. */
+export const SUBJECT_BYTES = 3;
 /** A record's head holds the number of its tokens up to this one, and 0 where there are more. */
 export const FEW_TOKENS = 3;
 
@@ -63,13 +65,15 @@ export const SUBJECT_KIND_CODES = [
 ] as const;
 export type SubjectKindCode = (typeof SUBJECT_KIND_CODES)[number];
 
-/** Flags of a posting (one name of one subject), in its `flags` varint; the language's index begins at `LANGUAGE_SHIFT`. */
+/** Flags of a posting (one name of one subject): its subject's kind is at `KIND_SHIFT`, the language's index begins at `LANGUAGE_SHIFT`. */
 export const NEEDS_EVIDENCE = 1;
 export const DERIVATION_SHIFT = 1;
 export const DERIVATION_MASK = 15;
 export const IGNORE_CASE = 32;
 export const HAS_MORE = 64;
-export const LANGUAGE_SHIFT = 7;
+export const KIND_SHIFT = 7;
+export const KIND_MASK = 7;
+export const LANGUAGE_SHIFT = 10;
 
 /** How the compiler came to a name; each derivation is a rule of `docs/mentions.md`. */
 export const DERIVATIONS = [

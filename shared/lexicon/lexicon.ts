@@ -1,9 +1,20 @@
 import { ByteReader } from './byte-reader.ts';
-import { META, SLUGS_PER_BLOCK, SUBJECT_KIND_CODES, type SubjectKindCode } from './lexicon-format.ts';
-import { NameTable } from './name-table.ts';
+import {
+  KIND_MASK,
+  KIND_SHIFT,
+  META,
+  SLUGS_PER_BLOCK,
+  SUBJECT_KIND_CODES,
+  type SubjectKindCode,
+} from './lexicon-format.ts';
+import { NameTable, type Posting } from './name-table.ts';
 import type { Sections } from './open-lexicon.ts';
 
 export type { Posting } from './name-table.ts';
+
+/** The kind of a name's subject: `POST` for an office. Its flags tell it, because the kinds of a million subjects are in no cache. */
+export const kindOf = ({ flags }: Pick<Posting, 'flags'>): SubjectKindCode =>
+  SUBJECT_KIND_CODES[(flags >>> KIND_SHIFT) & KIND_MASK] ?? 'OTHER';
 
 /** So many slugs are kept as strings, each in the place that its number gives it: an article names the same subjects again and again. */
 const SLUGS_KEPT = 16_384;
@@ -25,7 +36,9 @@ export class Lexicon {
   private readonly requires: Uint32Array;
   private readonly posts: Uint32Array;
   private readonly languages: ByteReader;
-  private readonly keptSlugs: ({ subject: number; slug: string } | undefined)[] = [];
+  private readonly keptSlugs: string[] = [];
+  /** Whose slug each of them is; -1 for none. */
+  private keptSubjects: Int32Array | undefined;
   /** The units of the slug that is read, and of those before it. */
   private readonly units: number[] = [];
   private languageList: string[] | undefined;
@@ -54,14 +67,14 @@ export class Lexicon {
 
   /** The slug of a subject. */
   slug(subject: number): string {
-    const { keptSlugs } = this;
-    const slot = subject & (SLUGS_KEPT - 1);
-    const kept = keptSlugs[slot];
-    if (kept?.subject === subject) return kept.slug;
     // Not before it is asked: a lexicon may be opened to be checked only.
-    while (keptSlugs.length < SLUGS_KEPT) keptSlugs.push(undefined);
+    this.keptSubjects ??= new Int32Array(SLUGS_KEPT).fill(-1);
+    const slot = subject & (SLUGS_KEPT - 1);
+    if (this.keptSubjects[slot] === subject) return this.keptSlugs[slot] as string;
     const slug = this.readSlug(subject);
-    keptSlugs[slot] = { subject, slug };
+    while (this.keptSlugs.length <= slot) this.keptSlugs.push('');
+    this.keptSlugs[slot] = slug;
+    this.keptSubjects[slot] = subject;
     return slug;
   }
 

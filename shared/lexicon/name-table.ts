@@ -1,5 +1,6 @@
 import { CHARACTERS, EXPAND, EXPANSIONS, FOLDED, SKIP } from '../text/characters.ts';
 import { NARROW_COPY } from '../text/scan-words.ts';
+import { Bearers, NO_BEARERS } from './bearers.ts';
 import { ByteReader } from './byte-reader.ts';
 import {
   HAS_MORE,
@@ -9,6 +10,7 @@ import {
   SIEVE_PRIME,
   STATE_NAME,
   STATE_PREFIX,
+  SUBJECT_BYTES,
 } from './lexicon-format.ts';
 import type { Sections } from './open-lexicon.ts';
 
@@ -24,20 +26,12 @@ export interface Posting {
   until: number;
 }
 
-/** Long lists of postings are kept, so many, each in the place that its record gives it: an article has the same surnames again and again. */
-const LISTS_KEPT = 4_096;
-interface KeptList {
-  record: number;
-  postings: readonly Posting[];
-  shapes: number;
-}
-/** Lists of fewer bytes are read again in less time than a kept one takes to come from memory. */
-const KEPT_BYTES = 8;
 // Names of this module are constants to the compiler, imported ones are not.
 const COPY = NARROW_COPY;
 const COPIED = NARROW_COPY.bytes;
 /** What an ASCII unit folds to. */
 const FOLDED_ASCII = Uint8Array.from({ length: 128 }, (_, unit) => (CHARACTERS[unit] as number) & FOLDED);
+const NO_POSTINGS: readonly Posting[] = [];
 /** Records of more bytes than this are hardly in the processor's caches when they are asked for. */
 const LARGE_BYTES = 1 << 19;
 
@@ -75,7 +69,8 @@ export class NameTable {
   protected fetched = 0;
   /** The shapes of all postings that `read` gave last, joined by "or"; without those of names that ignore case. */
   shapes = 0;
-  private kept: (KeptList | undefined)[] | undefined;
+  /** The subjects that `read` found last besides its postings. */
+  bearers: readonly Bearers[] = NO_BEARERS;
 
   constructor({ bytes, words }: Sections) {
     const meta = words('meta');
@@ -185,7 +180,7 @@ export class NameTable {
 
   /**
    * The names that are written by the tokens at `starts`/`ends` of a text (`count` of them), in the order of their subjects, or
-   * null; `record` is what `recordFrom` found for their sequence. Exact: every token is compared with the dictionary, whatever the
+   * null; `bearers` are who else is called so; `record` is what `recordFrom` found for their sequence. Exact: every token is compared with the dictionary, whatever the
    * hashes say.
    */
   read(
@@ -208,7 +203,7 @@ export class NameTable {
       }
       const next = body + (head >>> 2);
       if (this.hasTokens(text, body, head & 3, starts, ends, count)) {
-        return this.postings(at, next);
+        return this.readPostings(next);
       }
       at = this.recordFrom(sequence, next);
     }
@@ -273,31 +268,19 @@ export class NameTable {
     return left === 0;
   }
 
-  private postings(record: number, end: number): readonly Posting[] {
-    if (end - this.records.at < KEPT_BYTES) return this.readPostings(end);
-    this.kept ??= new Array<KeptList | undefined>(LISTS_KEPT).fill(undefined);
-    const slot = Math.imul(record, 0x9e3779b1) >>> 20;
-    let list = this.kept[slot];
-    if (list?.record !== record) {
-      list = { record, postings: this.readPostings(end), shapes: this.shapes };
-      this.kept[slot] = list;
-    }
-    this.shapes = list.shapes;
-    return list.postings;
-  }
-
   /** Reads the postings from where the tokens of a record ended. */
-  private readPostings(recordEnd: number): Posting[] {
+  private readPostings(recordEnd: number): readonly Posting[] {
     const { records, styles, subjectCount } = this;
     const { bytes } = records;
     const end = Math.min(recordEnd, bytes.length);
     // A list that is grown by pushing takes room for sixteen more, and most have one.
     let found: Posting[] | undefined;
+    let bearers = NO_BEARERS;
     let subject = 0;
     let shapes = 0;
     let { at } = records;
     while (at < end) {
-      // A surname has a hundred bearers: what is short is read without a call.
+      // What is short is read without a call.
       const low = bytes[at] as number;
       const high = bytes[at + 1] as number;
       if (low < 128) {
@@ -317,10 +300,20 @@ export class NameTable {
         style = records.varint();
         at = records.at;
       }
-      const flags = styles[style * 2] ?? 0;
-      const shape = styles[style * 2 + 1] ?? 0;
+      // The lowest bit says that many have this style.
+      const flags = styles[style & ~1] ?? 0;
+      const shape = styles[style | 1] ?? 0;
       if (subject >= subjectCount) break;
       if ((flags & IGNORE_CASE) === 0) shapes |= shape;
+      if ((style & 1) !== 0) {
+        records.at = at;
+        const count = Math.min(records.varint(), Math.floor((end - records.at) / SUBJECT_BYTES));
+        const group = new Bearers(flags, shape, Math.max(0, count), bytes, records.at);
+        bearers = bearers === NO_BEARERS ? [group] : [...bearers, group];
+        at = records.at + group.count * SUBJECT_BYTES;
+        subject = 0;
+        continue;
+      }
       if ((flags & HAS_MORE) === 0) {
         const posting = { subject, flags, shape, requires: 0, from: 0, until: 0 };
         if (found === undefined) found = [posting];
@@ -337,6 +330,7 @@ export class NameTable {
       at = records.at;
     }
     this.shapes = shapes;
-    return found ?? [];
+    this.bearers = bearers;
+    return found ?? NO_POSTINGS;
   }
 }

@@ -2,6 +2,10 @@ import { ByteWriter, NumberWriter } from './byte-writer.ts';
 import type { CollectedNames } from './collected-names.ts';
 import { LexiconError } from './lexicon-error.ts';
 import {
+  DERIVATION_MASK,
+  DERIVATION_SHIFT,
+  DERIVATIONS,
+  type Derivation,
   FEW_TOKENS,
   HAS_MORE,
   IGNORE_CASE,
@@ -9,6 +13,7 @@ import {
   NEEDS_EVIDENCE,
   NO_SUBJECT,
   PLACE_BYTES,
+  SUBJECT_BYTES,
 } from './lexicon-format.ts';
 import { compareText, orderBy } from './order.ts';
 
@@ -77,6 +82,9 @@ export function writeRecords(
     24,
     Math.max(1, Math.ceil(Math.log2(Math.max(2, count / namesPerBucket(count))))),
   );
+  if (collected.slugs.length > 2 ** (8 * SUBJECT_BYTES)) {
+    throw new LexiconError('LEXICON_TOO_LARGE', 'There are too many subjects: split the collection.');
+  }
   const { order, bounds } = sortIntoBuckets(collected, bucketBits);
   const directory = new Uint32Array(bounds.length);
   const records = new ByteWriter(count * 16 + 16);
@@ -187,30 +195,78 @@ class RecordWriter {
     this.keys++;
   }
 
-  /** Of the names of a subject that are written alike under the same conditions, the first one is enough. */
   private writePostings(entries: Uint32Array): void {
+    const groups = new Map<number, number[]>();
+    for (const entry of this.different(entries)) {
+      const style = this.styles.of(this.collected, entry);
+      const group = groups.get(style);
+      if (group === undefined) groups.set(style, [entry]);
+      else group.push(entry);
+      this.postings++;
+    }
+    const isMany = (group: readonly number[]): boolean =>
+      group.length > 1 && mayBeMany(this.collected.flags.at(group[0] as number));
+    const single = [...groups.values()].filter((group) => !isMany(group)).flat();
+    this.writeSingly(entries.length > 1 ? single.sort((a, b) => this.comparePostings(a, b)) : single);
+    for (const [style, group] of groups) if (isMany(group)) this.writeTogether(style, group);
+  }
+
+  /** Of the names of a subject that are written alike under the same conditions, the first one is enough. */
+  private different(entries: Uint32Array): readonly number[] {
+    if (entries.length === 1) return [entries[0] as number];
     const { subject, shape, more, extras } = this.collected;
+    let before = -1;
+    let kept: string[] = [];
+    return [...entries].filter((entry) => {
+      const extra = more.at(entry) === NO_SUBJECT ? undefined : extras[more.at(entry)];
+      const condition = extra === undefined ? '' : `${this.extraKey(entry)} ${extra.from} ${extra.until}`;
+      const wording = `${shape.at(entry)} ${condition}`;
+      if (subject.at(entry) !== before) kept = [];
+      before = subject.at(entry);
+      if (kept.includes(wording)) return false;
+      kept.push(wording);
+      return true;
+    });
+  }
+
+  private writeSingly(entries: readonly number[]): void {
+    const { subject, more, extras } = this.collected;
     const { body } = this;
     let before = 0;
-    let kept: string[] = [];
     for (const entry of entries) {
       const extra = more.at(entry) === NO_SUBJECT ? undefined : extras[more.at(entry)];
-      if (subject.at(entry) !== before) kept = [];
-      if (entries.length > 1) {
-        const condition = extra === undefined ? '' : `${this.extraKey(entry)} ${extra.from} ${extra.until}`;
-        const wording = `${shape.at(entry)} ${condition}`;
-        if (kept.includes(wording)) continue;
-        kept.push(wording);
-      }
       body.varint(subject.at(entry) - before);
       before = subject.at(entry);
-      body.varint(this.styles.of(this.collected, entry));
+      body.varint(this.styles.of(this.collected, entry) * 2);
       if (extra !== undefined) {
         body.varint(this.extraKey(entry));
         body.varint(extra.from);
         body.varint(extra.until);
       }
-      this.postings++;
     }
   }
+
+  private writeTogether(style: number, entries: readonly number[]): void {
+    const { body } = this;
+    body.varint(0);
+    body.varint(style * 2 + 1);
+    body.varint(entries.length);
+    for (const entry of entries) body.fixed(this.collected.subject.at(entry), SUBJECT_BYTES);
+  }
+}
+
+/** Derivations that give many subjects one name. */
+const SHARED = new Set(
+  ['surname', 'short', 'team', 'team-town'].map((each) => DERIVATIONS.indexOf(each as Derivation)),
+);
+
+/** Whether names with these flags may be written together: they count with evidence only, on any day and in any language. */
+function mayBeMany(flags: number): boolean {
+  const derivation = (flags >>> DERIVATION_SHIFT) & DERIVATION_MASK;
+  return (
+    SHARED.has(derivation) &&
+    (flags & NEEDS_EVIDENCE) !== 0 &&
+    (flags & (HAS_MORE | IGNORE_CASE)) === 0 &&
+    flags >>> LANGUAGE_SHIFT === 0
+  );
 }

@@ -1,4 +1,4 @@
-import type { Posting } from '../lexicon/lexicon.ts';
+import { kindOf, type Posting } from '../lexicon/lexicon.ts';
 import { subjectsOf } from './document.ts';
 import { Paragraphs } from './paragraphs.ts';
 import type { Resolution } from './resolution.ts';
@@ -26,15 +26,14 @@ export function resolveConditionalNames(resolution: Resolution, conditional: rea
       .filter(
         (posting) =>
           posting.requires !== 0 &&
-          lexicon.kind(posting.subject) !== 'POST' &&
+          kindOf(posting) !== 'POST' &&
           lexicon
             .requirement(posting.requires)
             .every((entry) => entry.some((subject) => paragraphs.isNear(subject, place))),
       );
     const first = fitting[0];
     const isSilent =
-      first === undefined ||
-      silenceOf(document, index, lexicon.kind(first.subject), resolution.around(index)) !== null;
+      first === undefined || silenceOf(document, index, kindOf(first), resolution.around(index)) !== null;
     if (isSilent) unmet.push(index);
     else if (subjectsOf(fitting).length === 1) met.push([index, first]);
     else resolution.ask(index, subjectsOf(fitting), 'shared-name-undecided');

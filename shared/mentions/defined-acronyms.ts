@@ -1,3 +1,5 @@
+import { NO_BEARERS } from '../lexicon/bearers.ts';
+import type { SubjectKindCode } from '../lexicon/lexicon-format.ts';
 import type { Decision } from './decision.ts';
 import type { Document } from './document.ts';
 import { isInsideAddress } from './surface.ts';
@@ -45,14 +47,12 @@ function definitionAfter({ text }: Document, start: number, end: number, isPlace
 
 /** From its definition on a short form means the name before it. */
 export function findDefinedAcronyms(document: Document, decisions: readonly Decision[]): Decision[] {
-  const { text, lexicon } = document;
-  const meanings = new Map<string, { subject: number; from: number }>();
-  for (const { match, subject } of decisions) {
-    if (subject < 0) continue;
-    const kind = lexicon.kind(subject);
-    if (kind === 'PERSON') continue;
+  const { text } = document;
+  const meanings = new Map<string, { subject: number; kind: SubjectKindCode; from: number }>();
+  for (const { match, subject, kind } of decisions) {
+    if (subject < 0 || kind === 'PERSON') continue;
     const acronym = definitionAfter(document, match.start, match.end, kind === 'PLACE');
-    if (acronym !== null && !meanings.has(acronym)) meanings.set(acronym, { subject, from: match.end });
+    if (acronym !== null && !meanings.has(acronym)) meanings.set(acronym, { subject, kind, from: match.end });
   }
   if (meanings.size === 0) return [];
   const taken = new Set<number>(decisions.map((decision) => decision.match.start));
@@ -63,8 +63,9 @@ export function findDefinedAcronyms(document: Document, decisions: readonly Deci
     const end = hit.index + hit[0].length;
     if (isInsideAddress(text, hit.index, end) || isCovered(decisions, hit.index)) continue;
     found.push({
-      match: { start: hit.index, end, tokens: 1, postings: [] },
+      match: { start: hit.index, end, tokens: 1, postings: [], bearers: NO_BEARERS },
       subject: meaning.subject,
+      kind: meaning.kind,
       evidence: ['acronym-defined'],
     });
   }

@@ -1,3 +1,4 @@
+import type { Bearers } from '../lexicon/bearers.ts';
 import type { Lexicon, Posting } from '../lexicon/lexicon.ts';
 import { UPPER } from '../text/characters.ts';
 import { MOST_WORDS, openText, readWordBlock, WORD_BLOCK } from '../text/scan-words.ts';
@@ -10,6 +11,8 @@ export interface Match {
   end: number;
   tokens: number;
   postings: readonly Posting[];
+  /** Who else is called so, and counts with evidence only. */
+  bearers: readonly Bearers[];
 }
 
 // Names of this module are constants to the compiler, imported ones and fields of objects are not.

@@ -1,8 +1,8 @@
 import { STATE_WORDS } from '../lexicon/equal-forms.ts';
-import type { Posting } from '../lexicon/lexicon.ts';
+import { kindOf, type Posting } from '../lexicon/lexicon.ts';
 import { ADDRESSES, DEMONYMS, PAPERS, TITLES } from '../text/word-lists.ts';
 import { isAfterLocative } from './after-locative.ts';
-import { derivationOf } from './decision.ts';
+import { derivationOf, isBorneBy, isBorneByKind } from './decision.ts';
 import { foldedMatch, isShoutedLine, isTitleCaseLine, remembered } from './document.ts';
 import type { Match } from './find-matches.ts';
 import { hasOtherOwner } from './national-bodies.ts';
@@ -34,7 +34,7 @@ export function licenseOf(resolution: Resolution, index: number, posting: Postin
       return teamByTown(resolution, index, posting);
     default: {
       if (!isNamed) return null;
-      const kind = resolution.document.lexicon.kind(posting.subject);
+      const kind = kindOf(posting);
       return kind === 'PERSON' ? 'surname-after-full-name' : 'short-after-full-name';
     }
   }
@@ -61,7 +61,8 @@ export function shortFormBeside(resolution: Resolution, index: number): string |
 }
 
 /** "Yale agreed" after "Yale University", also in a headline before it; "the Indians" in a report of sport. */
-function shortForm(resolution: Resolution, index: number, { subject }: Posting): string | null {
+function shortForm(resolution: Resolution, index: number, posting: Posting): string | null {
+  const { subject } = posting;
   const { document, namedAt } = resolution;
   const beside = shortFormBeside(resolution, index);
   if (beside === false) return null;
@@ -75,8 +76,7 @@ function shortForm(resolution: Resolution, index: number, { subject }: Posting):
   )
     return 'short-after-full-name';
   if (beside !== null || match.tokens < 2) return beside;
-  const own = match.postings.filter((posting) => posting.subject === subject);
-  return byQualifier(resolution, index, own) === null ? null : 'qualifier-in-document';
+  return byQualifier(resolution, index, [posting]) === null ? null : 'qualifier-in-document';
 }
 
 /** "the Globe" is a paper that the text named in full, and "globe" is a thing. */
@@ -121,11 +121,7 @@ function saysWhatItIs(resolution: Resolution, index: number): boolean {
 
 /** "Ford recalled" before the text names Harrison Ford: the name of a firm as well waits for the person. */
 function mayBeFirm(resolution: Resolution, index: number, { subject }: Posting): boolean {
-  const { lexicon } = resolution.document;
-  return (
-    !resolution.isNamedBefore(subject, index) &&
-    resolution.match(index).postings.some((posting) => lexicon.kind(posting.subject) === 'ORGANIZATION')
-  );
+  return !resolution.isNamedBefore(subject, index) && isBorneByKind(resolution.match(index), 'ORGANIZATION');
 }
 
 /** "FBI"; two letters, "GM", only behind the full name. */
@@ -172,15 +168,14 @@ function isPlaceAt(resolution: Resolution, index: number): boolean {
   if (decision === null || decision.subject < 0) return false;
   return (
     decision.evidence.includes('town-after-preposition') ||
-    (resolution.document.lexicon.kind(decision.subject) === 'PLACE' && isAfterLocative(resolution, index))
+    (decision.kind === 'PLACE' && isAfterLocative(resolution, index))
   );
 }
 
 /** "a hard day for Moline" after "in Moline", where nobody of that name is about. */
 function isTownAgain({ towns, namedAt, document }: Resolution, index: number, { subject }: Posting): boolean {
   if (!towns.has(subject)) return false;
-  const { postings } = document.matches[index] as Match;
-  return !postings.some((each) => each.subject !== subject && namedAt.has(each.subject));
+  return !isBorneBy(document.matches[index] as Match, (each) => each !== subject && namedAt.has(each));
 }
 
 /** "WACO (AP) -", "AUSTIN, Nov. 3 -": the place of a report. */

@@ -1,4 +1,4 @@
-import type { Posting } from '../lexicon/lexicon.ts';
+import { kindOf, type Posting } from '../lexicon/lexicon.ts';
 import { NEEDS_EVIDENCE, type SubjectKindCode } from '../lexicon/lexicon-format.ts';
 import {
   ADDRESSES,
@@ -201,7 +201,7 @@ const hasAge = (text: string, end: number): boolean =>
  * another firm's; "Lincoln Brown, 34," is somebody's whatever the two are.
  */
 function joinsAnother(
-  { lexicon, matches, text }: Document,
+  { matches, text }: Document,
   index: number,
   kind: SubjectKindCode,
   step: 1 | -1,
@@ -214,7 +214,7 @@ function joinsAnother(
   const posting = (matches[index + step] as Match).postings.find(isSafelyListed);
   return (
     posting !== undefined &&
-    (lexicon.kind(posting.subject) === kind || hasAge(text, second.end)) &&
+    (kindOf(posting) === kind || hasAge(text, second.end)) &&
     !isTitleCaseLine(text, first.start) &&
     !isShoutedLine(text, first.start)
   );

@@ -11,13 +11,10 @@ export function isBesideHolder(
   index: number,
   decisions: readonly (Decision | null)[],
 ): boolean {
-  const { text, lexicon, matches } = document;
+  const { text, matches } = document;
   const match = matches[index] as Match;
   const isPerson = (decision: Decision | null | undefined): decision is Decision =>
-    decision !== null &&
-    decision !== undefined &&
-    decision.post === undefined &&
-    lexicon.kind(decision.subject >= 0 ? decision.subject : (decision.candidates?.[0] ?? 0)) === 'PERSON';
+    decision !== null && decision !== undefined && decision.post === undefined && decision.kind === 'PERSON';
   const after = decisions[index + 1];
   if (isPerson(after) && /^[,\s(“"]{1,3}$/u.test(text.slice(match.end, after.match.start))) return true;
   const before = decisions[index - 1];

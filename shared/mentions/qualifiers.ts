@@ -1,4 +1,4 @@
-import type { Posting } from '../lexicon/lexicon.ts';
+import { kindOf, type Posting } from '../lexicon/lexicon.ts';
 import { derivationOf, isListed, isWeak } from './decision.ts';
 import { findMatches } from './find-matches.ts';
 import type { Resolution } from './resolution.ts';
@@ -61,7 +61,7 @@ function qualifiedSubject(resolution: Resolution, name: string): number {
       if (match === undefined || match.start > 0 || match.end < name.length + place.length) continue;
       for (const posting of match.postings) {
         const isWhole = isListed(posting) || (!isWeak(posting) && derivationOf(posting) === 'spelling');
-        if (isWhole && lexicon.kind(posting.subject) !== 'PERSON') found.add(posting.subject);
+        if (isWhole && kindOf(posting) !== 'PERSON') found.add(posting.subject);
       }
     }
   }
@@ -72,7 +72,7 @@ function placesOf({ decisions, document }: Resolution): Set<string> {
   const places = new Set<string>();
   for (const decision of decisions) {
     if (decision === null || decision.subject < 0 || decision.match.tokens > 4) continue;
-    if (document.lexicon.kind(decision.subject) !== 'PLACE') continue;
+    if (decision.kind !== 'PLACE') continue;
     const place = document.text.slice(decision.match.start, decision.match.end);
     // "Waco, Texas" names Texas too.
     places.add(place.slice(place.lastIndexOf(',') + 1).trim());

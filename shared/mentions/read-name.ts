@@ -1,4 +1,4 @@
-import type { Lexicon, Posting } from '../lexicon/lexicon.ts';
+import { kindOf, type Lexicon, type Posting } from '../lexicon/lexicon.ts';
 import { STATE_NAME, STATE_PREFIX } from '../lexicon/lexicon-format.ts';
 import type { NameTable } from '../lexicon/name-table.ts';
 import { CHARACTERS, EXPAND, PREFIX, SINGLE, SKIP, SPECIAL, UPPER } from '../text/characters.ts';
@@ -38,7 +38,7 @@ export class NameReader {
   private readonly names: NameTable;
 
   constructor(
-    private readonly lexicon: Lexicon,
+    lexicon: Lexicon,
     private readonly text: string,
     private readonly limit: number,
     maxTokens: number,
@@ -252,28 +252,28 @@ export class NameReader {
     const start = starts[0] as number;
     const end = ends[tokens - 1] as number;
     if (!standsAlone(text, start, end)) return false;
-    const postings = this.fitting(written, tokens);
-    if (postings.length === 0) return false;
-    this.found.push({ start, end, tokens, postings });
+    const { bearers } = names;
+    const hasComma = this.commaAfter > 0 && this.commaAfter < tokens;
+    this.written.read(text, starts, ends, tokens);
+    if (!hasComma && this.written.fitsShapes(names.shapes)) {
+      this.found.push({ start, end, tokens, postings: written, bearers });
+      return true;
+    }
+    return this.takeFitting({ start, end, tokens, postings: written, bearers }, hasComma);
+  }
+
+  /** Takes of a match what is written as it has to be, if anything is. */
+  private takeFitting(match: Match, hasComma: boolean): boolean {
+    const postings = match.postings.filter((posting) => this.fits(posting, hasComma));
+    const bearers = match.bearers.filter((group) => this.fits(group.posting(group.subject(0)), hasComma));
+    if (postings.length === 0 && bearers.length === 0) return false;
+    this.found.push({ ...match, postings, bearers });
     return true;
   }
 
-  /** The postings that are written as they have to be; the same list where all are. */
-  private fitting(postings: readonly Posting[], tokens: number): readonly Posting[] {
-    const hasComma = this.commaAfter > 0 && this.commaAfter < tokens;
-    this.written.read(this.text, this.starts, this.ends, tokens);
-    if (!hasComma && this.written.fitsShapes(this.names.shapes)) return postings;
-    for (let index = 0; index < postings.length; index++) {
-      if (!this.fits(postings[index] as Posting, hasComma)) {
-        return postings.filter((posting) => this.fits(posting, hasComma));
-      }
-    }
-    return postings;
-  }
-
   private fits(posting: Posting, hasComma: boolean): boolean {
-    if (hasComma && this.lexicon.kind(posting.subject) === 'PERSON') return false;
-    return this.written.fits(this.lexicon, posting);
+    if (hasComma && kindOf(posting) === 'PERSON') return false;
+    return this.written.fits(posting);
   }
 
   /** Whether what stands between two words leaves them one name: a space, a hyphen, one line break, the dot of an abbreviation. */

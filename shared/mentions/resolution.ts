@@ -1,4 +1,4 @@
-import type { Posting } from '../lexicon/lexicon.ts';
+import { kindOf, type Posting } from '../lexicon/lexicon.ts';
 import { LANGUAGE_SHIFT } from '../lexicon/lexicon-format.ts';
 import { type Decision, derivationOf, isListed, isWeak } from './decision.ts';
 import { type Document, readBefore } from './document.ts';
@@ -76,7 +76,7 @@ export class Resolution {
    */
   name(index: number, posting: Posting, evidence: string[], match = this.match(index)): void {
     if (!isListed(posting) && !isWeak(posting)) evidence.push(`derived-${derivationOf(posting)}`);
-    this.decisions[index] = { match, subject: posting.subject, evidence };
+    this.decisions[index] = { match, subject: posting.subject, kind: kindOf(posting), evidence };
     if (!isWeak(posting)) this.namedAt.note(posting.subject, index);
   }
 
@@ -85,6 +85,7 @@ export class Resolution {
     this.decisions[index] = {
       match: this.match(index),
       subject: -1,
+      kind: this.document.lexicon.kind(candidates[0] ?? -1),
       candidates: [...candidates],
       evidence: [rule],
     };

@@ -1,4 +1,4 @@
-import type { Lexicon, Posting } from '../lexicon/lexicon.ts';
+import { kindOf, type Lexicon, type Posting } from '../lexicon/lexicon.ts';
 import { wholeDay } from '../lexicon/partial-days.ts';
 import { resolveConditionalNames } from './conditional-names.ts';
 import { type Decision, derivationOf, isSafe, isSurname, isWeak } from './decision.ts';
@@ -45,16 +45,18 @@ class Resolver {
     const { resolution } = this;
     const [shared, weak, posts, conditional]: [number[], number[], number[], number[]] = [[], [], [], []];
     for (let index = 0; index < this.document.matches.length; index++) {
-      const valid = resolution.validPostings(resolution.match(index));
+      const match = resolution.match(index);
+      const valid = resolution.validPostings(match);
+      if (match.bearers.length > 0) weak.push(index);
       let unsafe = 0;
       for (const posting of valid) {
         if (posting.requires === 0 && isSurname(posting)) unsafe += pushOnce(weak, index);
-        else if (this.document.lexicon.kind(posting.subject) === 'POST') unsafe += pushOnce(posts, index);
+        else if (kindOf(posting) === 'POST') unsafe += pushOnce(posts, index);
         else if (posting.requires !== 0) unsafe += pushOnce(conditional, index);
         else if (isWeak(posting)) unsafe += pushOnce(weak, index);
       }
       if (unsafe === valid.length) continue;
-      const safe = unsafe === 0 ? valid : valid.filter((posting) => isSafe(this.document, posting));
+      const safe = unsafe === 0 ? valid : valid.filter(isSafe);
       if (resolveSafeName(resolution, index, safe)) shared.push(index);
     }
     leaveHeadlineToTown(resolution);
@@ -93,14 +95,21 @@ class Resolver {
     const { decisions } = this.resolution;
     const match = this.resolution.match(index);
     if (decisions[index] !== null) return;
-    const posts = subjectsOf(match.postings).filter((subject) => lexicon.kind(subject) === 'POST');
+    const posts = subjectsOf(match.postings.filter((posting) => kindOf(posting) === 'POST'));
     if (isBesideHolder(this.document, index, decisions)) return;
     const holders = new Map(posts.map((post) => [lexicon.holder(post, day), post]));
     const [holder, post] = [...holders][0] ?? [-1, -1];
     const isCertain = holders.size === 1 && holder >= 0;
     if (!isCertain || postIsSomebodyElses(this.document, index, this.resolution.around(index)))
       this.resolveInside(index);
-    else decisions[index] = { match, subject: holder, post, evidence: ['post-at-date'] };
+    else
+      decisions[index] = {
+        match,
+        subject: holder,
+        kind: lexicon.kind(holder),
+        post,
+        evidence: ['post-at-date'],
+      };
   }
 
   /** A longer name that means nothing here leaves the safe names inside it. */
@@ -109,13 +118,14 @@ class Resolver {
     const match = this.resolution.match(index);
     if (match.tokens < 2) return;
     for (const inner of findMatches(lexicon, text, match.start, match.end, match.tokens - 1)) {
-      const safe = inner.postings.filter((posting) => isSafe(this.document, posting));
+      const safe = inner.postings.filter(isSafe);
       const first = safe[0];
       if (first === undefined || subjectsOf(safe).length > 1) continue;
       this.inner.push({
         match: inner,
         subject: first.subject,
-        evidence: [safeRule(lexicon.kind(first.subject), inner)],
+        kind: kindOf(first),
+        evidence: [safeRule(kindOf(first), inner)],
       });
     }
   }
@@ -123,20 +133,18 @@ class Resolver {
   /** "Springfield, Illinois" is two mentions where the state is in the lexicon too; "Washington, D.C." is one. */
   private partTown(decision: Decision): void {
     const { lexicon, text } = this.document;
-    const { match, subject } = decision;
-    if (match.tokens < 2 || subject < 0 || lexicon.kind(subject) !== 'PLACE') return;
+    const { match, subject, kind } = decision;
+    if (match.tokens < 2 || subject < 0 || kind !== 'PLACE') return;
     let comma = 1;
     while (match.start + comma < match.end && text.charCodeAt(match.start + comma) !== 0x2c) comma++;
     if (match.start + comma >= match.end || /^, ?D\.?C/u.test(text.slice(match.start + comma, match.end)))
       return;
     const place = match.start + comma;
     const [state] = findMatches(lexicon, text, place, match.end, match.tokens - 1);
-    const posting = state?.postings.find(
-      (each) => lexicon.kind(each.subject) === 'PLACE' && isStateName(each),
-    );
+    const posting = state?.postings.find((each) => kindOf(each) === 'PLACE' && isStateName(each));
     if (state === undefined || posting === undefined) return;
     decision.match = { ...match, end: place };
-    this.inner.push({ match: state, subject: posting.subject, evidence: ['safe-name'] });
+    this.inner.push({ match: state, subject: posting.subject, kind: 'PLACE', evidence: ['safe-name'] });
   }
 
   private mentions(): Mention[] {
@@ -150,10 +158,8 @@ class Resolver {
     return all.map((decision) => this.mention(decision));
   }
 
-  private mention({ match, subject, post, candidates, evidence }: Decision): Mention {
+  private mention({ match, subject, kind, post, candidates, evidence }: Decision): Mention {
     const { lexicon, text } = this.document;
-    const shown = subject >= 0 ? subject : (candidates?.[0] ?? 0);
-    const kind = lexicon.kind(shown);
     const end = withLastDot(text, match);
     const mention: Mention = {
       start: match.start,

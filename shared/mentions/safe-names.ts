@@ -1,8 +1,8 @@
-import type { Posting } from '../lexicon/lexicon.ts';
+import { kindOf, type Posting } from '../lexicon/lexicon.ts';
 import type { Derivation, SubjectKindCode } from '../lexicon/lexicon-format.ts';
 import { DIRECTIONS, TITLES } from '../text/word-lists.ts';
 import { isAfterLocative } from './after-locative.ts';
-import { derivationOf, isListed, isSafe } from './decision.ts';
+import { derivationOf, isBorneByKind, isListed, isSafe, postingOf } from './decision.ts';
 import { foldedMatch, subjectsOf } from './document.ts';
 import type { Match } from './find-matches.ts';
 import { standsPlainly } from './plain-names.ts';
@@ -31,7 +31,7 @@ export function resolveSafeName(resolution: Resolution, index: number, safe: rea
     isDefinedOtherwise(resolution, index, first)
   )
     return false;
-  const kind = document.lexicon.kind(first.subject);
+  const kind = kindOf(first);
   const silence =
     kind === 'ISSUE' || standsPlainly(document, index, kind)
       ? null
@@ -57,9 +57,7 @@ function isDefinedOtherwise(resolution: Resolution, index: number, posting: Post
   const isBesideName =
     earlier !== undefined &&
     earlier.end === start - 2 &&
-    earlier.postings.some(
-      ({ subject }) => subject === posting.subject || document.lexicon.kind(subject) === 'PERSON',
-    );
+    (postingOf(earlier, posting.subject) !== undefined || isBorneByKind(earlier, 'PERSON'));
   if (isBesideName) return false;
   strangers.set(form, [index]);
   return true;
@@ -78,13 +76,11 @@ export function noteStranger(resolution: Resolution, index: number): void {
 
 /** Several subjects share a safe name: the one that the document or the data prefers, or "which one?". */
 export function chooseCandidate(resolution: Resolution, index: number): void {
-  const { document, namedAt } = resolution;
-  const safe = resolution
-    .validPostings(resolution.match(index))
-    .filter((posting) => isSafe(document, posting));
+  const { namedAt } = resolution;
+  const safe = resolution.validPostings(resolution.match(index)).filter(isSafe);
   const { before } = resolution.around(index);
   const titled = before !== null && TITLES.has(before.folded);
-  const persons = safe.filter((posting) => document.lexicon.kind(posting.subject) === 'PERSON');
+  const persons = safe.filter((posting) => kindOf(posting) === 'PERSON');
   const pool = titled && persons.length > 0 ? persons : safe;
   const named = pool.filter((posting) => namedAt.has(posting.subject));
   const state = stateOfUnitedStates(resolution, index, pool);
@@ -123,6 +119,7 @@ export function chooseCandidate(resolution: Resolution, index: number): void {
   resolution.decisions[index] = {
     match: resolution.match(index),
     subject: chosen.subject,
+    kind: kindOf(chosen),
     evidence: ['shared-name-decided-by-document'],
   };
 }
@@ -137,10 +134,9 @@ function preferByData(
   pool: readonly Posting[],
   named: readonly Posting[],
 ): { posting: Posting; rule: string } | null {
-  const { lexicon } = resolution.document;
   const team = teamOfTown(resolution, index, pool);
   if (team !== null) return { posting: team, rule: 'team-with-score' };
-  const places = pool.filter((posting) => lexicon.kind(posting.subject) === 'PLACE');
+  const places = pool.filter((posting) => kindOf(posting) === 'PLACE');
   if (places.length === 1 && isAfterLocative(resolution, index) && places.length < pool.length)
     return { posting: places[0] as Posting, rule: 'town-after-preposition' };
   const city = cityOrState(resolution, index, pool);
@@ -152,7 +148,7 @@ function preferByData(
   if (listed.length === 0 && alike.length === 1)
     return { posting: alike[0] as Posting, rule: 'listed-before-derived' };
   const own = pool.filter((posting) => derivationOf(posting) === 'listed');
-  const isRivaled = named.some((posting) => lexicon.kind(posting.subject) === 'PERSON');
+  const isRivaled = named.some((posting) => kindOf(posting) === 'PERSON');
   return own.length === 1 && !isRivaled
     ? { posting: own[0] as Posting, rule: 'own-name-before-alias' }
     : null;
@@ -160,9 +156,8 @@ function preferByData(
 
 /** "Liverpool 3": what is a town's name and a club's is the club in a table of results. */
 function teamOfTown(resolution: Resolution, index: number, pool: readonly Posting[]): Posting | null {
-  const { lexicon } = resolution.document;
   if (!isTeamHere(resolution, index)) return null;
-  const teams = pool.filter((posting) => lexicon.kind(posting.subject) === 'ORGANIZATION');
+  const teams = pool.filter((posting) => kindOf(posting) === 'ORGANIZATION');
   const fitting = teams.length > 1 ? teams.filter((each) => !isOfOtherSport(resolution, index, each)) : teams;
   return fitting.length === 1 ? (fitting[0] as Posting) : null;
 }

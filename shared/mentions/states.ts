@@ -1,5 +1,6 @@
 import { STATE_WORDS } from '../lexicon/equal-forms.ts';
-import type { Posting } from '../lexicon/lexicon.ts';
+import { kindOf, type Posting } from '../lexicon/lexicon.ts';
+import { postingOf } from './decision.ts';
 import { type Document, foldedMatch, remembered } from './document.ts';
 import { findMatches } from './find-matches.ts';
 import type { Resolution } from './resolution.ts';
@@ -22,7 +23,7 @@ function stateOf({ lexicon }: Document, name: string, pool: readonly Posting[]):
   for (const whole of [`${name} U.S. state`, `${name} state`, `State of ${name}`]) {
     const [match] = findMatches(lexicon, whole);
     if (match === undefined || match.start > 0 || match.end < whole.length - 1) continue;
-    const found = pool.find(({ subject }) => match.postings.some((posting) => posting.subject === subject));
+    const found = pool.find(({ subject }) => postingOf(match, subject) !== undefined);
     if (found !== undefined) return found;
   }
   return null;
@@ -69,8 +70,6 @@ export function georgiaOfDocument(
   const state = stateOf(document, name, pool);
   if (meant === null || state === null) return null;
   if (meant === 'state') return state;
-  const others = pool.filter(
-    ({ subject }) => subject !== state.subject && document.lexicon.kind(subject) === 'PLACE',
-  );
+  const others = pool.filter((posting) => posting.subject !== state.subject && kindOf(posting) === 'PLACE');
   return others.length === 1 ? (others[0] as Posting) : null;
 }

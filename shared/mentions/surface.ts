@@ -1,4 +1,4 @@
-import type { Lexicon, Posting } from '../lexicon/lexicon.ts';
+import { kindOf, type Posting } from '../lexicon/lexicon.ts';
 import { IGNORE_CASE, SHAPE_CAPITAL, SHAPE_UPPER, SHAPED_TOKENS } from '../lexicon/lexicon-format.ts';
 import { CHARACTERS, UPPER } from '../text/characters.ts';
 import { KOREAN_PARTICLES } from '../text/word-lists.ts';
@@ -60,11 +60,12 @@ export class WrittenForm {
   }
 
   /** Whether the name may be written so. */
-  fits(lexicon: Lexicon, { flags, shape, subject }: Posting): boolean {
+  fits(posting: Posting): boolean {
+    const { flags, shape } = posting;
     if ((flags & IGNORE_CASE) !== 0) return true;
     const missing = shape & ~this.allowed;
     if (missing !== 0) {
-      if ((missing & ~LATER_CAPITALS) !== 0 || lexicon.kind(subject) !== 'POST') return false;
+      if ((missing & ~LATER_CAPITALS) !== 0 || kindOf(posting) !== 'POST') return false;
     }
     return this.letters > 3 || (shape & this.shouted) === 0;
   }

@@ -1,8 +1,8 @@
-import type { Posting } from '../lexicon/lexicon.ts';
+import { kindOf, type Posting } from '../lexicon/lexicon.ts';
 import { MEN, WOMEN } from '../text/given-names.ts';
 import { foldRange } from '../text/tokens.ts';
 import { TITLES } from '../text/word-lists.ts';
-import { isSafe, lastBefore } from './decision.ts';
+import { isBorneBy, isSafe, lastBefore, postingOf } from './decision.ts';
 import {
   type Document,
   foldedMatch,
@@ -30,11 +30,7 @@ function givenName(resolution: Resolution, subject: number): string {
 }
 
 /** "B. Lara" where the document names Brian Lara: the initial is his. */
-export function isOwnInitial(
-  resolution: Resolution,
-  { subject }: Posting,
-  { before }: Surroundings,
-): boolean {
+export function isOwnInitial(resolution: Resolution, subject: number, { before }: Surroundings): boolean {
   if (before === null || before.end - before.start !== 1) return false;
   return givenName(resolution, subject).charAt(0).toLowerCase() === before.folded && before.capitalized;
 }
@@ -64,10 +60,12 @@ export function isStranger(document: Document, { before }: Surroundings): boolea
 /** Notes a stranger who bears a surname of the lexicon. */
 export function collectStranger(resolution: Resolution, index: number): void {
   // A stranger matters to bearers whom the document names.
-  if (!resolution.match(index).postings.some(({ subject }) => resolution.namedAt.has(subject))) return;
+  const match = resolution.match(index);
+  const isNamed = (subject: number): boolean => resolution.namedAt.has(subject);
+  if (!isBorneBy(match, isNamed)) return;
   const around = resolution.around(index);
   if (!isStranger(resolution.document, around)) return;
-  if (resolution.match(index).postings.some((posting) => isOwnInitial(resolution, posting, around))) return;
+  if (isBorneBy(match, (subject) => isNamed(subject) && isOwnInitial(resolution, subject, around))) return;
   const surname = foldedMatch(resolution.document, resolution.match(index));
   const places = resolution.strangers.get(surname);
   if (places === undefined) resolution.strangers.set(surname, [index]);
@@ -109,14 +107,11 @@ export function readMiddleName(resolution: Resolution, index: number): void {
   const name = `${text.slice(given.start, given.end)} ${text.slice(match.start, match.end)}`;
   const [found, ...more] = findMatches(lexicon, name);
   if (found === undefined || more.length > 0 || found.start > 0 || found.end < name.length) return;
-  const safe = found.postings.filter(
-    (posting) => isSafe(document, posting) && lexicon.kind(posting.subject) === 'PERSON',
-  );
+  const safe = found.postings.filter((posting) => isSafe(posting) && kindOf(posting) === 'PERSON');
   const [person] = safe;
   if (person === undefined || safe.length > 1) return;
-  const isSurname = match.postings.some((posting) => posting.subject === person.subject);
   if (
-    !isSurname ||
+    postingOf(match, person.subject) === undefined ||
     silenceOf(document, index, 'PERSON', { before: null, after: resolution.around(index).after }) !== null
   )
     return;

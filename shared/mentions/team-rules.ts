@@ -1,6 +1,7 @@
 import type { Posting } from '../lexicon/lexicon.ts';
 import { TEAM_OPPONENTS, TEAM_VERBS } from '../text/word-lists.ts';
 import { isAfterLocative } from './after-locative.ts';
+import { postingOf } from './decision.ts';
 import { type Document, isShoutedLine } from './document.ts';
 import { findMatches, type Match } from './find-matches.ts';
 import type { Resolution } from './resolution.ts';
@@ -117,7 +118,7 @@ function isWholeName({ lexicon }: Document, whole: string, subject?: number): bo
   const [found] = findMatches(lexicon, whole);
   // The last dot of "F.C." is no part of a match.
   const isWhole = found !== undefined && found.start === 0 && found.end >= whole.length - 1;
-  return isWhole && (subject === undefined || found.postings.some((each) => each.subject === subject));
+  return isWhole && (subject === undefined || postingOf(found, subject) !== undefined);
 }
 
 const OF_A_TOWN = new Set(

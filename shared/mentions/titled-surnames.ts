@@ -1,5 +1,5 @@
 import type { Posting } from '../lexicon/lexicon.ts';
-import { isSurname } from './decision.ts';
+import { isSurname, postingsOf } from './decision.ts';
 import { foldedMatch, subjectsOf } from './document.ts';
 import { isBehindHanDot } from './han-titles.ts';
 import type { Resolution } from './resolution.ts';
@@ -17,9 +17,7 @@ export function followTitles(resolution: Resolution, weak: readonly number[]): v
   const strangers = new Set<string>();
   const found: { index: number; posting: Posting; surname: string }[] = [];
   for (const index of weak) {
-    const bearers = resolution
-      .match(index)
-      .postings.filter((posting) => isSurname(posting) && titled.has(posting.subject));
+    const bearers = postingsOf(resolution.match(index), isSurname, (subject) => titled.has(subject));
     const [posting] = bearers;
     if (posting === undefined || subjectsOf(bearers).length > 1) continue;
     const surname = foldedMatch(resolution.document, resolution.match(index));

@@ -1,5 +1,5 @@
 import { STATE_WORDS } from '../lexicon/equal-forms.ts';
-import type { Posting } from '../lexicon/lexicon.ts';
+import { kindOf, type Posting } from '../lexicon/lexicon.ts';
 import { OLD_WORLD_TOWNS } from '../text/word-lists.ts';
 import { derivationOf, isListed } from './decision.ts';
 import { foldedMatch, isInHeadline, remembered } from './document.ts';
@@ -13,8 +13,8 @@ import type { Resolution } from './resolution.ts';
  */
 export function isTownElsewhere(resolution: Resolution, match: Match, posting: Posting): boolean {
   const { document, elsewhere } = resolution;
-  const { lexicon, text } = document;
-  if (lexicon.kind(posting.subject) !== 'PLACE') return false;
+  const { text } = document;
+  if (kindOf(posting) !== 'PLACE') return false;
   const hasState = hasStateBehind(text, match.end);
   if (!hasState && elsewhere.size === 0) return false;
   const name = foldedMatch(document, match);

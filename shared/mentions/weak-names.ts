@@ -1,8 +1,8 @@
-import type { Posting } from '../lexicon/lexicon.ts';
+import { kindOf, type Posting } from '../lexicon/lexicon.ts';
 import type { SubjectKindCode } from '../lexicon/lexicon-format.ts';
 import { ADDRESSES, TITLES } from '../text/word-lists.ts';
 import { isAfterLocative } from './after-locative.ts';
-import { derivationOf, isShortForm, isSurname, isWeak } from './decision.ts';
+import { derivationOf, isShortForm, isSurname, isWeak, postingOf } from './decision.ts';
 import { subjectsOf } from './document.ts';
 import { hasHanTitle, isBehindHanDot } from './han-titles.ts';
 import { licenseOf, shortFormBeside } from './licenses.ts';
@@ -30,16 +30,12 @@ interface Licensed {
 
 /** Surnames, short forms, initials, teams: each needs what its rule asks for, or a title and one bearer. */
 export function resolveWeakName(resolution: Resolution, index: number): void {
-  const { lexicon } = resolution.document;
   const match = resolution.match(index);
   const decided = resolution.decisions[index] ?? null;
   if (decided?.evidence.includes('middle-name-in-text') === true) return;
   const around = resolution.around(index);
   const isTitled = hasTitle(around) || hasHanTitle(resolution.document, match);
-  const mayCount = isTitled ? isWeak : bearersThatMayCount(resolution, index);
-  const weak = resolution
-    .validPostings(match)
-    .filter((each) => mayCount(each) && each.requires === 0 && lexicon.kind(each.subject) !== 'POST');
+  const weak = isTitled ? weakPostings(resolution, index) : weakPostingsThatMayCount(resolution, index);
   if (weak.length === 0) return;
   const silent = new Map<SubjectKindCode, boolean>();
   const isSilent = (kind: SubjectKindCode): boolean => {
@@ -51,9 +47,9 @@ export function resolveWeakName(resolution: Resolution, index: number): void {
     return known;
   };
   const heard = weak.filter((posting) => {
-    const kind = lexicon.kind(posting.subject);
+    const kind = kindOf(posting);
     const isPerson = kind === 'PERSON';
-    if (isPerson && isOwnInitial(resolution, posting, around))
+    if (isPerson && isOwnInitial(resolution, posting.subject, around))
       return silenceOf(resolution.document, index, kind, { ...around, before: null }) === null;
     const isOthers =
       isStranger(resolution.document, around) || isBehindHanDot(resolution.document.text, match.start);
@@ -70,20 +66,39 @@ export function resolveWeakName(resolution: Resolution, index: number): void {
   else if (isTitled) resolveByTitle(resolution, index, heard);
 }
 
+/** All names at a place that need evidence, in the order of their subjects. */
+function weakPostings(
+  resolution: Resolution,
+  index: number,
+  mayCount: (name: Pick<Posting, 'flags'>) => (subject: number) => boolean = () => () => true,
+): Posting[] {
+  const match = resolution.match(index);
+  const single = resolution
+    .validPostings(match)
+    .filter(
+      (each) =>
+        isWeak(each) && each.requires === 0 && kindOf(each) !== 'POST' && mayCount(each)(each.subject),
+    );
+  if (match.bearers.length === 0) return single;
+  const many = match.bearers.flatMap((group) => group.filter(mayCount(group)));
+  return [...single, ...many].sort((a, b) => a.subject - b.subject);
+}
+
 /**
  * Of a hundred bearers of a surname without a title before it only those count whom the document names, and so it is with bodies of
  * one short form, where the words beside it do not say that it is one.
  */
-function bearersThatMayCount(resolution: Resolution, index: number): (posting: Posting) => boolean {
+function weakPostingsThatMayCount(resolution: Resolution, index: number): Posting[] {
   const { namedAt } = resolution;
+  const isNamed = (subject: number): boolean => namedAt.has(subject);
+  const all = (): boolean => true;
   let beside: ReturnType<typeof shortFormBeside> | undefined;
-  return (posting) => {
-    if (isSurname(posting)) return namedAt.has(posting.subject);
-    if (!isShortForm(posting)) return isWeak(posting);
-    if (namedAt.has(posting.subject) || resolution.match(index).tokens > 1) return true;
+  return weakPostings(resolution, index, (name) => {
+    if (isSurname(name)) return isNamed;
+    if (!isShortForm(name) || resolution.match(index).tokens > 1) return all;
     if (beside === undefined) beside = shortFormBeside(resolution, index);
-    return typeof beside === 'string';
-  };
+    return typeof beside === 'string' ? all : isNamed;
+  });
 }
 
 function resolveLicensed(
@@ -112,13 +127,12 @@ function byKind(
   index: number,
   licensed: readonly Licensed[],
 ): [Licensed, ...Licensed[]] | null {
-  const { lexicon } = resolution.document;
-  const isPerson = ({ posting }: Licensed): boolean => lexicon.kind(posting.subject) === 'PERSON';
+  const isPerson = ({ posting }: Licensed): boolean => kindOf(posting) === 'PERSON';
   const persons = licensed.filter(isPerson);
   if (persons.length === 0 || persons.length === licensed.length) return null;
   const others = licensed.filter((each) => !isPerson(each));
   const meant = isAfterLocative(resolution, index)
-    ? others.filter(({ posting }) => lexicon.kind(posting.subject) === 'PLACE')
+    ? others.filter(({ posting }) => kindOf(posting) === 'PLACE')
     : speaks(resolution, index)
       ? persons
       : [];
@@ -136,8 +150,7 @@ function speaks(resolution: Resolution, index: number): boolean {
 
 /** "Senator Hassan", "法国总统马克龙": an office beside a surname that one subject bears. */
 function resolveByTitle(resolution: Resolution, index: number, weak: readonly Posting[]): void {
-  const { lexicon } = resolution.document;
-  const persons = weak.filter((posting) => lexicon.kind(posting.subject) === 'PERSON');
+  const persons = weak.filter((posting) => kindOf(posting) === 'PERSON');
   const [person] = persons;
   if (person === undefined || subjectsOf(persons).length > 1) return;
   resolution.name(index, person, ['title-and-surname']);
@@ -150,9 +163,8 @@ function resolveByTitle(resolution: Resolution, index: number, weak: readonly Po
  */
 function overrule(resolution: Resolution, index: number, licensed: readonly Licensed[]): void {
   const { document, decisions } = resolution;
-  const { lexicon } = document;
   const decided = decisions[index];
-  const shown = lexicon.kind(decided?.candidates?.[0] ?? decided?.subject ?? 0);
+  const shown = decided?.kind;
   if (shown === 'PERSON') {
     overruleAlias(resolution, index, licensed);
     return;
@@ -176,7 +188,7 @@ function overrule(resolution: Resolution, index: number, licensed: readonly Lice
     resolution.name(index, short.posting, [short.rule]);
     return;
   }
-  const person = onlyOne(licensed.filter(({ posting }) => lexicon.kind(posting.subject) === 'PERSON'));
+  const person = onlyOne(licensed.filter(({ posting }) => kindOf(posting) === 'PERSON'));
   if (person === undefined) return;
   if (isPersonMeant(resolution, index, person.posting.subject))
     resolution.name(index, person.posting, [person.rule]);
@@ -187,7 +199,7 @@ function isPersonMeant(resolution: Resolution, index: number, person: number): b
   if (hasTitle(resolution.around(index)) || speaks(resolution, index))
     return resolution.namedAt.has(person) || hasTitle(resolution.around(index));
   const shown = resolution.decisions[index]?.subject ?? -1;
-  if (shown >= 0 && resolution.document.lexicon.kind(shown) === 'ORGANIZATION') {
+  if (shown >= 0 && resolution.decisions[index]?.kind === 'ORGANIZATION') {
     const firmAt = resolution.namedAt.get(shown)?.[0] ?? index;
     const personAt = resolution.namedAt.get(person)?.[0] ?? index;
     return personAt < index && personAt < firmAt;
@@ -200,7 +212,7 @@ function isPersonMeant(resolution: Resolution, index: number, person: number): b
  * goes before another's name that the document has nowhere else.
  */
 function yieldsTo(resolution: Resolution, index: number, { posting, rule }: Licensed): boolean {
-  const { document, decisions, namedAt } = resolution;
+  const { decisions, namedAt } = resolution;
   const decided = decisions[index];
   // "Washington State" with its capital is the university, "Washington state" the state.
   if (rule === 'short-beside-its-kind' && resolution.match(index).tokens > 1) return true;
@@ -217,10 +229,10 @@ function yieldsTo(resolution: Resolution, index: number, { posting, rule }: Lice
   if (
     rule !== 'qualifier-in-document' &&
     derivationOf(posting) === 'place-short' &&
-    document.lexicon.kind(shown) === 'PLACE'
+    decided?.kind === 'PLACE'
   )
     return true;
-  const own = resolution.match(index).postings.find(({ subject }) => subject === shown);
+  const own = postingOf(resolution.match(index), shown);
   if (own === undefined || derivationOf(own) === 'listed') return false;
   return !(namedAt.get(shown) ?? []).some((place) => resolution.match(place).tokens > 1);
 }
@@ -234,7 +246,7 @@ function overruleAlias(resolution: Resolution, index: number, licensed: readonly
   const rivals = licensed.filter(({ posting }) => posting.subject !== subject);
   const [rival] = rivals;
   if (rival === undefined) return;
-  const own = resolution.match(index).postings.find((posting) => posting.subject === subject);
+  const own = postingOf(resolution.match(index), subject);
   if (own !== undefined && !fitsAddress(resolution, own, resolution.around(index))) {
     resolveLicensed(resolution, index, [rival, ...rivals.slice(1)]);
     return;
