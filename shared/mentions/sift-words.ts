@@ -5,7 +5,7 @@ import { joinHash, spread } from '../text/token-hash.ts';
 
 /** The words of the block that a name may begin with, in order, as their places in the block. */
 export const CANDIDATES = assemblyNumbers(ASSEMBLY?.candidatesAt, MOST_WORDS);
-/** For each of them the sequence that its name has, most likely; 0 for a word that is read. */
+/** For each of them the sequence that its name has, most likely; 0 for a word that is read, or that the name before most likely covers. */
 export const SEQUENCES = assemblyNumbers(ASSEMBLY?.sequencesAt, MOST_WORDS);
 /** 1 or 2 where that sequence is the only name that can begin there, of so many plain words with a space between; 0 where it has to be read. */
 export const PLAIN = assemblyBytes(ASSEMBLY?.plainAt, MOST_WORDS);

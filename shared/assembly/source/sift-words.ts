@@ -37,7 +37,8 @@ export function siftWords(count: i32, from: i32): i32 {
   const listed = listByFirst(count);
   fetchSieveWords(listed);
   const found = keepBySequence(listed, from);
-  for (let candidate = 0; candidate < found; candidate++) decidePlain(candidate, from);
+  let covered = -1;
+  for (let candidate = 0; candidate < found; candidate++) covered = decidePlain(candidate, from, covered);
   return found;
 }
 
@@ -51,11 +52,15 @@ function fetchSieveWords(count: i32): void {
     const isUpper = -((load<i32>(kindsAt + at(word)) >> 16) & 1);
     const sieve = lowerAt + ((upperAt - lowerAt) & isUpper);
     const shift = lowerShift + ((upperShift - lowerShift) & isUpper);
-    const own = spread(load<i32>(hashesAt + at(word)));
+    const hash = load<i32>(hashesAt + at(word));
+    const own = spread(hash);
     const pair = spread((own * 0x9e3779b1) ^ load<i32>(hashesAt + at(word), 4));
     const to = fetchedAt + (at(candidate) << 2);
     store<i32>(to, own);
-    store<i32>(to, load<i32>(sieve + at((own as u32) >>> shift)), 4);
+    // Hardly any word is a name by itself: the others are asked about nothing that is not fetched for the pair.
+    const isName = -((firstWord(hash, isUpper & 1) >>> (hash & 31)) & 1);
+    const asked = pair ^ ((pair ^ own) & isName);
+    store<i32>(to, load<i32>(sieve + at((asked as u32) >>> shift)), 4);
     store<i32>(to, pair, 8);
     store<i32>(to, load<i32>(sieve + at((pair as u32) >>> shift)), 12);
   }
@@ -70,9 +75,7 @@ function keepBySequence(count: i32, from: i32): i32 {
     const own = load<i32>(fetched);
     const pair = load<i32>(fetched, 8);
     const hash = load<i32>(hashesAt + at(word));
-    const first = load<u32>(
-      sievesAt + at(firstKey(hash, (load<i32>(kindsAt + at(word)) >> 16) & 1) >>> firstShift),
-    );
+    const first = firstWord(hash, (load<i32>(kindsAt + at(word)) >> 16) & 1);
     const isName = (first >>> (hash & 31)) & nameBits(load<u32>(fetched, 4), own) & 1;
     const pairWord = load<u32>(fetched, 12);
     const isLonger = longerBits(pairWord, pair) & 1;
@@ -97,8 +100,13 @@ function keepBySequence(count: i32, from: i32): i32 {
   return found;
 }
 
-/** Says how many words the only name has that can begin there, 0 where it has to be read. */
-function decidePlain(candidate: i32, from: i32): void {
+/**
+ * Says how many words the only name has that can begin there, 0 where it has to be read. A word that the name before most likely covers,
+ * the surname in "Chuck Schumer", gets no sequence, so that nothing is fetched for it.
+ * @param covered the word that the name before covers, or -1
+ * @returns the word that this name covers, or -1
+ */
+function decidePlain(candidate: i32, from: i32, covered: i32): i32 {
   const place = plainAt + (candidate as usize);
   const word = load<i32>(candidatesAt + at(candidate));
   const end = load<i32>(endsAt + at(word));
@@ -107,7 +115,11 @@ function decidePlain(candidate: i32, from: i32): void {
   const isSpaced = bit(gap === 1) & bit(behind === 0x20);
   const isApart = bit(gap < 3) & (isQuote(behind) ^ 1);
   const names = load<u8>(place) as i32;
-  store<u8>(place, names & (isApart | (isSpaced << 1)) & ((names >> 2) - 1));
+  const isFree = bit(word === covered) - 1;
+  const plain = names & (isApart | (isSpaced << 1)) & ((names >> 2) - 1) & isFree;
+  store<u8>(place, plain);
+  store<i32>(sequencesAt + at(candidate), load<i32>(sequencesAt + at(candidate)) & isFree);
+  return ((word + 2) & -(plain >> 1)) - 1;
 }
 
 /** Lists the words that a name may begin with by their own hash; how many there are. */
@@ -133,6 +145,11 @@ function bit(is: bool): i32 {
 
 function isQuote(byte: i32): i32 {
   return bit(byte === 0x22) | bit(byte === 0x27);
+}
+
+/** The sieve's word for a first token. */
+function firstWord(hash: i32, isUpper: i32): u32 {
+  return load<u32>(sievesAt + at(firstKey(hash, isUpper) >>> firstShift));
 }
 
 /** What the sieve of first tokens is asked for: names in capitals have places of their own. */
