@@ -23,6 +23,10 @@ export interface Assembly {
   candidatesAt: Constant;
   sequencesAt: Constant;
   plainAt: Constant;
+  placesAt: Constant;
+  comparedAt: Constant;
+  dictionaryAt: Constant;
+  dictionaryBytes: Constant;
   sievesAt: Constant;
   sieveBytes: Constant;
   utf8At: Constant;
@@ -30,6 +34,8 @@ export interface Assembly {
   scanWords(length: number, from: number): number;
   openSieves(firstBits: number, lowerBits: number, upperBits: number): void;
   siftWords(count: number, from: number): number;
+  openDictionary(size: number): void;
+  compareWords(count: number, from: number, length: number): void;
 }
 
 /**

@@ -1,5 +1,6 @@
+import { ASSEMBLY, assemblyNumbers } from '../assembly/open-assembly.ts';
 import { CHARACTERS, EXPAND, EXPANSIONS, FOLDED, SKIP } from '../text/characters.ts';
-import { NARROW_COPY } from '../text/scan-words.ts';
+import { MOST_WORDS, NARROW_COPY } from '../text/scan-words.ts';
 import { Bearers, NO_BEARERS } from './bearers.ts';
 import { ByteReader } from './byte-reader.ts';
 import {
@@ -26,6 +27,8 @@ export interface Posting {
   until: number;
 }
 
+/** For each record that was found where its first token is in the dictionary, and its second; -1 for none. */
+const PLACES = assemblyNumbers(ASSEMBLY?.placesAt, 2 * MOST_WORDS);
 // Names of this module are constants to the compiler, imported ones are not.
 const COPY = NARROW_COPY;
 const COPIED = NARROW_COPY.bytes;
@@ -60,6 +63,8 @@ export class NameTable {
   private readonly directory: Uint32Array;
   private readonly bucketShift: number;
   private readonly records: ByteReader;
+  /** The dictionary of tokens. */
+  readonly dictionary: Uint8Array;
   private readonly tokens: ByteReader;
   private readonly styles: Uint32Array;
   private readonly subjectCount: number;
@@ -78,6 +83,7 @@ export class NameTable {
     this.sequences = words('sequences');
     this.directory = words('directory');
     this.records = new ByteReader(bytes.records);
+    this.dictionary = bytes.tokens;
     this.tokens = new ByteReader(bytes.tokens);
     this.styles = words('styles');
     this.subjectCount = meta[META.subjects] as number;
@@ -113,41 +119,33 @@ export class NameTable {
 
   /**
    * Looks for the records of `count` sequences, into `found`: where each one begins, or -1 where there is none, and for 0. Step by step for all of
-   * them, because the places of memory of one step do not depend on each other, so that the processor waits for all of them at once;
-   * what a record needs next is fetched as well.
+   * them, because the places of memory of one step do not depend on each other, so that the processor waits for all of them at once.
+   * The assembly is told where their tokens are.
    */
   findRecords(sequences: Int32Array, count: number, found: Int32Array): void {
-    const { directory, bucketShift, records, tokens } = this;
-    const size = records.bytes.length;
+    const { directory, bucketShift } = this;
+    const { bytes } = this.records;
+    const size = bytes.length;
     for (let index = 0; index < count; index++) {
       // A damaged directory may say more than `found` can hold.
       found[index] = Math.min(directory[(sequences[index] as number) >>> bucketShift] as number, size);
     }
-    let sum = 0;
     if (this.isLarge) {
-      const { bytes } = records;
-      const last = bytes.length - 1;
+      const last = size - 1;
+      let sum = 0;
       for (let index = 0; index < count; index++) {
         const place = found[index] as number;
         sum += (bytes[Math.min(place, last)] as number) + (bytes[Math.min(place + 64, last)] as number);
       }
+      this.fetched = sum;
     }
     for (let index = 0; index < count; index++) {
       const sequence = sequences[index] as number;
-      found[index] = sequence === 0 ? -1 : this.recordFrom(sequence, found[index] as number);
+      const record = sequence === 0 ? -1 : this.recordFrom(sequence, found[index] as number);
+      found[index] = record;
+      PLACES[index * 2] = record < 0 ? -1 : placeAt(bytes, record + 2);
+      PLACES[index * 2 + 1] = record < 0 ? -1 : placeAt(bytes, record + 2 + PLACE_BYTES);
     }
-    if (this.isLarge) {
-      const { bytes } = records;
-      const last = tokens.bytes.length - 1;
-      for (let index = 0; index < count; index++) {
-        const record = found[index] as number;
-        if (record < 0 || record + 8 > bytes.length) continue;
-        sum +=
-          (tokens.bytes[Math.min(placeAt(bytes, record + 2), last)] as number) +
-          (tokens.bytes[Math.min(placeAt(bytes, record + 2 + PLACE_BYTES), last)] as number);
-      }
-    }
-    this.fetched = sum;
   }
 
   /** The first record from `from` on, in the bucket of a sequence, that may be its own; -1 where there is none. */
@@ -208,6 +206,15 @@ export class NameTable {
       at = this.recordFrom(sequence, next);
     }
     return null;
+  }
+
+  /** The names of a record of `count` tokens, up to two, that are known to be those of the text; null where it has another number. */
+  readCompared(record: number, count: number): readonly Posting[] | null {
+    const { records } = this;
+    const head = records.bytes[record + 1] as number;
+    if (head > 127 || (head & 3) !== count) return null;
+    records.at = record + 2 + count * PLACE_BYTES;
+    return this.readPostings(record + 2 + (head >>> 2));
   }
 
   /** Whether the tokens of the record with that body are those of the text; leaves the reader behind them. */

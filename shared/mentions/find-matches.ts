@@ -3,7 +3,17 @@ import type { Lexicon, Posting } from '../lexicon/lexicon.ts';
 import { UPPER } from '../text/characters.ts';
 import { MOST_WORDS, openText, readWordBlock, WORD_BLOCK } from '../text/scan-words.ts';
 import { NameReader } from './read-name.ts';
-import { CANDIDATES, openSieves, PLAIN, READ, SEQUENCES, siftWords } from './sift-words.ts';
+import {
+  CANDIDATES,
+  COMPARED,
+  COMPARISONS,
+  compareWords,
+  openSieves,
+  PLAIN,
+  READ,
+  SEQUENCES,
+  siftWords,
+} from './sift-words.ts';
 
 /** A lexicon hit before it is resolved: UTF-16 offsets into the text, half-open, and the names that are written so. */
 export interface Match {
@@ -42,6 +52,7 @@ export function findMatches(
     readWordBlock(text, at, to);
     const count = siftWords(names, text);
     names.findRecords(SEQUENCES, count, RECORDS);
+    compareWords(names, count);
     for (let candidate = 0; candidate < count; candidate++) {
       const index = CANDIDATES[candidate] as number;
       const end = ENDS[index] as number;
@@ -51,7 +62,12 @@ export function findMatches(
       const sequence = SEQUENCES[candidate] as number;
       const plain = PLAIN[candidate] as number;
       if (plain !== 0 && plain <= maxTokens) {
-        const plainEnd = reader.readPlain(index, plain, sequence, RECORDS[candidate] as number);
+        const record = RECORDS[candidate] as number;
+        const comparison = COMPARISONS[candidate] as number;
+        const plainEnd =
+          comparison !== 0 && reader.takeCompared(index, plain, record, comparison & ~COMPARED)
+            ? (ENDS[index + plain - 1] as number)
+            : reader.readPlain(index, plain, sequence, record);
         if (plainEnd > 0) {
           done = plainEnd;
           continue;

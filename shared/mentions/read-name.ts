@@ -77,6 +77,17 @@ export class NameReader {
     return this.take(sequence, record, tokens) ? (ends[tokens - 1] as number) : 0;
   }
 
+  /** Takes a name of one or two plain words of the block that are the record's and written in a shape that is `allowed`, if its names may be. */
+  takeCompared(index: number, tokens: number, record: number, allowed: number): boolean {
+    const { names } = this;
+    const postings = names.readCompared(record, tokens);
+    if (postings === null || (names.shapes & ~allowed) !== 0) return false;
+    const start = WORD_BLOCK.starts[index] as number;
+    const end = WORD_BLOCK.ends[index + tokens - 1] as number;
+    this.found.push({ start, end, tokens, postings, bearers: names.bearers });
+    return true;
+  }
+
   /** A word with marks, ligatures, prefixes or one-character tokens in it: token by token, and on to the end of the last name. */
   readRun(start: number, end: number, kinds: number): number {
     const { text, token } = this;

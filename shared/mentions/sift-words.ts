@@ -9,6 +9,9 @@ export const CANDIDATES = assemblyNumbers(ASSEMBLY?.candidatesAt, MOST_WORDS);
 export const SEQUENCES = assemblyNumbers(ASSEMBLY?.sequencesAt, MOST_WORDS);
 /** 1 or 2 where that sequence is the only name that can begin there, of so many plain words with a space between; 0 where it has to be read. */
 export const PLAIN = assemblyBytes(ASSEMBLY?.plainAt, MOST_WORDS);
+/** What comparing says of each candidate that is plain: 0 where it has to be read, otherwise `COMPARED` and what its shape may ask for. */
+export const COMPARISONS = assemblyBytes(ASSEMBLY?.comparedAt, MOST_WORDS);
+export const COMPARED = 0x80;
 /** Words that are read unit by unit: `SPECIAL | PREFIX`. */
 export const READ = 0x38020000;
 
@@ -22,18 +25,30 @@ const BEGINNINGS = CANDIDATES;
 const NAMES = SEQUENCES;
 const PLAINNESS = PLAIN;
 const SIEVES = assemblyNumbers(ASSEMBLY?.sievesAt, (ASSEMBLY?.sieveBytes.value ?? 0) / 4);
+const DICTIONARY = assemblyBytes(ASSEMBLY?.dictionaryAt, ASSEMBLY?.dictionaryBytes.value ?? 0);
 
 /** Whose sieves lie in the assembly's memory. */
 let sieved: NameTable | null = null;
 
-/** Gives the assembly the sieves of a lexicon, unless it has them or they are too large: to be called before a text is read. */
+/** Gives the assembly the sieves and the dictionary of a lexicon, unless it has them or they are too large: to be called before a text is read. */
 export function openSieves(names: NameTable): void {
-  const { first, sequences, firstShift, lowerShift, upperShift } = names;
+  const { first, sequences, firstShift, lowerShift, upperShift, dictionary } = names;
   if (ASSEMBLY === null || names === sieved || first.length + sequences.length > SIEVES.length) return;
   SIEVES.set(first);
   SIEVES.set(sequences, first.length);
   ASSEMBLY.openSieves(32 - firstShift, 32 - lowerShift, 32 - upperShift);
+  const size = dictionary.length > DICTIONARY.length ? 0 : dictionary.length;
+  DICTIONARY.set(dictionary.subarray(0, size));
+  ASSEMBLY.openDictionary(size);
   sieved = names;
+}
+
+/** Compares the plain ones of `count` candidates, whose records were looked for, with the dictionary, into `COMPARISONS`. */
+export function compareWords(names: NameTable, count: number): void {
+  if (ASSEMBLY !== null && WORD_BLOCK.isNarrow && names === sieved) {
+    const { start, end } = NARROW_COPY;
+    ASSEMBLY.compareWords(count, start, end - start);
+  } else COMPARISONS.fill(0, 0, count);
 }
 
 /** Lists the words of the block that a name may begin with into `CANDIDATES`, `SEQUENCES` and `PLAIN`; how many there are. */

@@ -3,13 +3,18 @@
  * with the processor's own numbers. Each computes of ASCII text what the plain file of its name in ../../text or ../../mentions
  * computes of any text; narrow-text.ts makes such text of more.
  */
+export { compareWords, openDictionary } from './compare-words';
 export {
   bytesAt,
   candidatesAt,
+  comparedAt,
+  dictionaryAt,
+  dictionaryBytes,
   endsAt,
   hashesAt,
   kindsAt,
   narrowAt,
+  placesAt,
   plainAt,
   sequencesAt,
   sieveBytes,

@@ -13,10 +13,14 @@ export const masksAt: usize = 0x0f000;
 export const candidatesAt: usize = 0x10000;
 export const sequencesAt: usize = 0x13000;
 export const plainAt: usize = 0x16000;
+/** Of each candidate what comparing it with the dictionary says (one byte). */
+export const comparedAt: usize = 0x17000;
 /** Where words begin and end, in turn; up to 24 numbers are written beyond what counts. */
 export const turnsAt: usize = 0x18000;
 /** Of each word that is sifted its sequence and the sieve's word for it, then the same of it and the next word. */
 export const fetchedAt: usize = 0x20000;
+/** Of each candidate where its first token is in the dictionary, and its second. */
+export const placesAt: usize = 0x2a000;
 /** A block of text in UTF-8, of at most three bytes a unit; and what each UTF-16 unit becomes where it gets one byte. */
 export const utf8At: usize = 0x30000;
 export const narrowAt: usize = 0x34000;
@@ -24,3 +28,7 @@ export const narrowAt: usize = 0x34000;
 export const sievesAt: usize = 0x50000;
 /** So many bytes the sieves may have together. */
 export const sieveBytes: i32 = 0x400000;
+/** The dictionary of a lexicon; up to 144 bytes are read beyond it. */
+export const dictionaryAt: usize = 0x450000;
+/** So many bytes it may have. */
+export const dictionaryBytes: i32 = 0x200000;

@@ -1,0 +1,89 @@
+import {
+  bytesAt,
+  candidatesAt,
+  comparedAt,
+  dictionaryAt,
+  endsAt,
+  masksAt,
+  placesAt,
+  plainAt,
+  startsAt,
+} from './memory';
+
+/** Marks beside which a name may be no word of its own, as ../../mentions/surface.ts says: `"#%&'-./:=?` and `@\_~`. */
+const MARKS_FROM_32: u32 = 0xa400e0ec;
+const MARKS_FROM_64: u32 = 0x90000001;
+const MARKS_FROM_96: u32 = 0x40000000;
+/** So that a byte tells apart what was compared from what was not. */
+const COMPARED: i32 = 0x80;
+
+let dictionarySize: u32 = 0;
+
+/** Says how many bytes the dictionary at `dictionaryAt` has. */
+export function openDictionary(size: i32): void {
+  dictionarySize = size as u32;
+}
+
+/**
+ * Compares the plain ones of the `count` candidates with the tokens of their records, whose places in the dictionary are at `placesAt`. What is
+ * written at `comparedAt` is 0 where a name has to be read, otherwise what its shape may ask for (as `WrittenForm` of ../../mentions/surface.ts
+ * says) and `COMPARED`. The block's first byte is unit `from` of the text, and it has `length` of them.
+ */
+export function compareWords(count: i32, from: i32, length: i32): void {
+  for (let candidate: usize = 0; candidate < (count as usize); candidate++) {
+    const tokens = load<u8>(plainAt + candidate) as i32;
+    store<u8>(comparedAt + candidate, tokens === 0 ? 0 : compareName(candidate, tokens, from, length));
+  }
+}
+
+function compareName(candidate: usize, tokens: i32, from: i32, length: i32): i32 {
+  const word = load<i32>(candidatesAt + (candidate << 2)) as usize;
+  const start = load<i32>(startsAt + (word << 2)) - from;
+  const end = load<i32>(endsAt + ((word + tokens - 1) << 2)) - from;
+  if (start < 1 || end + 1 >= length || !standsAlone(start, end)) return 0;
+  const places = placesAt + (candidate << 3);
+  let allowed = compareWord(word, load<u32>(places), from);
+  if (tokens === 2 && allowed !== 0) {
+    const second = compareWord(word + 1, load<u32>(places, 4), from);
+    allowed = second === 0 ? 0 : allowed | (second << 2);
+  }
+  return allowed;
+}
+
+/** Whether no mark beside a name says anything of it, but for the full stop of a sentence. */
+function standsAlone(start: i32, end: i32): bool {
+  const before = load<u8>(bytesAt + ((start - 1) as usize));
+  const after = load<u8>(bytesAt + (end as usize));
+  if (isMark(before)) return false;
+  if (!isMark(after)) return true;
+  return after === 0x2e && before === 0x20 && load<u8>(bytesAt + (end as usize), 1) === 0x20;
+}
+
+function isMark(byte: u8): bool {
+  const marks = byte < 32 ? 0 : byte < 64 ? MARKS_FROM_32 : byte < 96 ? MARKS_FROM_64 : MARKS_FROM_96;
+  return ((marks >> (byte & 31)) & 1) === 1;
+}
+
+/** What the shape of a word may ask for, with `COMPARED`; 0 where it is not the dictionary's token or may be written in capitals. */
+function compareWord(word: usize, place: u32, from: i32): i32 {
+  const start = bytesAt + ((load<i32>(startsAt + (word << 2)) - from) as usize);
+  const length = load<i32>(endsAt + (word << 2)) - from - ((start - bytesAt) as i32);
+  const token = dictionaryAt + (place as usize);
+  if (place >= dictionarySize || (load<u8>(token) as i32) !== length || length > 127) return 0;
+  for (let at = 0; at < length; at += 16) {
+    const mask = v128.load(masksAt + 16 - (min(length - at, 16) as usize));
+    const bytes = v128.load(start + (at as usize));
+    const upper = i8x16.lt_s(
+      i8x16.sub(bytes, i8x16.splat((0x41 + 128) as i8)),
+      i8x16.splat((26 - 128) as i8),
+    );
+    const folded = v128.or(bytes, v128.and(upper, i8x16.splat(0x20)));
+    const differences = v128.and(v128.xor(folded, v128.load(token + 1 + (at as usize))), mask);
+    if (v128.any_true(differences)) return 0;
+  }
+  const first = load<u8>(start);
+  const second = load<u8>(start + (length > 1 ? 1 : 0));
+  if (second < 0x61 || second > 0x7a) return 0;
+  const isCapital = first >= 0x41 && first <= 0x5a;
+  return COMPARED | (isCapital ? (length > 3 ? 3 : 1) : 0);
+}
