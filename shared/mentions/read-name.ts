@@ -11,6 +11,7 @@ import { standsAlone, WrittenForm } from './surface.ts';
 const SPACE = 32;
 const COMMA = 44;
 const PERIOD = 46;
+const LAST_LATIN = 0x24f;
 // Names of this module are constants to the compiler, imported ones are not.
 const TABLE = CHARACTERS;
 /** No further token belongs to a name. */
@@ -188,7 +189,9 @@ export class NameReader {
         const found = this.follow(after);
         if (found > 0) return found;
         this.commaAfter = commaAfter;
-        const further = this.followMiddle(secondStart, secondEnd);
+        // Only persons have middle names, so the first has a capital where its script has any.
+        const mayHaveMiddle = this.isUpper === 1 || this.text.charCodeAt(start) > LAST_LATIN;
+        const further = mayHaveMiddle ? this.followMiddle(secondStart, secondEnd) : 0;
         if (further > 0) return further;
       }
     }

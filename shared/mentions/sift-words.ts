@@ -117,8 +117,9 @@ function siftCandidates(names: NameTable, text: string, count: number): number {
     const isPair = isLonger | isPairName;
     // A middle initial or a nickname in quotes may stand between the first word and the second.
     const isMiddle =
-      (OPENING_QUOTES[text.charCodeAt(Math.min(end + 1, last))] as number) |
-      (((nextLength - 2) >>> 31) & (nextKind >>> 16));
+      ((OPENING_QUOTES[text.charCodeAt(Math.min(end + 1, last))] as number) |
+        (((nextLength - 2) >>> 31) & (nextKind >>> 16))) &
+      isUpper;
     const isRead = -((kind | nextKind) & READ) >>> 31;
     const gap = nextStart - end;
     const behind = text.charCodeAt(Math.min(end, last));

@@ -29,7 +29,7 @@ export function openSieves(firstBits: i32, lowerBits: i32, upperBits: i32): void
 
 /**
  * Lists those of the `count` words of the block that a name may begin with; how many there are. The block's first byte is unit `from`
- * of the text. Loops over ever fewer words and without a branch, because it would be guessed wrongly at nearly every name.
+ * of the text. Loops over ever fewer words and nearly without a branch, because one would be guessed wrongly at nearly every name.
  */
 export function siftWords(count: i32, from: i32): i32 {
   // Behind the last word of the block anything may stand.
@@ -60,7 +60,7 @@ function fetchSieveWords(count: i32): void {
     // Hardly any word is a name by itself: the others are asked about nothing that is not fetched for the pair.
     const isName = -((firstWord(hash, isUpper & 1) >>> (hash & 31)) & 1);
     const asked = pair ^ ((pair ^ own) & isName);
-    store<i32>(to, load<i32>(sieve + at((asked as u32) >>> shift)), 4);
+    store<i32>(to, load<i32>(sieve + at((asked as u32) >>> shift)) & isName, 4);
     store<i32>(to, pair, 8);
     store<i32>(to, load<i32>(sieve + at((pair as u32) >>> shift)), 12);
   }
@@ -74,20 +74,21 @@ function keepBySequence(count: i32, from: i32): i32 {
     const fetched = fetchedAt + (at(candidate) << 2);
     const own = load<i32>(fetched);
     const pair = load<i32>(fetched, 8);
-    const hash = load<i32>(hashesAt + at(word));
-    const first = firstWord(hash, (load<i32>(kindsAt + at(word)) >> 16) & 1);
-    const isName = (first >>> (hash & 31)) & nameBits(load<u32>(fetched, 4), own) & 1;
+    const nextKind = load<i32>(kindsAt + at(word), 4);
+    const isName = nameBits(load<u32>(fetched, 4), own) & 1;
     const pairWord = load<u32>(fetched, 12);
     const isLonger = longerBits(pairWord, pair) & 1;
     const isPairName = nameBits(pairWord, pair) & 1;
     const isPair = isLonger | isPairName;
+    // Nearly every word in lower case ends here, so that this one is guessed rightly.
+    const isUpper = (load<i32>(kindsAt + at(word)) >> 16) & 1;
+    if ((isName | isPair | isUpper) === 0 && nextKind < 0) continue;
 
     // A middle initial or a nickname in quotes may stand between the first word and the second.
-    const nextKind = load<i32>(kindsAt + at(word), 4);
     const nextLength = load<i32>(endsAt + at(word), 4) - load<i32>(startsAt + at(word), 4);
     const isQuoted = isQuote(load<u8>(bytesAt + ((load<i32>(endsAt + at(word)) - from) as usize), 1) as i32);
     const isInitial = bit(nextLength === 1) & (nextKind >> 16);
-    const isMiddle = isInitial | isQuoted | ((nextKind >>> 31) ^ 1);
+    const isMiddle = ((isInitial | isQuoted) & isUpper) | ((nextKind >>> 31) ^ 1);
 
     store<i32>(candidatesAt + at(found), word);
     store<i32>(sequencesAt + at(found), own ^ ((own ^ pair) & -isPair));
