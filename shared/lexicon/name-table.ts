@@ -27,8 +27,8 @@ export interface Posting {
   until: number;
 }
 
-/** For each record that was found where its first token is in the dictionary, and its second; -1 for none. */
-const PLACES = assemblyNumbers(ASSEMBLY?.placesAt, 2 * MOST_WORDS);
+/** For each record that was looked for where its first three tokens are in the dictionary, four numbers each; -1 for none. */
+const PLACES = assemblyNumbers(ASSEMBLY?.placesAt, 4 * MOST_WORDS);
 // Names of this module are constants to the compiler, imported ones are not.
 const COPY = NARROW_COPY;
 const COPIED = NARROW_COPY.bytes;
@@ -37,6 +37,13 @@ const FOLDED_ASCII = Uint8Array.from({ length: 128 }, (_, unit) => (CHARACTERS[u
 const NO_POSTINGS: readonly Posting[] = [];
 /** Records of more bytes than this are hardly in the processor's caches when they are asked for. */
 const LARGE_BYTES = 1 << 19;
+
+/** Where a record goes on behind the varint of its head. */
+function bodyOf(bytes: Uint8Array, record: number): number {
+  let at = record + 1;
+  while ((bytes[at] as number) > 127) at++;
+  return at + 1;
+}
 
 /** The place of a token in the dictionary, as a record holds it. */
 const placeAt = (bytes: Uint8Array, at: number): number =>
@@ -143,8 +150,15 @@ export class NameTable {
       const sequence = sequences[index] as number;
       const record = sequence === 0 ? -1 : this.recordFrom(sequence, found[index] as number);
       found[index] = record;
-      PLACES[index * 2] = record < 0 ? -1 : placeAt(bytes, record + 2);
-      PLACES[index * 2 + 1] = record < 0 ? -1 : placeAt(bytes, record + 2 + PLACE_BYTES);
+      const places = index * 4;
+      if (record < 0) {
+        PLACES[places] = -1;
+        continue;
+      }
+      const body = bodyOf(bytes, record);
+      PLACES[places] = placeAt(bytes, body);
+      PLACES[places + 1] = placeAt(bytes, body + PLACE_BYTES);
+      PLACES[places + 2] = placeAt(bytes, body + 2 * PLACE_BYTES);
     }
   }
 
@@ -208,13 +222,15 @@ export class NameTable {
     return null;
   }
 
-  /** The names of a record of `count` tokens, up to two, that are known to be those of the text; null where it has another number. */
+  /** The names of a record of `count` tokens, up to three, that are known to be those of the text; null where it has another number. */
   readCompared(record: number, count: number): readonly Posting[] | null {
     const { records } = this;
-    const head = records.bytes[record + 1] as number;
-    if (head > 127 || (head & 3) !== count) return null;
-    records.at = record + 2 + count * PLACE_BYTES;
-    return this.readPostings(record + 2 + (head >>> 2));
+    records.at = record + 1;
+    const head = records.varint();
+    if ((head & 3) !== count) return null;
+    const body = records.at;
+    records.at = body + count * PLACE_BYTES;
+    return this.readPostings(body + (head >>> 2));
   }
 
   /** Whether the tokens of the record with that body are those of the text; leaves the reader behind them. */

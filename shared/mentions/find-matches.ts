@@ -12,6 +12,7 @@ import {
   PLAIN,
   READ,
   SEQUENCES,
+  SHORTER,
   siftWords,
 } from './sift-words.ts';
 
@@ -60,29 +61,24 @@ export function findMatches(
       const kind = KINDS[index] as number;
       const start = Math.max(STARTS[index] as number, done);
       const sequence = SEQUENCES[candidate] as number;
+      const record = RECORDS[candidate] as number;
       const plain = PLAIN[candidate] as number;
-      if (plain !== 0 && plain <= maxTokens) {
-        const record = RECORDS[candidate] as number;
+      const tokens = plain & ~SHORTER;
+      if (tokens !== 0 && tokens <= maxTokens) {
         const comparison = COMPARISONS[candidate] as number;
-        const plainEnd =
-          comparison !== 0 && reader.takeCompared(index, plain, record, comparison & ~COMPARED)
-            ? (ENDS[index + plain - 1] as number)
-            : reader.readPlain(index, plain, sequence, record);
-        if (plainEnd > 0) {
-          done = plainEnd;
+        if (
+          (comparison !== 0 && reader.takeCompared(index, tokens, record, comparison & ~COMPARED)) ||
+          reader.readPlain(index, tokens, sequence, record)
+        ) {
+          done = ENDS[index + tokens - 1] as number;
           continue;
         }
+        if ((plain & SHORTER) === 0) continue;
       }
       done =
         (kind & READ) !== 0
           ? reader.readRun(start, end, kind)
-          : reader.readWord(
-              start,
-              index,
-              names.firstState(firstKey(index, kind)),
-              sequence,
-              RECORDS[candidate] as number,
-            );
+          : reader.readWord(start, index, names.firstState(firstKey(index, kind)), sequence, record);
     }
   }
   return reader.found;

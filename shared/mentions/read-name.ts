@@ -67,18 +67,17 @@ export class NameReader {
     return found > 0 ? found : end;
   }
 
-  /** A name of one or two plain words of the block with a space between, from one on, if `record` has it; its end, or 0. */
-  readPlain(index: number, tokens: number, sequence: number, record: number): number {
-    const { starts, ends } = this;
-    starts[0] = WORD_BLOCK.starts[index] as number;
-    ends[0] = WORD_BLOCK.ends[index] as number;
-    starts[1] = WORD_BLOCK.starts[index + 1] as number;
-    ends[1] = WORD_BLOCK.ends[index + 1] as number;
+  /** Takes a name of so many plain words of the block with a space between, from one on, if `record` has it. */
+  readPlain(index: number, tokens: number, sequence: number, record: number): boolean {
+    for (let token = 0; token < tokens; token++) {
+      this.starts[token] = WORD_BLOCK.starts[index + token] as number;
+      this.ends[token] = WORD_BLOCK.ends[index + token] as number;
+    }
     this.commaAfter = 0;
-    return this.take(sequence, record, tokens) ? (ends[tokens - 1] as number) : 0;
+    return this.take(sequence, record, tokens);
   }
 
-  /** Takes a name of one or two plain words of the block that are the record's and written in a shape that is `allowed`, if its names may be. */
+  /** Takes a name of up to three plain words of the block that are the record's and written in a shape that is `allowed`, if its names may be. */
   takeCompared(index: number, tokens: number, record: number, allowed: number): boolean {
     const { names } = this;
     const postings = names.readCompared(record, tokens);

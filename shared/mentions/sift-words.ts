@@ -7,11 +7,15 @@ import { joinHash, spread } from '../text/token-hash.ts';
 export const CANDIDATES = assemblyNumbers(ASSEMBLY?.candidatesAt, MOST_WORDS);
 /** For each of them the sequence that its name has, most likely; 0 for a word that is read, or that the name before most likely covers. */
 export const SEQUENCES = assemblyNumbers(ASSEMBLY?.sequencesAt, MOST_WORDS);
-/** 1 or 2 where that sequence is the only name that can begin there, of so many plain words with a space between; 0 where it has to be read. */
+/**
+ * 1 to 3 where that sequence is the only name that can begin there, of so many plain words with a space between, but for a shorter one where
+ * `SHORTER` is set; 0 where it has to be read.
+ */
 export const PLAIN = assemblyBytes(ASSEMBLY?.plainAt, MOST_WORDS);
 /** What comparing says of each candidate that is plain: 0 where it has to be read, otherwise `COMPARED` and what its shape may ask for. */
 export const COMPARISONS = assemblyBytes(ASSEMBLY?.comparedAt, MOST_WORDS);
 export const COMPARED = 0x80;
+export const SHORTER = 4;
 /** Words that are read unit by unit: `SPECIAL | PREFIX`. */
 export const READ = 0x38020000;
 
@@ -127,7 +131,7 @@ function siftCandidates(names: NameTable, text: string, count: number): number {
     const isOne = isName & ~isPair & ((gap - 3) >>> 31) & ~(OPENING_QUOTES[behind] as number);
     const isTwo = isPairName & ~isLonger & isSpaced;
     BEGINNINGS[found] = index;
-    PLAINNESS[found] = (isOne | (isTwo << 1)) & ((isMiddle | isRead) - 1);
+    PLAINNESS[found] = (isOne | (isTwo << 1) | ((isTwo & isName) << 2)) & ((isMiddle | isRead) - 1);
     NAMES[found] = (isPair !== 0 ? pair : own) & ~(-(kind & READ) >> 31);
     found += isName | isPair | isMiddle | isRead;
   }

@@ -31,7 +31,7 @@ export function openDictionary(size: i32): void {
  */
 export function compareWords(count: i32, from: i32, length: i32): void {
   for (let candidate: usize = 0; candidate < (count as usize); candidate++) {
-    const tokens = load<u8>(plainAt + candidate) as i32;
+    const tokens = (load<u8>(plainAt + candidate) & 3) as i32;
     store<u8>(comparedAt + candidate, tokens === 0 ? 0 : compareName(candidate, tokens, from, length));
   }
 }
@@ -41,13 +41,14 @@ function compareName(candidate: usize, tokens: i32, from: i32, length: i32): i32
   const start = load<i32>(startsAt + (word << 2)) - from;
   const end = load<i32>(endsAt + ((word + tokens - 1) << 2)) - from;
   if (start < 1 || end + 1 >= length || !standsAlone(start, end)) return 0;
-  const places = placesAt + (candidate << 3);
-  let allowed = compareWord(word, load<u32>(places), from);
-  if (tokens === 2 && allowed !== 0) {
-    const second = compareWord(word + 1, load<u32>(places, 4), from);
-    allowed = second === 0 ? 0 : allowed | (second << 2);
+  const places = placesAt + (candidate << 4);
+  let allowed = 0;
+  for (let token = 0; token < tokens; token++) {
+    const own = compareWord(word + token, load<u32>(places + ((token as usize) << 2)), from);
+    if (own === 0) return 0;
+    allowed |= (own & 3) << (2 * token);
   }
-  return allowed;
+  return COMPARED | allowed;
 }
 
 /** Whether no mark beside a name says anything of it, but for the full stop of a sentence. */
@@ -56,7 +57,15 @@ function standsAlone(start: i32, end: i32): bool {
   const after = load<u8>(bytesAt + (end as usize));
   if (isMark(before)) return false;
   if (!isMark(after)) return true;
-  return after === 0x2e && before === 0x20 && load<u8>(bytesAt + (end as usize), 1) === 0x20;
+  const next = load<u8>(bytesAt + (end as usize), 1);
+  if (after === 0x2e) return isSpace(before) && isSpace(next);
+  // "Biden's" is Biden, "Don't" is not Don.
+  return (after === 0x22 || after === 0x27) && (next | 0x20) !== 0x74;
+}
+
+/** A space or the end of a line. */
+function isSpace(byte: u8): bool {
+  return byte === 0x20 || byte === 0x0a;
 }
 
 function isMark(byte: u8): bool {

@@ -9,7 +9,7 @@ export const endsAt: usize = 0x08000;
 export const kindsAt: usize = 0x0b000;
 /** Sixteen bytes of ones, then sixteen of zeros: from `16 - length` on, a mask of the first `length` bytes. */
 export const masksAt: usize = 0x0f000;
-/** Of each word that a name may begin with: its number, the sequence that the name has, and whether it is plain (one byte). */
+/** Of each word that a name may begin with: its number, the sequence that the name has, and how plain it is (one byte). */
 export const candidatesAt: usize = 0x10000;
 export const sequencesAt: usize = 0x13000;
 export const plainAt: usize = 0x16000;
@@ -19,11 +19,11 @@ export const comparedAt: usize = 0x17000;
 export const turnsAt: usize = 0x18000;
 /** Of each word that is sifted its sequence and the sieve's word for it, then the same of it and the next word. */
 export const fetchedAt: usize = 0x20000;
-/** Of each candidate where its first token is in the dictionary, and its second. */
-export const placesAt: usize = 0x2a000;
 /** A block of text in UTF-8, of at most three bytes a unit; and what each UTF-16 unit becomes where it gets one byte. */
 export const utf8At: usize = 0x30000;
 export const narrowAt: usize = 0x34000;
+/** Of each candidate where the first three tokens of its name are in the dictionary; the fourth number says nothing. */
+export const placesAt: usize = 0x44000;
 /** The sieves of a lexicon: of first tokens, then of sequences that begin in lower case, then of all. */
 export const sievesAt: usize = 0x50000;
 /** So many bytes the sieves may have together. */

@@ -11,6 +11,12 @@ import {
   startsAt,
 } from './memory';
 
+/** What sifting knows of a candidate: its word is a name, with the next one it is a name, or begins a longer one, or something stands between. */
+const NAME: i32 = 1;
+const PAIR: i32 = 2;
+const LONGER: i32 = 4;
+const MIDDLE: i32 = 8;
+
 /** A key's word in its sieve is `key >>> shift`. */
 let firstShift: i32 = 0;
 let lowerShift: i32 = 0;
@@ -37,9 +43,7 @@ export function siftWords(count: i32, from: i32): i32 {
   const listed = listByFirst(count);
   fetchSieveWords(listed);
   const found = keepBySequence(listed, from);
-  let covered = -1;
-  for (let candidate = 0; candidate < found; candidate++) covered = decidePlain(candidate, from, covered);
-  return found;
+  return decidePlain(found, from);
 }
 
 /**
@@ -92,35 +96,72 @@ function keepBySequence(count: i32, from: i32): i32 {
 
     store<i32>(candidatesAt + at(found), word);
     store<i32>(sequencesAt + at(found), own ^ ((own ^ pair) & -isPair));
-    store<u8>(
-      plainAt + (found as usize),
-      (isName & ~isPair) | ((isPairName & ~isLonger) << 1) | (isMiddle << 2),
-    );
+    store<u8>(plainAt + (found as usize), isName | (isPairName << 1) | (isLonger << 2) | (isMiddle << 3));
     found += isName | isPair | isMiddle;
   }
   return found;
 }
 
 /**
- * Says how many words the only name has that can begin there, 0 where it has to be read. A word that the name before most likely covers,
- * the surname in "Chuck Schumer", gets no sequence, so that nothing is fetched for it.
- * @param covered the word that the name before covers, or -1
- * @returns the word that this name covers, or -1
+ * Decides of each candidate whether one name only can begin there, and of how many words; leaves out those of which a third word says that
+ * none does. A word that the name before most likely covers, the surname in "Chuck Schumer", gets no sequence, so that nothing is fetched for it.
  */
-function decidePlain(candidate: i32, from: i32, covered: i32): i32 {
-  const place = plainAt + (candidate as usize);
-  const word = load<i32>(candidatesAt + at(candidate));
-  const end = load<i32>(endsAt + at(word));
-  const gap = load<i32>(startsAt + at(word), 4) - end;
-  const behind = load<u8>(bytesAt + ((end - from) as usize)) as i32;
-  const isSpaced = bit(gap === 1) & bit(behind === 0x20);
-  const isApart = bit(gap < 3) & (isQuote(behind) ^ 1);
-  const names = load<u8>(place) as i32;
-  const isFree = bit(word === covered) - 1;
-  const plain = names & (isApart | (isSpaced << 1)) & ((names >> 2) - 1) & isFree;
-  store<u8>(place, plain);
-  store<i32>(sequencesAt + at(candidate), load<i32>(sequencesAt + at(candidate)) & isFree);
-  return ((word + 2) & -(plain >> 1)) - 1;
+function decidePlain(count: i32, from: i32): i32 {
+  let found = 0;
+  let covered = 0;
+  for (let candidate = 0; candidate < count; candidate++) {
+    const word = load<i32>(candidatesAt + at(candidate));
+    const names = load<u8>(plainAt + (candidate as usize)) as i32;
+    let sequence = load<i32>(sequencesAt + at(candidate));
+    let tokens = 0;
+    if (word < covered) sequence = 0;
+    else if ((names & MIDDLE) === 0) {
+      tokens = names & PAIR ? 2 : names & NAME;
+      if ((names & LONGER) !== 0) {
+        const triple = spread((sequence * 0x9e3779b1) ^ load<i32>(hashesAt + at(word), 8));
+        const sieve = sieveWord(triple, word);
+        // Behind the last word of the block anything may stand.
+        if (load<i32>(kindsAt + at(word), 8) >= 0 || (longerBits(sieve, triple) & 1) !== 0) tokens = 0;
+        else if ((nameBits(sieve, triple) & 1) !== 0) {
+          tokens = 3;
+          sequence = triple;
+        } else if (tokens === 0) continue;
+        else if (tokens === 1) sequence = spread(load<i32>(hashesAt + at(word)));
+      }
+      if (!isPlainlySpaced(word, tokens, from)) tokens = 0;
+    }
+    covered = max(covered, word + tokens);
+    store<i32>(candidatesAt + at(found), word);
+    store<i32>(sequencesAt + at(found), sequence);
+    const shorter = tokens > 2 ? names & (NAME | PAIR) : tokens > 1 ? names & NAME : 0;
+    store<u8>(plainAt + (found as usize), tokens | (bit(shorter !== 0) << 2));
+    found++;
+  }
+  return found;
+}
+
+/** Whether a space stands between so many words from one on; behind a single one, that no nickname follows. */
+function isPlainlySpaced(word: i32, tokens: i32, from: i32): bool {
+  if (tokens < 2) {
+    const end = load<i32>(endsAt + at(word));
+    return load<i32>(startsAt + at(word), 4) - end < 3 && isQuote(byteAt(end, from)) === 0;
+  }
+  for (let last = word + tokens - 1; word < last; word++) {
+    const end = load<i32>(endsAt + at(word));
+    if (load<i32>(startsAt + at(word), 4) - end !== 1 || byteAt(end, from) !== 0x20) return false;
+  }
+  return true;
+}
+
+function byteAt(place: i32, from: i32): i32 {
+  return load<u8>(bytesAt + ((place - from) as usize)) as i32;
+}
+
+/** The word of the sieve for a sequence that begins with a word of the block. */
+function sieveWord(sequence: i32, word: i32): u32 {
+  const isUpper = (load<i32>(kindsAt + at(word)) >> 16) & 1;
+  const key = sequence as u32;
+  return isUpper ? load<u32>(upperAt + at(key >>> upperShift)) : load<u32>(lowerAt + at(key >>> lowerShift));
 }
 
 /** Lists the words that a name may begin with by their own hash; how many there are. */
