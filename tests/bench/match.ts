@@ -4,7 +4,7 @@ import { openLexicon } from '../../shared/lexicon/open-lexicon.ts';
 import { findMatches } from '../../shared/mentions/find-matches.ts';
 import { resolveMentions } from '../../shared/mentions/resolve-mentions.ts';
 import { makeChinese, makeSubjects, makeText, makeVocabulary } from './bench-corpus.ts';
-import { median, pairWithFloor, pieces, rounded, time, warmUp } from './bench-measure.ts';
+import { collectGarbage, median, pairWithFloor, pieces, rounded, time, warmUp } from './bench-measure.ts';
 import { measurePeers } from './bench-peers.ts';
 
 /** All sizes, or those of `--sizes 1000,10000`. */
@@ -31,22 +31,28 @@ function resolveRatio(lexicon: Lexicon, text: string): number {
 }
 
 function heapMegabytes(): number {
-  globalThis.gc?.();
+  collectGarbage();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return rounded((heapUsed + arrayBuffers) / 1e6, 1);
 }
 
-function measure(names: number, vocabulary: ReturnType<typeof makeVocabulary>) {
+/** A lexicon, and the text that is read with it. What it is made of is given back, for the collector to have nothing to go through. */
+function prepare(names: number, vocabulary: ReturnType<typeof makeVocabulary>) {
   const subjects = makeSubjects(names, vocabulary);
   const start = performance.now();
   const bytes = compileLexicon(subjects);
   const compileMs = performance.now() - start;
+  const listed = subjects.map((subject) => subject.names[0]?.text ?? '');
+  return { bytes, compileMs, text: makeText(TEXT_UNITS, vocabulary, listed) };
+}
+
+function measure(names: number, vocabulary: ReturnType<typeof makeVocabulary>) {
+  const { bytes, compileMs, text } = prepare(names, vocabulary);
+  collectGarbage();
   // The first text of a lexicon gives its sieves to the loops in WebAssembly.
   const open = (options = {}): unknown => findMatches(openLexicon(bytes, options), '');
   const openMs = median(Array.from({ length: 9 }, () => time(() => open())));
   const lexicon = openLexicon(bytes);
-  const listed = subjects.map((subject) => subject.names[0]?.text ?? '');
-  const text = makeText(TEXT_UNITS, vocabulary, listed);
   const { mbPerSecond, ratio } = pairWithFloor(text, (piece) => findMatches(lexicon, piece), ROUNDS);
   const ours = {
     names,
@@ -66,8 +72,12 @@ function measure(names: number, vocabulary: ReturnType<typeof makeVocabulary>) {
     lexiconMb: rounded(bytes.byteLength / 1e6),
     heapMb: heapMegabytes(),
   };
-  return { ours, listed, text };
+  return { ours, text };
 }
+
+/** What the subjects of that size are called, for the peers. */
+const listedNames = (names: number, vocabulary: ReturnType<typeof makeVocabulary>): string[] =>
+  makeSubjects(names, vocabulary).map((subject) => subject.names[0]?.text ?? '');
 
 /** One article of 5,000 characters, resolved. */
 function articleMs(lexicon: Lexicon, text: string): number {
@@ -105,7 +115,8 @@ export async function run() {
     progress(`${names} names: compiling and matching`);
     const measured = measure(names, vocabulary);
     ours.push(measured.ours);
-    if (withPeers) peers.push(...(await measurePeers(names, measured.listed, measured.text, progress)));
+    if (withPeers)
+      peers.push(...(await measurePeers(names, listedNames(names, vocabulary), measured.text, progress)));
   }
   progress('Chinese');
   return {
