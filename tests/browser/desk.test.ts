@@ -184,7 +184,7 @@ describe('the desk', () => {
     );
     await page.reload();
     await page.getByRole('link', { name: 'Compare' }).click();
-    await page.getByRole('heading', { name: 'You and Mei Tanaka changed the same field' }).waitFor();
+    await page.getByRole('heading', { name: 'You and Jonas Weber changed the same field' }).waitFor();
     await page.getByText('Written by Jonas.').waitFor();
     expect(await findAxeViolations(page)).toEqual([]);
     await page.keyboard.press('j');

@@ -8,6 +8,7 @@ import { type Writing, WritingContext } from './draft/draft-context.ts';
 import { DraftStops } from './draft/draft-stops.ts';
 import { OpenDraft } from './draft/open-draft.ts';
 import { Banners } from './frame/banners.tsx';
+import { LoadingPage } from './frame/loading.tsx';
 import { SignInPage } from './frame/sign-in.tsx';
 import { TopBar } from './frame/top-bar.tsx';
 import { HistoryPage } from './history/history-page.tsx';
@@ -23,9 +24,23 @@ import { useStore } from './store.ts';
 /** The whole desk: signed out, or one of its pages in the frame. */
 export function App() {
   const session = useStore(useDesk().session);
-  if (session.kind === 'ASKING') return <main class="page" aria-busy="true" />;
+  if (session.kind === 'ASKING') return <LoadingPage />;
+  if (session.kind === 'UNREACHED') return <Unreached />;
   if (session.kind === 'SIGNED_OUT') return <SignInPage />;
   return <SignedIn key={session.me.id} editor={session.me.id} />;
+}
+
+/** The server did not say who is signed in: nothing is asked for that may not be needed. */
+function Unreached() {
+  return (
+    <main class="page narrow">
+      <h1>The server does not answer</h1>
+      <p role="status">
+        It is asked again every few seconds. Nothing is lost: what did not reach the server is kept on this
+        device.
+      </p>
+    </main>
+  );
 }
 
 function SignedIn({ editor }: { editor: string }) {

@@ -21,6 +21,8 @@ export interface Me {
 
 export type Session =
   | { kind: 'ASKING' }
+  /** Nobody knows: the server did not answer. */
+  | { kind: 'UNREACHED' }
   | { kind: 'SIGNED_OUT' }
   | { kind: 'SIGNED_IN'; me: Me }
   /** The token ended while somebody was writing: everything stays where it is. */
@@ -31,6 +33,8 @@ export interface Desk {
   route: Store<Route>;
   session: Store<Session>;
   isOnline: Store<boolean>;
+  /** What the server said last where it failed to answer, until another page is opened; null where it did not. */
+  failure: Store<string | null>;
   /** Asks the server, and notices that the session has ended or the connection is lost. */
   ask<Data>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer<Data>>;
   /** Exchanges a token for a session. The token is not kept. */
@@ -40,12 +44,18 @@ export interface Desk {
 
 export type SignInAnswer = { kind: 'SIGNED_IN' } | { kind: 'OFFLINE' } | { kind: 'REFUSED'; message: string };
 
+/** Where the server did not say who is signed in, it is asked again after this long. */
+const ASK_AGAIN_AFTER_MS = 3_000;
+
 const WHO_AM_I = `query WhoAmI { me { id name role expiresAt interests operations } }`;
 
 /** Makes what the desk shares, and asks who is signed in. */
 export function createDesk(): Desk {
   const session = new Store<Session>({ kind: 'ASKING' });
   const isOnline = new Store(navigator.onLine);
+  const failure = new Store<string | null>(null);
+  const route = createRoute();
+  route.subscribe(() => failure.set(null));
   addEventListener('online', () => isOnline.set(true));
   addEventListener('offline', () => isOnline.set(false));
 
@@ -57,21 +67,26 @@ export function createDesk(): Desk {
     const answer = await ask<Data>(query, variables);
     isOnline.set(answer.kind !== 'OFFLINE');
     if (answer.kind === 'SIGNED_OUT') end();
+    if (answer.kind === 'FAILED') failure.set(answer.message);
     return answer;
   };
+  const isUnknown = () => session.get().kind === 'ASKING' || session.get().kind === 'UNREACHED';
   const lookWhoIsThere = async () => {
     const answer = await watch<{ me: Me | null }>(WHO_AM_I);
     if (answer.kind === 'DATA' && answer.data.me !== null) {
       session.set({ kind: 'SIGNED_IN', me: answer.data.me });
-    } else if (session.get().kind === 'ASKING') {
-      session.set({ kind: 'SIGNED_OUT' });
+    } else if (isUnknown()) {
+      const isAnswered = answer.kind === 'DATA' || answer.kind === 'SIGNED_OUT';
+      session.set({ kind: isAnswered ? 'SIGNED_OUT' : 'UNREACHED' });
+      if (!isAnswered) setTimeout(() => isUnknown() && void lookWhoIsThere(), ASK_AGAIN_AFTER_MS);
     }
   };
   void lookWhoIsThere();
   return {
-    route: createRoute(),
+    route,
     session,
     isOnline,
+    failure,
     ask: watch,
     async signIn(token) {
       const reply = await post('/desk/session', { token });

@@ -65,6 +65,27 @@ function desk(answers: { save?: SendAnswer['kind']; submit?: UserError[]; stops?
 
 const STATEMENT = ['positions', 0, 'statement'] as const;
 
+describe('what stops a draft', () => {
+  it('is known at once of a draft that this device kept', () => {
+    const { open, ask } = desk({});
+    const summaries = [{ language: 'en', text: '', citations: [] }];
+    const document = { ...ANA, summaries };
+    open.open({ ...NO_DRAFT, id: 7, records: [{ ...record, document }] });
+    const stops = new DraftStops({ ask }, open);
+    expect(stops.found.get().problems.map(({ path }) => path)).toContain('summaries[0].text');
+  });
+
+  it('says of a new source what a reader would miss', () => {
+    const { open, stops } = desk({});
+    const document = { id: 'new', url: 'https://jornada.test/1' };
+    open.open({
+      ...NO_DRAFT,
+      records: [{ kind: 'SOURCE', slug: 'new', baseVersion: 0, base: null, document }],
+    });
+    expect(stops.found.get().problems.map(({ path }) => path)).toEqual(['title', 'publisher', 'class']);
+  });
+});
+
 describe('sending a draft to review', () => {
   it('saves what was typed a moment ago first, and sends that', async () => {
     const { open, stops, ask, asked } = desk({});

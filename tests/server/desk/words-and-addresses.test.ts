@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { archiveProblem } from '../../../server/desk/assets/citation/archive-problem.ts';
 import { countLength } from '../../../server/desk/assets/words/length-count.ts';
+import { sayAtField, sayGate } from '../../../server/desk/assets/words/say-gate.ts';
 import { stancesFor } from '../../../server/desk/assets/words/vocabulary-words.ts';
 import { cleanAddress, comparableAddress } from '../../../shared/model/clean-address.ts';
 
@@ -77,5 +78,28 @@ describe('the address of an archive', () => {
       'axios.com',
     );
     expect(archiveProblem('https://archive.today/Xy12', source)).toBeNull();
+  });
+});
+
+describe('what a gate says', () => {
+  const error = {
+    path: ['positions', '2', 'citations', '0', 'locator'],
+    message: 'positions[2].citations[0].locator is missing: add it (string)',
+  };
+
+  it('names the place in words', () => {
+    expect(sayGate(error)).toBe('Position 3, source 1, place is missing: add it');
+    expect(sayGate({ path: ['publisher'], message: 'publisher is missing: add it (string)' })).toBe(
+      'Publisher is missing: add it',
+    );
+  });
+
+  it('is said beside its field by the name of the field', () => {
+    expect(sayAtField(error)).toBe('Place is missing: add it');
+  });
+
+  it('stays as it is where it does not begin with its place', () => {
+    const message = 'This event is contentious.';
+    expect(sayGate({ path: ['citations'], message })).toBe(message);
   });
 });

@@ -7,6 +7,7 @@ import { useDesk } from '../desk-context.ts';
 import { useWriting } from '../draft/draft-context.ts';
 import { nameOf } from '../draft/subject-document.ts';
 import { DraftStrip } from '../frame/draft-strip.tsx';
+import { LoadingPage } from '../frame/loading.tsx';
 import { sayChord } from '../keys/chord.ts';
 import { isMac, useChords } from '../keys/use-chords.ts';
 import { pathText, RecordContext, type RecordEditing } from '../record/record-context.ts';
@@ -31,7 +32,7 @@ type CitationRoute = Extract<Route, { page: 'citation' }>;
 /** The source of a statement at full width: finding it, what it says here, and what publishing asks of it. */
 export function CitationPage({ route }: { route: CitationRoute }) {
   const { state } = useSubject(route.slug);
-  if (state.kind === 'LOADING') return <main class="page" aria-busy="true" />;
+  if (state.kind === 'LOADING') return <LoadingPage />;
   if (state.kind !== 'LOADED') {
     return (
       <main class="page">
@@ -67,7 +68,7 @@ function OfEvent({ route, subject }: { route: CitationRoute; subject: RecordEdit
       published === null ? setIsMissing(true) : draft.include(published),
     );
   }, [desk, draft, route.row, isThere]);
-  if (event === null && !isMissing) return <main class="page" aria-busy="true" />;
+  if (event === null && !isMissing) return <LoadingPage />;
   const statement = event === null ? null : statementOfEvent(event);
   return <CitationOf route={route} subject={subject} editing={editing} statement={statement} />;
 }

@@ -8,6 +8,7 @@ import { recordIn } from '../draft/draft.ts';
 import { useWriting } from '../draft/draft-context.ts';
 import { asJson } from '../draft/rebase-draft.ts';
 import { nameOf, type RecordDocument, type SubjectDocument } from '../draft/subject-document.ts';
+import { LoadingPage } from '../frame/loading.tsx';
 import { SavedState } from '../frame/saved-state.tsx';
 import { sayChord } from '../keys/chord.ts';
 import { isMac, useChords } from '../keys/use-chords.ts';
@@ -34,6 +35,8 @@ export function ConflictPage({ id }: { id: number }) {
   const { draft, references } = useWriting();
   const [changeSet, setChangeSet] = useState<WholeChangeSet | null | undefined>(undefined);
   const [bases, setBases] = useState<ReadonlyMap<string, RecordDocument | null>>(new Map());
+  const isOnline = useStore(desk.isOnline);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: isOnline makes it ask again
   useEffect(() => {
     const read = async () => {
       if (draft.draft.get().id === id) await draft.settle();
@@ -46,7 +49,7 @@ export function ConflictPage({ id }: { id: number }) {
       setChangeSet(found);
     };
     void read();
-  }, [desk, draft, references, id]);
+  }, [desk, draft, references, id, isOnline]);
   const conflicting = useMemo(() => {
     if (!changeSet) return [];
     return changeSet.records.flatMap((record): Conflicting[] => {
@@ -57,7 +60,7 @@ export function ConflictPage({ id }: { id: number }) {
       return [{ record, yours, ways: compareThreeWays(asJson(base), asJson(yours), asJson(theirs)) }];
     });
   }, [changeSet, bases, draft]);
-  if (changeSet === undefined) return <main class="page" aria-busy="true" />;
+  if (changeSet === undefined) return <LoadingPage />;
   const [first] = conflicting;
   if (changeSet === null || first === undefined) {
     return (
@@ -92,6 +95,8 @@ function Conflict({ draftId, conflict }: { draftId: number; conflict: Conflictin
   const decide = (path: string, decision: Decision) => choose(new Map([...decisions, [path, decision]]));
   const left = conflicts.filter(({ path }) => !decisions.has(path)).length;
   const their = record.current?.writtenBy ?? 'Somebody else';
+  const reviewer = record.current?.publishedBy ?? null;
+  const publishedAt = new Date(record.current?.publishedAt ?? '');
   const me = session.kind === 'SIGNED_IN' ? session.me.name : 'You';
   const subject = recordName(conflict);
   const move = (step: number) => {
@@ -140,10 +145,9 @@ function Conflict({ draftId, conflict }: { draftId: number; conflict: Conflictin
             : `You and ${their} changed the same ${conflicts.length === 1 ? 'field' : `${conflicts.length} fields`}`}
         </h1>
         <p class="lead">
-          Version {record.currentVersion} was published{' '}
-          {sayMoment(new Date(record.current?.publishedAt ?? ''), new Date())}, while you were writing.{' '}
-          <strong>Nothing is lost:</strong> the published version stays, and yours stays in this draft until
-          you have decided. Undo brings back what you left out.
+          Version {record.currentVersion} was published {sayWhen(publishedAt, new Date())}, while you were
+          writing. <strong>Nothing is lost:</strong> the published version stays, and yours stays in this
+          draft until you have decided. Undo brings back what you left out.
         </p>
         {conflicts.length > 0 && (
           <div class="conflict-head">
@@ -158,7 +162,10 @@ function Conflict({ draftId, conflict }: { draftId: number; conflict: Conflictin
             <span>
               <strong>{their}’s</strong>
               <br />
-              <span class="tiny quiet">published, version {record.currentVersion}</span>
+              <span class="tiny quiet">
+                published {sayMoment(publishedAt, new Date())}
+                {reviewer !== null && reviewer !== their && ` · reviewed by ${reviewer}`}
+              </span>
             </span>
           </div>
         )}
@@ -239,6 +246,12 @@ function Conflict({ draftId, conflict }: { draftId: number; conflict: Conflictin
       </footer>
     </>
   );
+}
+
+/** "at 14:20", "on Sat", "on 19 Nov 2026" */
+function sayWhen(moment: Date, now: Date): string {
+  const said = sayMoment(moment, now);
+  return `${/^\d\d:\d\d$/.test(said) ? 'at' : 'on'} ${said}`;
 }
 
 function recordName({ record, yours }: Conflicting): string {

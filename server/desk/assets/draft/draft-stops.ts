@@ -1,9 +1,9 @@
 import { readStops, type UserError } from '../api/change-sets.ts';
 import type { Desk } from '../desk-context.ts';
-import { type Problem, pathText } from '../record/record-context.ts';
+import type { Problem } from '../record/record-context.ts';
 import { joinProblems, placedPath, whatStops } from '../record/what-stops.ts';
 import { Store } from '../store.ts';
-import { fieldWord } from '../words/field-word.ts';
+import { sayAtField, textOfSteps } from '../words/say-gate.ts';
 import type { Draft, DraftRecord } from './draft.ts';
 import type { OpenDraft } from './open-draft.ts';
 
@@ -33,6 +33,9 @@ export class DraftStops {
   ) {
     open.draft.subscribe(() => this.join());
     open.saved.subscribe(() => void this.ask());
+    // What this device kept was there before anybody listened.
+    this.join();
+    void this.ask();
   }
 
   /** What the desk itself finds in the draft as it is at this moment. */
@@ -104,20 +107,8 @@ export function toStop(error: UserError, draft: Draft): Stop {
     code: error.code,
     kind: error.record?.kind ?? null,
     slug: error.record?.slug ?? null,
-    path: record === undefined ? textOf(error.path) : placedPath(textOf(error.path), record.document),
-    message: withoutPath(error),
+    path:
+      record === undefined ? textOfSteps(error.path) : placedPath(textOfSteps(error.path), record.document),
+    message: sayAtField(error),
   };
-}
-
-/** Steps as a path's text: `positions[0].end`. */
-function textOf(path: readonly string[]): string {
-  return pathText(path.map((step) => (/^\d+$/.test(step) ? Number(step) : step)));
-}
-
-/** The server's sentence names the place first; beside its field, the field's own word is enough. */
-function withoutPath({ path, message }: Pick<UserError, 'path' | 'message'>): string {
-  const place = textOf(path);
-  if (place === '' || !message.startsWith(`${place} `)) return message;
-  const field = path.findLast((step) => !/^\d+$/.test(step)) ?? '';
-  return `${fieldWord(field)}${message.slice(place.length)}`;
 }

@@ -6,6 +6,7 @@ import { useDesk } from '../desk-context.ts';
 import { changesOfRecord, titleOf } from '../draft/draft.ts';
 import { useWriting } from '../draft/draft-context.ts';
 import { nameOf, type SubjectDocument } from '../draft/subject-document.ts';
+import { Loading } from '../frame/loading.tsx';
 import { needNames } from '../review/need-names.ts';
 import { pathOf } from '../routes.ts';
 import { useStore } from '../store.ts';
@@ -64,8 +65,7 @@ export function HistoryPage({ slug }: { slug: string }) {
             )}
           </p>
           <h1>History</h1>
-          {history === null &&
-            (isOnline ? <div class="skeleton" /> : <p class="nothing">It comes when you are online.</p>)}
+          {history === null && <Loading />}
           {history?.versions.length === 0 && <p class="nothing">Nothing was published under this name.</p>}
           {versions.length > 1 && (
             <p class="history-filter">

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Stop } from '../controls/field.tsx';
 import { useDesk } from '../desk-context.ts';
 import { isSubject } from '../draft/draft.ts';
 import { useDraft } from '../draft/draft-context.ts';
 import { openFromServer } from '../draft/open-from-server.ts';
 import { nameOf, type SubjectDocument } from '../draft/subject-document.ts';
 import { DraftStrip } from '../frame/draft-strip.tsx';
+import { Loading } from '../frame/loading.tsx';
 import { pathOf } from '../routes.ts';
 import { useStore } from '../store.ts';
 
@@ -14,6 +16,8 @@ export function DraftPage({ id }: { id: number }) {
   const open = useDraft();
   const draft = useStore(open.draft);
   const [why, setWhy] = useState('');
+  const isOnline = useStore(desk.isOnline);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: isOnline makes it ask again
   useEffect(() => {
     const take = async () => {
       if (!(await openFromServer(desk, open, id)))
@@ -26,13 +30,13 @@ export function DraftPage({ id }: { id: number }) {
       }
     };
     void take();
-  }, [desk, open, id]);
+  }, [desk, open, id, isOnline]);
   const isOpen = draft.id === id;
   return (
     <>
       <main class="page">
         <h1>Draft {id}</h1>
-        {why !== '' && <p role="alert">{why}</p>}
+        {!isOpen && (why === '' ? <Loading /> : <Stop>{why}</Stop>)}
         {isOpen && (
           <ul class="rows plain-list">
             {draft.records.map((record) => (

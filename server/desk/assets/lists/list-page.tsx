@@ -3,6 +3,7 @@ import { CHANGE_SET_LINE, type ChangeSetLine } from '../api/change-sets.ts';
 import { KindIcon } from '../controls/icons.tsx';
 import { sayDate, sayMoment } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
+import { Loading } from '../frame/loading.tsx';
 import type { SourceName, SubjectName } from '../record/references.ts';
 import { pathOf } from '../routes.ts';
 import { useStore } from '../store.ts';
@@ -80,8 +81,7 @@ export function ListPage({ list }: { list: ListName }) {
   return (
     <main class="page">
       <h1>{TITLES[list]}</h1>
-      {lines === null &&
-        (isOnline ? <div class="skeleton" /> : <p class="nothing">It comes when you are online.</p>)}
+      {lines === null && <Loading />}
       <ul class="rows plain-list">
         {lines?.subjects?.map((subject) => (
           <li key={`${subject.kind} ${subject.slug}`}>

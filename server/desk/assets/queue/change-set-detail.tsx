@@ -8,6 +8,7 @@ import { toStop } from '../draft/draft-stops.ts';
 import { openFromServer } from '../draft/open-from-server.ts';
 import { placeOf } from '../frame/send-to-review.ts';
 import { go } from '../routes.ts';
+import { sayGate } from '../words/say-gate.ts';
 import { sayChangeSet } from './say-change-set.ts';
 import type { QueuedChangeSet } from './use-queues.ts';
 
@@ -45,10 +46,10 @@ export function ChangeSetDetail(props: { changeSet: QueuedChangeSet; isDraft: bo
         <p>{sayChangeSet(changeSet.records)}</p>
         <ul class="gates">
           {changeSet.problems.map((problem) => (
-            <li key={problem.message} class="gate stop">
+            <li key={`${problem.record?.slug} ${problem.message}`} class="gate stop">
               <StopIcon />
               <span>
-                {problem.message}{' '}
+                {sayGate(problem)}{' '}
                 {props.isDraft && problem.record !== null && (
                   <button type="button" class="text-button" onClick={() => void goTo(problem)}>
                     Go to it

@@ -6,6 +6,7 @@ import { useDesk } from '../desk-context.ts';
 import type { RecordKind } from '../draft/draft.ts';
 import { useWriting } from '../draft/draft-context.ts';
 import { type ActorDocument, nameOf, type SubjectDocument } from '../draft/subject-document.ts';
+import { Loading } from '../frame/loading.tsx';
 import { useChords } from '../keys/use-chords.ts';
 import { pathOf } from '../routes.ts';
 import { useStore } from '../store.ts';
@@ -79,7 +80,7 @@ function Comparison({ match }: { match: DoubtfulMatch }) {
       void references.need(held, [], []);
     });
   }, [desk, references, kind, match]);
-  if (known === null) return <div class="skeleton" />;
+  if (known === null) return <Loading rows={2} />;
   const fields = compareMatch(known, match.document, (slug) => names.subjects.get(slug)?.name ?? slug);
   return (
     <table class="compared">

@@ -7,6 +7,7 @@ import { sayDate } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
 import { useWriting } from '../draft/draft-context.ts';
 import type { SubjectDocument } from '../draft/subject-document.ts';
+import { Loading } from '../frame/loading.tsx';
 import { useChords } from '../keys/use-chords.ts';
 import { go } from '../routes.ts';
 import { useStore } from '../store.ts';
@@ -68,7 +69,7 @@ function DueStatements({ subject }: { subject: OverdueSubject }) {
       setStatements(all);
     });
   }, [desk, references, subject]);
-  if (statements === null) return <div class="skeleton" />;
+  if (statements === null) return <Loading rows={2} />;
   const others = subject.statements.length - statements.length;
   return (
     <>

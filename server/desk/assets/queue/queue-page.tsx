@@ -4,6 +4,7 @@ import { Icon } from '../controls/icons.tsx';
 import { sayDate, sayTime } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
 import { useWriting } from '../draft/draft-context.ts';
+import { Loading } from '../frame/loading.tsx';
 import { AllKeys } from '../keys/all-keys.tsx';
 import { sayChord } from '../keys/chord.ts';
 import { isMac, useChords } from '../keys/use-chords.ts';
@@ -74,8 +75,10 @@ export function QueuePage({ show }: { show: QueueName | null }) {
     ArrowUp: (event) => (isInList(event) ? move(-1) : false),
     'Mod+Z': () => (last?.undo ? void takeBack() : false),
   });
-  const counts = (name: QueueName | null) =>
-    name === null ? items.length : items.filter(({ queue }) => queue === name).length;
+  const counts = (name: QueueName | null) => {
+    if (queues === null) return null;
+    return name === null ? items.length : items.filter(({ queue }) => queue === name).length;
+  };
   return (
     <>
       <main class="page">
@@ -96,7 +99,7 @@ export function QueuePage({ show }: { show: QueueName | null }) {
             </nav>
           </div>
           <div>
-            {queues === null && <div class="skeleton" />}
+            {queues === null && <Loading />}
             {queues !== null && shown.length === 0 && <NothingWaits next={queues.nextReview} />}
             {QUEUES.filter(({ name }) => show === null || name === show).map((queue) => (
               <QueueGroup
@@ -142,7 +145,13 @@ function isInList(event: KeyboardEvent): boolean {
   return event.target instanceof Element && event.target.closest('.queue-item') !== null;
 }
 
-function QueueLink(props: { name: QueueName | null; label: string; number: number; isShown: boolean }) {
+function QueueLink(props: {
+  name: QueueName | null;
+  label: string;
+  /** Null while it is not known. */
+  number: number | null;
+  isShown: boolean;
+}) {
   return (
     <a
       href={pathOf({ page: 'queue', show: props.name })}

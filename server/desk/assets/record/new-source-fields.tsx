@@ -4,11 +4,11 @@ import type { SourceClass } from '../../../../shared/model/vocabulary.ts';
 import { useFound } from '../api/use-answer.ts';
 import { Combobox, type Option } from '../controls/combobox.tsx';
 import { DateField } from '../controls/date-field.tsx';
-import { Field } from '../controls/field.tsx';
+import { Field, Stop, useWasLeft } from '../controls/field.tsx';
 import { Segments } from '../controls/segments.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import { recordIn } from '../draft/draft.ts';
-import { useDraft } from '../draft/draft-context.ts';
+import { useDraft, useWriting } from '../draft/draft-context.ts';
 import type { PublisherDocument, SourceDocument } from '../draft/subject-document.ts';
 import { useStore } from '../store.ts';
 import { labelOf, SOURCE_CLASS_CHOICES } from '../words/vocabulary-words.ts';
@@ -27,10 +27,14 @@ interface FoundPublisher {
 
 /** The fields of a source that this draft makes. */
 export function NewSourceFields({ id: source }: { id: string }) {
-  const draft = useDraft();
+  const { draft, stops } = useWriting();
   const records = useStore(draft.draft);
+  const { problems } = useStore(stops.found);
+  const ofClass = useWasLeft();
   const document = recordIn(records, 'SOURCE', source)?.document as SourceDocument | undefined;
   if (document === undefined) return null;
+  const problemOf = (field: keyof SourceDocument) =>
+    problems.find((stop) => stop.kind === 'SOURCE' && stop.slug === source && stop.path === field)?.message;
   const set = (field: keyof SourceDocument, value: unknown) => draft.edit('SOURCE', source, [field], value);
   return (
     <div class="new-source">
@@ -40,6 +44,7 @@ export function NewSourceFields({ id: source }: { id: string }) {
           <TextField
             id={id}
             value={document.url ?? ''}
+            problem={problemOf('url')}
             change={(url) => set('url', url === '' ? undefined : (cleanAddress(url)?.address ?? url))}
           />
         )}
@@ -51,23 +56,32 @@ export function NewSourceFields({ id: source }: { id: string }) {
             value={document.title ?? ''}
             language={document.language}
             hint="As printed, in its own language."
+            problem={problemOf('title')}
             change={(title) => set('title', title === '' ? undefined : title)}
           />
         )}
       </Field>
       <Field label="Publisher">
-        {({ id }) => <PublisherField id={id} source={source} document={document} />}
+        {({ id }) => (
+          <PublisherField id={id} source={source} document={document} problem={problemOf('publisher')} />
+        )}
       </Field>
       <Field label="Class" isGroup>
-        {() => (
-          <Segments
-            label="Class"
-            segments={SOURCE_CLASS_CHOICES}
-            value={document.class}
-            choose={(sourceClass) => set('class', sourceClass)}
-            isNumbered
-            isCards
-          />
+        {({ sayId }) => (
+          <div onFocusOut={ofClass.onFocusOut}>
+            <Segments
+              label="Class"
+              segments={SOURCE_CLASS_CHOICES}
+              value={document.class}
+              choose={(sourceClass) => set('class', sourceClass)}
+              isNumbered
+              isCards
+              describedBy={sayId}
+            />
+            <div id={sayId}>
+              {ofClass.isSaid && problemOf('class') !== undefined && <Stop>{problemOf('class')}</Stop>}
+            </div>
+          </div>
         )}
       </Field>
       <Field label="Published" small="empty: not stated">
@@ -97,7 +111,13 @@ export function NewSourceFields({ id: source }: { id: string }) {
   );
 }
 
-function PublisherField(props: { id: string; source: string; document: SourceDocument }) {
+function PublisherField(props: {
+  id: string;
+  source: string;
+  document: SourceDocument;
+  problem: string | undefined;
+}) {
+  const { isSaid, onFocusOut } = useWasLeft();
   const draft = useDraft();
   const hint = useId();
   const [typed, setTyped] = useState<string | null>(null);
@@ -137,7 +157,7 @@ function PublisherField(props: { id: string; source: string; document: SourceDoc
     });
   }
   return (
-    <>
+    <div onFocusOut={onFocusOut}>
       <Combobox
         id={props.id}
         placeholder="Name of the publisher"
@@ -147,9 +167,10 @@ function PublisherField(props: { id: string; source: string; document: SourceDoc
         isStale={found.isStale}
         describedBy={hint}
       />
-      <p class="hint" id={hint}>
-        {own?.baseVersion === 0 ? 'New publisher: choose its class once, below.' : ''}
-      </p>
-    </>
+      <div id={hint}>
+        {own?.baseVersion === 0 && <p class="hint">New publisher: choose its class once, below.</p>}
+        {isSaid && props.problem !== undefined && <Stop>{props.problem}</Stop>}
+      </div>
+    </div>
   );
 }

@@ -34,20 +34,43 @@ function rowCiting(source: string | null, document: SubjectDocument): string | n
 }
 
 /**
- * Puts the focus on the first field of a row that says something is wrong, or on the row's first control; what is in no row leads to the
- * top of the record.
+ * Puts the focus on the field that a stop is said of, or on the first of its row that says something is wrong; what is in no row leads to
+ * the top of the record.
  */
-export function focusStop(rowKey: string | null): void {
+export function focusStop(rowKey: string | null, stop: Pick<Stop, 'path' | 'message'>): void {
   if (rowKey === null) {
     document.getElementById('names')?.focus();
     return;
   }
   const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(rowKey)}"]`);
-  const alert = row?.querySelector('[role="alert"]');
-  const group = alert?.closest('.field, .above, .citations, .pair') ?? row;
-  const field =
-    row?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
-    group?.querySelector<HTMLElement>('input, textarea, select, button');
+  const alerts = [...(row?.querySelectorAll('[role="alert"]') ?? [])];
+  const said =
+    stop.message === '' ? undefined : alerts.find((one) => one.textContent?.includes(stop.message));
+  const field = said === undefined ? firstStopped(row, alerts) : fieldOf(said);
+  const rest = /\bcitations\b/.test(stop.path) ? row?.querySelector('.citations') : null;
   row?.scrollIntoView({ block: 'nearest' });
-  field?.focus();
+  (field ?? firstControl(rest ?? row))?.focus();
+}
+
+const CONTROLS = 'input, textarea, select, [role="radio"][tabindex="0"], button';
+
+function firstStopped(row: Element | null, alerts: readonly Element[]): HTMLElement | null {
+  const [first] = alerts;
+  return (
+    row?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? (first === undefined ? null : fieldOf(first))
+  );
+}
+
+/** The control that an alert is about: the one that it describes, or the first of its group. */
+function fieldOf(alert: Element): HTMLElement | null {
+  const said = alert.closest('[id]')?.id;
+  const described =
+    said === undefined
+      ? null
+      : document.querySelector<HTMLElement>(`[aria-describedby~="${CSS.escape(said)}"]`);
+  return described ?? firstControl(alert.closest('.field, .above, .citations, .pair'));
+}
+
+function firstControl(group: Element | null | undefined): HTMLElement | null {
+  return group?.querySelector<HTMLElement>(CONTROLS) ?? null;
 }

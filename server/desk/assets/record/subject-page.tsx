@@ -8,6 +8,7 @@ import { useDesk } from '../desk-context.ts';
 import { changesOfRecord, recordIn } from '../draft/draft.ts';
 import type { DraftChange } from '../draft/draft-changes.ts';
 import { useWriting } from '../draft/draft-context.ts';
+import type { Stop } from '../draft/draft-stops.ts';
 import {
   type ActorDocument,
   type IssueDocument,
@@ -15,6 +16,7 @@ import {
   type PostDocument,
 } from '../draft/subject-document.ts';
 import { DraftStrip } from '../frame/draft-strip.tsx';
+import { LoadingPage } from '../frame/loading.tsx';
 import { useChords } from '../keys/use-chords.ts';
 import { pathOf } from '../routes.ts';
 import { useStore } from '../store.ts';
@@ -28,7 +30,7 @@ import { addOffice, OfficesSection } from './offices-section.tsx';
 import { OthersHere } from './others-here.tsx';
 import { addPosition, PositionsSection } from './positions-section.tsx';
 import { PropositionsSection } from './propositions-section.tsx';
-import { RecordContext, type RecordEditing } from './record-context.ts';
+import { type Problem, RecordContext, type RecordEditing } from './record-context.ts';
 import { focusStop, rowOfStop } from './show-stop.ts';
 import { SummarySection } from './summary-section.tsx';
 import { useRecordEditing } from './use-record-editing.ts';
@@ -38,13 +40,7 @@ import { type LoadedSubject, useSubject } from './use-subject.ts';
 export function SubjectPage({ slug }: { slug: string }) {
   const { state: loaded, readAgain } = useSubject(slug);
   if (loaded.kind === 'LOADING') {
-    return (
-      <main class="page" aria-busy="true">
-        {[1, 2, 3, 4].map((line) => (
-          <div class="skeleton" key={line} />
-        ))}
-      </main>
-    );
+    return <LoadingPage />;
   }
   if (loaded.kind === 'NONE') {
     return (
@@ -125,7 +121,9 @@ function useShownStops(record: RecordEditing): boolean {
   const { stops } = useWriting();
   const wanted = useStore(stops.wanted);
   const [isInsisting, setIsInsisting] = useState(false);
-  const [shown, setShown] = useState<{ row: string | null } | null>(null);
+  const [shown, setShown] = useState<{ row: string | null; stop: Pick<Stop, 'path' | 'message'> } | null>(
+    null,
+  );
   useLayoutEffect(() => {
     const isSubject = wanted?.kind === 'ACTOR' || wanted?.kind === 'ISSUE' || wanted?.kind === 'POST';
     if (wanted === null || (isSubject && wanted.slug !== record.slug)) return;
@@ -133,13 +131,19 @@ function useShownStops(record: RecordEditing): boolean {
     const row = rowOfStop(wanted, record.document);
     setIsInsisting(true);
     if (row !== null) record.openRow(row);
-    setShown({ row });
+    const said = problemsOf(record, wanted).find(({ path }) => path === wanted.path);
+    setShown({ row, stop: said ?? wanted });
   }, [wanted, stops, record]);
   // In the task that draws the open row, after the row has taken the focus to its first control.
   useLayoutEffect(() => {
-    if (shown !== null) focusStop(shown.row);
+    if (shown !== null) focusStop(shown.row, shown.stop);
   }, [shown]);
   return isInsisting;
+}
+
+/** What is said beside the fields of the record that a stop is in: the desk's own words go before the server's. */
+function problemsOf(record: RecordEditing, { kind, slug }: Stop): readonly Problem[] {
+  return kind === 'EVENT' ? (record.eventProblems.get(slug ?? '') ?? []) : record.problems;
 }
 
 /** The open position from which "another" takes its source. */

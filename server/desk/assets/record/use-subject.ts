@@ -89,12 +89,7 @@ async function read(
       document,
     };
   }
-  if (found.includes(undefined)) {
-    return {
-      kind: 'NONE',
-      why: 'No connection, and this subject is not in your draft. It comes when you are online.',
-    };
-  }
+  if (found.includes(undefined)) return { kind: 'LOADING' };
   const leads = await desk.ask<{ subjectRefs: { slug: string }[] }>(LEADS_TO, { slugs: [slug] });
   const [other] = leads.kind === 'DATA' ? leads.data.subjectRefs : [];
   if (other !== undefined && other.slug !== slug) return { kind: 'MERGED', into: other.slug };

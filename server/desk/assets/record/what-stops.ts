@@ -7,6 +7,7 @@ import type {
   EventDocument,
   PositionEntry,
   RecordDocument,
+  SourceDocument,
   SubjectDocument,
 } from '../draft/subject-document.ts';
 import { countLength } from '../words/length-count.ts';
@@ -19,7 +20,8 @@ import type { Problem } from './record-context.ts';
 export function whatStops(record: Pick<DraftRecord, 'kind' | 'document'>): Problem[] {
   const document: RecordDocument = record.document;
   if (record.kind === 'EVENT') return ofEvent(document as EventDocument);
-  if (record.kind === 'SOURCE' || record.kind === 'PUBLISHER') return [];
+  if (record.kind === 'SOURCE') return ofSource(document as SourceDocument);
+  if (record.kind === 'PUBLISHER') return [];
   const subject = document as SubjectDocument;
   const { memberships = [], positions = [] } = subject as ActorDocument;
   return [
@@ -48,12 +50,13 @@ export function whatStops(record: Pick<DraftRecord, 'kind' | 'document'>): Probl
   ];
 }
 
+/** In the order in which the row is read. */
 function ofPosition(at: string, position: PositionEntry): Problem[] {
   const { stance, condition, citations } = position;
-  const problems = [
-    ...ofWords(`${at}.statement`, position.statement ?? '', LENGTHS.statement),
-    ...ofInterval(at, position),
-  ];
+  const isUnknown = stance === 'NO_KNOWN_POSITION';
+  const problems = isUnknown ? [] : ofCitations(at, citations, 1);
+  if (stance === 'MIXED' && citations.length === 1)
+    problems.push({ path: `${at}.citations`, message: 'Cite both sides, or choose one.' });
   if (position.issue === undefined)
     problems.push({ path: `${at}.issue`, message: 'Choose what it is towards: a proposition, or an issue.' });
   if (position.proposition !== undefined && stance === undefined)
@@ -63,17 +66,27 @@ function ofPosition(at: string, position: PositionEntry): Problem[] {
       path: `${at}.condition`,
       message: 'Say the condition. Without it, choose another stance.',
     });
-  if (stance === 'NO_KNOWN_POSITION') {
-    if ((position.searchedPlaces ?? []).length < 2)
-      problems.push({
-        path: `${at}.searchedPlaces`,
-        message: 'Name at least two places that were searched.',
-      });
-    return problems;
-  }
-  if (stance === 'MIXED' && citations.length < 2)
-    problems.push({ path: `${at}.citations`, message: 'Cite both sides, or choose one.' });
-  return [...problems, ...ofCitations(at, citations, 1)];
+  if (isUnknown && (position.searchedPlaces ?? []).length < 2)
+    problems.push({
+      path: `${at}.searchedPlaces`,
+      message: 'Name at least two places that were searched.',
+    });
+  return [
+    ...problems,
+    ...ofWords(`${at}.statement`, position.statement ?? '', LENGTHS.statement),
+    ...ofInterval(at, position),
+  ];
+}
+
+function ofSource({ title, publisher, class: sourceClass, url, identifier }: SourceDocument): Problem[] {
+  return [
+    ...(url || identifier
+      ? []
+      : [{ path: 'url', message: 'Write its address or its number: a reader has to be able to find it.' }]),
+    ...(title?.trim() ? [] : [{ path: 'title', message: 'Write the title as it is printed.' }]),
+    ...(publisher ? [] : [{ path: 'publisher', message: 'Say who publishes it.' }]),
+    ...(sourceClass ? [] : [{ path: 'class', message: 'Choose what kind of source it is.' }]),
+  ];
 }
 
 function ofEvent(event: EventDocument): Problem[] {

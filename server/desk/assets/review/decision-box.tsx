@@ -6,6 +6,7 @@ import { useDesk } from '../desk-context.ts';
 import { sayChord } from '../keys/chord.ts';
 import { isMac } from '../keys/use-chords.ts';
 import { useStore } from '../store.ts';
+import { sayGate } from '../words/say-gate.ts';
 import { count } from '../words/vocabulary-words.ts';
 import { focusGatePlace, type GatePlace } from './gate-place.ts';
 import type { ReviewedChange } from './group-changes.ts';
@@ -100,7 +101,7 @@ function Gates(props: { changeSet: WholeChangeSet; placeOf(error: UserError): Ga
         <li key={keyOf(error)} class="gate stop">
           <StopIcon />
           <span>
-            {sentence(error.message, error.record, changeSet)} <GoToIt place={placeOf(error)} />
+            {sentence(error, changeSet)} <GoToIt place={placeOf(error)} />
           </span>
         </li>
       ))}
@@ -108,7 +109,7 @@ function Gates(props: { changeSet: WholeChangeSet; placeOf(error: UserError): Ga
         <li key={keyOf(error)} class="gate warn">
           <NoteIcon />
           <span>
-            {sentence(error.message, error.record, changeSet)}{' '}
+            {sentence(error, changeSet)}{' '}
             <span class="quiet">A warning: it can be published all the same.</span>{' '}
             <GoToIt place={placeOf(error)} />
           </span>
@@ -170,14 +171,11 @@ const PASSED = [
   'Seats, dates and lengths hold',
 ] as const;
 
-/** The server's sentence; one that is about a record as a whole begins with its name. */
-function sentence(
-  message: string,
-  record: { kind: string; slug: string } | null,
-  changeSet: WholeChangeSet,
-): string {
-  if (record === null || !/^\p{Ll}/u.test(message)) return message;
+/** The server's sentence; one that begins with a place in a record begins with the record's name. */
+function sentence({ message, path, record }: UserError, changeSet: WholeChangeSet): string {
+  const said = sayGate({ path, message });
+  if (record === null || (said === message && !/^\p{Ll}/u.test(message))) return said;
   const found = changeSet.records.find(({ kind, slug }) => kind === record.kind && slug === record.slug);
   const name = found === undefined ? record.slug : recordTitle(found);
-  return `${name}: ${message}`;
+  return `${name}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
 }

@@ -4,6 +4,7 @@ import { CARD_FIELDS, type PreviewCard } from '../card/card-query.ts';
 import { CardView } from '../card/card-view.tsx';
 import { dayOf } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
+import { Loading } from '../frame/loading.tsx';
 
 const TWO_CARDS = `query TwoCards($changeSet: String!, $slug: String!, $asOf: Day!) {
   before: card(slug: $slug, asOf: $asOf) { ...PreviewCard }
@@ -40,7 +41,7 @@ function BeforeAndAfter({ changeSet, slug }: { changeSet: string; slug: string }
       if (answer.kind === 'DATA') setCards(answer.data);
     });
   }, [desk, changeSet, slug]);
-  if (cards === null) return <div class="skeleton" />;
+  if (cards === null) return <Loading />;
   const name = cards.collection.name;
   return (
     <div class="pair">

@@ -5,6 +5,7 @@ import { Icon } from '../controls/icons.tsx';
 import { sayMoment, sayTime } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
 import { useWriting } from '../draft/draft-context.ts';
+import { LoadingPage } from '../frame/loading.tsx';
 import { useChords } from '../keys/use-chords.ts';
 import { useStore } from '../store.ts';
 import { ChangeView } from './change-view.tsx';
@@ -23,13 +24,14 @@ export function ReviewPage({ id }: { id: number }) {
   const desk = useDesk();
   const [changeSet, setChangeSet] = useState<WholeChangeSet | null | undefined>(undefined);
   const [asked, setAsked] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked makes it ask again
+  const isOnline = useStore(desk.isOnline);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked and isOnline make it ask again
   useEffect(() => {
     void readToReview(desk, id).then((found) => {
       if (found !== undefined) setChangeSet(found);
     });
-  }, [desk, id, asked]);
-  if (changeSet === undefined) return <main class="page" aria-busy="true" />;
+  }, [desk, id, asked, isOnline]);
+  if (changeSet === undefined) return <LoadingPage />;
   if (changeSet === null) {
     return (
       <main class="page">

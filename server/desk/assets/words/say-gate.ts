@@ -1,0 +1,48 @@
+import type { UserError } from '../api/change-sets.ts';
+import { pathText } from '../record/record-context.ts';
+import { fieldWord } from './field-word.ts';
+
+const ROW_WORDS: Readonly<Record<string, string>> = {
+  names: 'Name',
+  summaries: 'Summary',
+  memberships: 'Office',
+  positions: 'Position',
+  propositions: 'Proposition',
+  figures: 'Figure',
+  disputes: 'Dispute',
+  citations: 'source',
+};
+
+/** Steps as a path's text: `positions[0].end`. */
+export function textOfSteps(path: readonly string[]): string {
+  return pathText(path.map((step) => (/^\d+$/.test(step) ? Number(step) : step)));
+}
+
+/** The server's sentence for a person: "Position 3, source 1, place is missing: add it". */
+export function sayGate({ path, message }: Pick<UserError, 'path' | 'message'>): string {
+  return withPlace({ path, message }, sayPlace(path));
+}
+
+/** The server's sentence beside its field, where the field's own word is enough: "Place is missing: add it". */
+export function sayAtField({ path, message }: Pick<UserError, 'path' | 'message'>): string {
+  const field = path.findLast((step) => !/^\d+$/.test(step)) ?? '';
+  return withPlace({ path, message }, fieldWord(field));
+}
+
+/** A sentence that begins with its path begins with these words instead; types of the format say nothing to a person. */
+function withPlace({ path, message }: Pick<UserError, 'path' | 'message'>, words: string): string {
+  const place = textOfSteps(path);
+  const plain = message.replace(/ \((?:string|array|object|number|boolean)\)/, '');
+  return place === '' || !plain.startsWith(`${place} `) ? plain : `${words}${plain.slice(place.length)}`;
+}
+
+function sayPlace(path: readonly string[]): string {
+  const words = path.flatMap((step, index) => {
+    if (/^\d+$/.test(step)) return [];
+    const next = path[index + 1];
+    const row = ROW_WORDS[step];
+    if (row !== undefined && next !== undefined && /^\d+$/.test(next)) return [`${row} ${Number(next) + 1}`];
+    return [index === 0 ? fieldWord(step) : fieldWord(step).toLowerCase()];
+  });
+  return words.join(', ');
+}
