@@ -113,6 +113,9 @@ export function DraftStrip() {
 
 const ONLY_DRAFTS = 'Contributors write drafts. An editor sends them to review.';
 
+/** One function for good: a new one at every letter would take the focus back from the other fields. */
+const takeFocus = (input: HTMLInputElement | null) => input?.focus();
+
 /** What the draft is called, to be read and changed in its place. */
 function DraftName() {
   const desk = useDesk();
@@ -140,7 +143,7 @@ function DraftName() {
           maxLength={120}
           value={draft.title}
           placeholder={titleOf(draft)}
-          ref={(input) => input?.focus()}
+          ref={takeFocus}
           onInput={(event) => open.describe({ title: event.currentTarget.value })}
         />
       </label>
