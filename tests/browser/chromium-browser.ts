@@ -130,7 +130,10 @@ async function createChromiumPage(devtools: CDPSession, page: Page): Promise<New
     moveMouse: (to) => page.mouse.move(to.x, to.y, { steps: 6 }),
     click: (at) => page.mouse.click(at.x, at.y),
     press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+    toFront: () => page.bringToFront(),
     cardText: async () => (await readCard(devtools))?.text ?? null,
+    cardControls: async () => (await readCard(devtools))?.controls ?? [],
     cardBox: async () => (await readCard(devtools))?.box ?? null,
     async mainThreadMs() {
       const { metrics } = await devtools.send('Performance.getMetrics');

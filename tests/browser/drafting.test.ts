@@ -7,6 +7,7 @@ import { startServer, type TestServer } from '../server/start-server.ts';
 import { axeSource, runAxe } from './card-page.ts';
 import { builtExtension, type GrantedBuild, grantHosts, PROJECT_ROOT } from './extension-build.ts';
 import { INTERFACE_PAGES } from './interface-pages.ts';
+import { fill, orderDraft, press, selectSentence, until, untilSays } from './interface-steps.ts';
 import { type LocalSite, NEWS_HOST, serveSite } from './local-site.ts';
 import { BROWSERS, launchBrowser, type NewsBrowser, type NewsPage } from './news-browser.ts';
 
@@ -17,27 +18,6 @@ const TWO_SENTENCES = `${SENTENCE} ${'It went on. '.repeat(20)}`.trim();
 /** A source of the collection, with the parts that a feed adds. */
 const KNOWN_ADDRESS =
   'https://gvwire.com/2023/10/10/us-senators-see-a-glimmer-of-hope-for-breaking-a-logjam-with-china-over-the-fentanyl-crisis/?utm_source=feed';
-
-const until = (condition: string) =>
-  `(async () => { while (!(${condition})) await new Promise((go) => setTimeout(go, 25)); })()`;
-const says = (text: string) => until(`document.body.textContent.includes(${JSON.stringify(text)})`);
-const press = (selector: string) => `document.querySelector(${JSON.stringify(selector)}).click()`;
-const fill = (selector: string, text: string) => `(() => {
-  const field = document.querySelector(${JSON.stringify(selector)});
-  field.value = ${JSON.stringify(text)};
-  field.dispatchEvent(new Event(field.localName === 'select' ? 'change' : 'input', { bubbles: true }));
-})()`;
-
-/** Runs in the page. */
-function selectSentence(sentence: string): void {
-  getSelection()?.removeAllRanges();
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const text = walker.currentNode as Text;
-    const at = sentence === '' ? -1 : text.data.indexOf(sentence);
-    if (at >= 0) getSelection()?.setBaseAndExtent(text, at, text, at + sentence.length);
-  }
-}
 
 describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
   let server: TestServer;
@@ -78,12 +58,8 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
     await server?.close();
   });
 
-  /** What the menu of a selection leaves for the panel; the menu itself opens in no headless browser. */
-  async function order(quotation = SENTENCE, part: Partial<PageSource> = {}): Promise<string> {
-    await page.evaluate(selectSentence, SENTENCE);
-    const source = { ...(await page.evaluate(readPageSource, undefined as never)), ...part };
-    return `(globalThis.browser ?? chrome).storage.session.set({ draft: ${JSON.stringify({ quotation, source })} })`;
-  }
+  const order = (quotation = SENTENCE, part: Partial<PageSource> = {}) =>
+    orderDraft(page, SENTENCE, part, quotation);
 
   it('reads from the page what it says of itself, and where the selection stands', async () => {
     await order();
@@ -120,7 +96,7 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
         until('document.querySelector("#token-problem") !== null'),
         fill('.editors input', token),
         press('.editors button'),
-        says('Ana Ruiz, at'),
+        untilSays('Ana Ruiz, at'),
         'document.querySelector("main").textContent',
       ],
     });
@@ -174,7 +150,7 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
           sent: document.querySelector('.sent').innerText,
         }`,
         `document.querySelector('.draft').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true }))`,
-        says('is at the server.'),
+        untilSays('is at the server.'),
         '[...document.querySelectorAll(".acts button")].find((one) => one.textContent === "Another from this sentence").click()',
         until('document.querySelector(".draft") !== null'),
         'globalThis.seen.another = [document.querySelector("[name=quotation]").value, document.querySelector("[name=words]").value]',
@@ -226,9 +202,9 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
         `(() => { ${axeSource}; return true; })()`,
         `(${String(runAxe)})().then((found) => { globalThis.found = found; })`,
         press('.draft [type=submit]'),
-        says('This is on record already.'),
+        untilSays('This is on record already.'),
         '[...document.querySelectorAll(".acts button")].find((one) => one.textContent === "Add this source to it").click()',
-        says('is at the server.'),
+        untilSays('is at the server.'),
         'globalThis.found',
       ],
       screenshot: join(SCREENSHOTS, `${name}-draft-on-record.png`),
@@ -266,7 +242,7 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
         await order(),
         until('document.querySelector("[name=name]") !== null'),
         press('.draft [type=submit]'),
-        says('is at the server.'),
+        untilSays('is at the server.'),
       ],
     });
     const { data } = await server.ask(
@@ -341,7 +317,7 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
       until(`document.querySelector('[name=quotation]').value === ${JSON.stringify(words)}`);
     const begin = async (ordered: string) => [
       ordered,
-      says('You began a draft here on'),
+      untilSays('You began a draft here on'),
       press('.acts button:last-child'),
       until('document.querySelector(".draft") !== null'),
     ];
@@ -349,10 +325,10 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
       ready: '.subjects',
       expressions: [
         ...(await begin(await order(OTHER_SENTENCE, { url: KNOWN_ADDRESS, published: '', publisher: '' }))),
-        says('in the collection already: same address'),
+        untilSays('in the collection already: same address'),
         `globalThis.seen = { known: document.querySelector('.draft').textContent.includes('GV Wire') }`,
         again,
-        says('Another page is in front.'),
+        untilSays('Another page is in front.'),
       ],
     });
     expect(outcome).toBeUndefined();
@@ -364,11 +340,11 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
         fill('[name=words]', 'Kept while selecting again'),
         select(''),
         again,
-        says('Nothing is selected in the page.'),
+        untilSays('Nothing is selected in the page.'),
         select(SENTENCE),
         again,
         quotation(SENTENCE),
-        says('paragraph'),
+        untilSays('paragraph'),
         'seen.now = document.querySelector("[name=about]:checked")?.parentElement.textContent',
         'seen.words = document.querySelector("[name=words]").value',
         'seen.why = document.querySelector(".about .sub").textContent',
@@ -405,7 +381,7 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
       fill('[name=words]', 'Says that he pressed for talks'),
       fill('[name=publisher]', 'Sidelight sample'),
     ];
-    const send = [press('.draft [type=submit]'), says('Kept here.')];
+    const send = [press('.draft [type=submit]'), untilSays('Kept here.')];
     const ordered = await order();
     // Away until it was opened again: else it may have gone out by then, as it should.
     const { kept, again } = await whileAway(async () => ({

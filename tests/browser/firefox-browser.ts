@@ -119,7 +119,10 @@ async function inInterface(bidi: Bidi, path: string, steps: InterfaceSteps): Pro
   // In the background: a tab in front would hide the page that is being read.
   const context = await openInterface(bidi, path, true);
   const isReady = `(async () => {
-    while (document.querySelector(${JSON.stringify(steps.ready)}) === null) await new Promise((go) => setTimeout(go, 25));
+    for (let tries = 0; document.querySelector(${JSON.stringify(steps.ready)}) === null; tries += 1) {
+      if (tries > 1_200) throw new Error('No ${steps.ready}: ' + document.documentElement.innerText);
+      await new Promise((go) => setTimeout(go, 25));
+    }
   })()`;
   let last: unknown;
   for (const expression of [isReady, ...steps.expressions])
@@ -193,8 +196,17 @@ function createFirefoxPage(bidi: Bidi, page: Page): NewsPage {
     evaluateApart: (work, argument) => evaluateApart(bidi, context, work, argument),
     moveMouse: (to) => page.mouse.move(to.x, to.y, { steps: 6 }),
     click: (at) => page.mouse.click(at.x, at.y),
-    press: (key) => page.keyboard.press(key as KeyInput),
+    async press(keys) {
+      const held = keys.split('+') as KeyInput[];
+      const key = held.pop() as KeyInput;
+      for (const one of held) await page.keyboard.down(one);
+      await page.keyboard.press(key);
+      for (const one of held.reverse()) await page.keyboard.up(one);
+    },
+    type: (text) => page.keyboard.type(text),
+    toFront: () => page.bringToFront(),
     cardText: async () => (await readCard(bidi, context))?.text ?? null,
+    cardControls: async () => (await readCard(bidi, context))?.controls ?? [],
     cardBox: async () => (await readCard(bidi, context))?.box ?? null,
     mainThreadMs: () => mainThreadMs(bidi, page.url()),
     async screenshot(file) {

@@ -42,9 +42,16 @@ export interface NewsPage {
   /** Moves the real pointer, in small steps. */
   moveMouse(to: Point): Promise<void>;
   click(at: Point): Promise<void>;
+  /** Presses a key, with others held where it is a chord: `Control+Shift+Enter`. */
   press(key: string): Promise<void>;
+  /** Types a text, key by key, where the focus is. */
+  type(text: string): Promise<void>;
+  /** Brings the page before the reader: a page behind others shows no card. */
+  toFront(): Promise<void>;
   /** The words of the shown card, read through its closed shadow root; null while none is shown. */
   cardText(): Promise<string | null>;
+  /** What can be pressed in the shown card, and where its middle is; empty while none is shown. */
+  cardControls(): Promise<CardControl[]>;
   /** The box of the shown card in the viewport; null while none is shown. */
   cardBox(): Promise<Box | null>;
   /** Milliseconds that the main thread of the page's process has worked since it began. */
@@ -113,18 +120,29 @@ export function executableOf(name: BrowserName): string {
   return findBrowser(name) ?? name;
 }
 
-/** Runs in a card's closed shadow root: what it says and where it is, as JSON; null while it is not shown. */
+/** Runs in a card's closed shadow root: what it says, where it is and what can be pressed, as JSON; null while it is not shown. */
 export const READ_CARD = `function (root) {
   const card = (root ?? this).querySelector('[role="dialog"]');
   if (card === null || !card.checkVisibility({ visibilityProperty: true })) return null;
   const { left, top, right, bottom } = card.getBoundingClientRect();
-  return JSON.stringify({ text: card.innerText, box: { left, top, right, bottom } });
+  const controls = [...card.querySelectorAll('button, a, label')].map((control) => {
+    const { x, y, width, height } = control.getBoundingClientRect();
+    return { name: control.ariaLabel ?? control.innerText, at: { x: x + width / 2, y: y + height / 2 } };
+  });
+  return JSON.stringify({ text: card.innerText, box: { left, top, right, bottom }, controls });
 }`;
 
 /** What {@link READ_CARD} answers. */
 export interface ShownCard {
   text: string;
   box: Box;
+  controls: CardControl[];
+}
+
+/** A button, link or label of a card. */
+export interface CardControl {
+  name: string;
+  at: Point;
 }
 
 /** Runs in one of the extension's own pages: asks the reader of a tab until it has read. */

@@ -6,21 +6,11 @@ import { startServer, type TestServer } from '../server/start-server.ts';
 import { axeSource, runAxe } from './card-page.ts';
 import { builtExtension, type GrantedBuild, grantHosts, PROJECT_ROOT } from './extension-build.ts';
 import { INTERFACE_PAGES } from './interface-pages.ts';
+import { fill, press, until, untilSays } from './interface-steps.ts';
 import { type LocalSite, NEWS_HOST, serveSite } from './local-site.ts';
 import { BROWSERS, launchBrowser, type NewsBrowser } from './news-browser.ts';
 
 const SCREENSHOTS = join(PROJECT_ROOT, 'tests/screenshots');
-
-/** Waits in a page until something is so. */
-const until = (condition: string) =>
-  `(async () => { while (!(${condition})) await new Promise((go) => setTimeout(go, 25)); })()`;
-const press = (selector: string) => `document.querySelector(${JSON.stringify(selector)}).click()`;
-const type = (selector: string, text: string) => `(() => {
-  const field = document.querySelector(${JSON.stringify(selector)});
-  field.value = ${JSON.stringify(text)};
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-})()`;
-const says = (text: string) => until(`document.body.textContent.includes(${JSON.stringify(text)})`);
 
 async function keptBy(server: TestServer): Promise<Partial<SuggestionEntity>[]> {
   const rows = await server.opened.database.write((manager) => manager.find(SuggestionEntity));
@@ -84,12 +74,12 @@ describe.each(BROWSERS)('suggesting in %s', (name) => {
       expressions: [
         press('footer .button'),
         until('document.querySelector(".form") !== null'),
-        type('.form [name=name]', 'Filoli'),
-        type('.form [name=note]', 'Where the two presidents met. <b>Not markup</b>'),
+        fill('.form [name=name]', 'Filoli'),
+        fill('.form [name=note]', 'Where the two presidents met. <b>Not markup</b>'),
         until('document.querySelector(".sent").textContent.includes("presidents")'),
         'globalThis.seen = document.querySelector(".sent").innerText',
         press('.form [type=submit]'),
-        says('Sent. Thank you.'),
+        untilSays('Sent. Thank you.'),
         'globalThis.seen',
       ],
     });
@@ -113,11 +103,11 @@ describe.each(BROWSERS)('suggesting in %s', (name) => {
       expressions: [
         press('footer .button'),
         until('document.querySelector(".form") !== null'),
-        type('.form [name=name]', 'Woodside'),
+        fill('.form [name=name]', 'Woodside'),
         press('.form [type=checkbox]'),
         until('document.querySelector(".sent").textContent.includes("/article")'),
         press('.form [type=submit]'),
-        says('Sent. Thank you.'),
+        untilSays('Sent. Thank you.'),
       ],
     });
     expect((await keptBy(server)).find((row) => row.name === 'Woodside')?.page).toBe(
@@ -149,16 +139,16 @@ describe.each(BROWSERS)('suggesting in %s', (name) => {
       expressions: [
         press('footer .button'),
         until('document.querySelector(".form") !== null'),
-        type('.form [name=name]', 'Sunnylands'),
+        fill('.form [name=name]', 'Sunnylands'),
         press('.form [type=submit]'),
-        says('Kept here. It goes out when you are online.'),
+        untilSays('Kept here. It goes out when you are online.'),
       ],
     });
     server = await startServer({ port: Number(port) });
     await browser.inInterface('options.html', {
       ready: '.outbox',
       expressions: [
-        says('Not sent yet: the server does not answer.'),
+        untilSays('Not sent yet: the server does not answer.'),
         press('.outbox + .button'),
         until('!document.querySelector(".outbox").textContent.includes("Not sent yet")'),
       ],

@@ -36,7 +36,10 @@ export interface GraphQLAnswer {
 /** What a test server does otherwise than one that is started without settings. */
 export type TestServerOptions = Partial<
   Pick<ServerConfig, 'databaseUrl' | 'collectionFolder' | 'selfReview' | 'port'>
->;
+> & {
+  /** Folder of the built desk, where a test opens it. */
+  deskFolder?: string;
+};
 
 /**
  * A real server on loopback, on a free port where none is given, on a new database that holds the starter collection:
@@ -54,7 +57,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     suggestions: opened.suggestions,
     curation: opened.curation,
     playgroundFolder: join(PROJECT_ROOT, 'server/playground'),
-    deskFolder: join(PROJECT_ROOT, 'server/desk'),
+    deskFolder: options.deskFolder ?? join(PROJECT_ROOT, 'server/desk'),
     logFailure: (error) => failures.push(error),
   });
   const origin = await http.listen({ port: options.port ?? 0, host: '127.0.0.1' });
