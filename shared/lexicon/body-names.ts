@@ -174,7 +174,7 @@ export function teamNames(text: string): string[] {
   if (national?.[1] !== undefined) return [national[1].replace(/ national$/u, '')];
   const club = clubName(text);
   const school =
-    /^University of (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?:(?: at |, |[-–])(?:Austin|Madison|Urbana[-–]Champaign|Chapel Hill|Berkeley|College Park))?$/u.exec(
+    /^University of (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?:(?: at |, |[-–]| )(?:Amherst|Austin|Boulder|Lincoln|Madison|Urbana[-–]Champaign|Chapel Hill|Berkeley|College Park))?$/u.exec(
       text,
     )?.[1];
   if (school !== undefined) return [school];

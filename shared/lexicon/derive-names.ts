@@ -14,7 +14,7 @@ import {
   withoutSuffix,
 } from './body-names.ts';
 import { germanCases, spellings, stateAbbreviation, townForms, unitedForms } from './equal-forms.ts';
-import { familiarForms, hanTeam } from './familiar-names.ts';
+import { familiarForms, familiarPersons, hanTeam } from './familiar-names.ts';
 import type { Derivation } from './lexicon-format.ts';
 import type { LexiconName, LexiconSubject } from './lexicon-source.ts';
 import {
@@ -78,7 +78,7 @@ export function deriveNames(subject: LexiconSubject, name: LexiconName): Derived
 }
 
 function addPersonNames(derived: Derived, text: string, name: LexiconName): void {
-  derived.add([withSmallParticles(text), ...transliterations(text)], 'spelling');
+  derived.add([withSmallParticles(text), ...transliterations(text), ...familiarPersons(text)], 'spelling');
   const shorter = withoutMiddle(text);
   derived.add(shorter, 'middle-name');
   derived.add(royalNames(text), 'middle-name');

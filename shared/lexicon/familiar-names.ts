@@ -43,6 +43,19 @@ const FAMILIAR_FORMS: readonly (readonly string[])[] = [
   ['Lviv', 'Lvov'],
   ['Kraków', 'Cracow'],
   ['Almaty', 'Alma-Ata'],
+  ['A Coruña', 'La Coruna'],
+  ['Basel', 'Basle'],
+  ['Bern', 'Berne'],
+  ['Busan', 'Pusan'],
+  ['Erbil', 'Arbil', 'Irbil'],
+  ['Hanover', 'Hannover'],
+  ['Incheon', 'Inchon'],
+  ['Lyon', 'Lyons'],
+  ['Marseille', 'Marseilles'],
+  ['Nuremberg', 'Nürnberg'],
+  ['Porto', 'Oporto'],
+  ['Seville', 'Sevilla'],
+  ['Thessaloniki', 'Salonika'],
   ['Philadelphia', 'Philly'],
   ['Moscow Kremlin', 'Kremlin'],
   ['Federal Reserve', 'Fed'],
@@ -62,6 +75,8 @@ const FAMILIAR_FORMS: readonly (readonly string[])[] = [
   ['Islamic State of Iraq and the Levant', 'Islamic State', 'ISIS', 'ISIL'],
   ['Islamic State', 'ISIS', 'ISIL'],
   ['American International Group', 'AIG'],
+  ['Amnesty International', 'Amnesty'],
+  ['AOL', 'America Online'],
   ['Association of Southeast Asian Nations', 'ASEAN'],
   ['Bank of America', 'BofA'],
   ['Deere & Company', 'Deere', 'John Deere'],
@@ -85,6 +100,13 @@ const FAMILIAR_FORMS: readonly (readonly string[])[] = [
   ["O'Hare International Airport", "O'Hare"],
   ['OPEC', 'Organization of Petroleum Exporting Countries'],
   ['Organization of the Petroleum Exporting Countries', 'OPEC'],
+  [
+    'Organization for Security and Co-operation in Europe',
+    'OSCE',
+    'Organisation for Security and Cooperation in Europe',
+    'Organization for Security and Cooperation in Europe',
+  ],
+  ['PepsiCo', 'Pepsi'],
   ['Provisional Irish Republican Army', 'IRA', 'Provisional IRA'],
   ['Royal Dutch Shell', 'Shell'],
   ['Shell plc', 'Shell'],
@@ -162,6 +184,26 @@ const FAMILIAR_FORMS: readonly (readonly string[])[] = [
   ['中国银行业监督管理委员会', '中国银监会', '银监会'],
   ['国务院台湾事务办公室', '国台办'],
 ];
+
+/** Presidents whose surname others in the news bear too: the office before it says who is meant. */
+const PRESIDENTS =
+  /^(?:Barack Obama|Bill Clinton|Donald Trump|Franklin D\. Roosevelt|Gerald Ford|Jimmy Carter|Joe Biden|John F\. Kennedy|Lyndon B\. Johnson|Nelson Mandela|Nicolas Sarkozy|Richard Nixon|Ronald Reagan)$/u;
+
+/** What the papers call persons by; the whole name only. */
+const FAMILIAR_PERSONS = new Map([
+  ['Hillary Clinton', ['Hillary Rodham Clinton']],
+  ['Hillary Rodham Clinton', ['Hillary Clinton']],
+  ['Luiz Inácio Lula da Silva', ['Lula', 'Lula da Silva']],
+  ['Mahatma Gandhi', ['Mohandas Gandhi']],
+  ['Mohandas Karamchand Gandhi', ['Mahatma Gandhi']],
+  ['Saddam Hussein', ['Saddam']],
+]);
+
+/** "Lula" for "Luiz Inácio Lula da Silva", "President Obama" for "Barack Obama". */
+export function familiarPersons(text: string): string[] {
+  const surname = PRESIDENTS.test(text) ? (text.split(' ').at(-1) ?? '') : '';
+  return [...(FAMILIAR_PERSONS.get(text) ?? []), ...(surname === '' ? [] : [`President ${surname}`])];
+}
 
 const FORMS_BY_NAME = new Map(FAMILIAR_FORMS.map(([name = '', ...forms]) => [name, forms]));
 

@@ -149,7 +149,7 @@ export function nicknames(text: string): string[] {
 const TRANSLITERATIONS: readonly (readonly string[])[] = (
   'Abdullah Abdallah Abdulla|Ahmed Ahmad|Aleksandr Alexander Alexandr Aleksander|Alexei Aleksei Alexey Aleksey|Anatoly Anatoli|' +
   'Andrei Andrey|Arkady Arkadi|Dmitri Dmitry Dmitriy|Gaddafi Gadhafi Qaddafi Kadhafi Gadafi|Gennady Gennadi|Grigory Grigori|' +
-  'Hassan Hasan|Hussein Hussain Husain Hossein|Ibrahim Ebrahim|Khaled Khalid|Mahmoud Mahmud|' +
+  'Abdel Abdul|Masoud Massoud Masud|Hassan Hasan|Hussein Hussain Husain Hossein|Ibrahim Ebrahim|Khaled Khalid|Mahmoud Mahmud|' +
   'Mohammed Mohammad Muhammad Mohamed Mohamad Muhammed|Muammar Moammar|Muqtada Moqtada|Nikolai Nikolay|Nouri Nuri|Omar Umar|' +
   'Osama Usama|Sergei Sergey|Tariq Tarek Tareq|Valery Valeri|Vasily Vasili Vassily|Viktor Victor|Vitaly Vitali|Yasser Yasir|' +
   'Yevgeny Evgeny Yevgeni Evgeni|Yousef Yusuf Yousuf|Yuri Yury'

@@ -3,7 +3,7 @@ import { kindOf, type Posting } from '../lexicon/lexicon.ts';
 import { ADDRESSES, DEMONYMS, PAPERS, TITLES } from '../text/word-lists.ts';
 import { isAfterLocative } from './after-locative.ts';
 import { derivationOf, isBorneBy, isBorneByKind } from './decision.ts';
-import { foldedMatch, isShoutedLine, isTitleCaseLine, remembered } from './document.ts';
+import { foldedMatch, isInHeadline, isShoutedLine, isTitleCaseLine, remembered } from './document.ts';
 import type { Match } from './find-matches.ts';
 import { hasOtherOwner } from './national-bodies.ts';
 import { SAYING } from './ordinary-words.ts';
@@ -71,6 +71,7 @@ function shortForm(resolution: Resolution, index: number, posting: Posting): str
   if (
     namedAt.has(subject) &&
     (match.tokens > 1 ||
+      isInHeadline(document.text, match.start) ||
       isShoutedLine(document.text, match.start) ||
       isTitleCaseLine(document.text, match.start))
   )

@@ -143,7 +143,9 @@ class Resolver {
     const [state] = findMatches(lexicon, text, place, match.end, match.tokens - 1);
     const posting = state?.postings.find((each) => kindOf(each) === 'PLACE' && isStateName(each));
     if (state === undefined || posting === undefined) return;
-    decision.match = { ...match, end: place };
+    // Tokenized text has a space before the comma: "Springfield , Illinois".
+    const end = match.start + text.slice(match.start, place).trimEnd().length;
+    decision.match = { ...match, end };
     this.inner.push({ match: state, subject: posting.subject, kind: 'PLACE', evidence: ['safe-name'] });
   }
 

@@ -10,6 +10,7 @@ import {
 } from './longer-names.ts';
 import { isOthersBody } from './national-bodies.ts';
 import { germanNoun, monthName, ordinaryCase, ordinaryWordOpensSentence } from './ordinary-words.ts';
+import { isBowler } from './sport-report.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A rule that keeps a hit silent; its id is what `docs/mentions.md` explains. */
@@ -37,6 +38,7 @@ export function silenceOf(
   if (insideLongerName(document, index, kind, around)) return 'inside-longer-name';
   if (partOfNameWithOf(document, index, around)) return 'part-of-name-with-of';
   if (kind === 'PLACE' && nobleName(document, index, around)) return 'inside-longer-name';
+  if (kind === 'PLACE' && isBowler(document, around)) return 'other-bearer';
   if (familyName(document, index, around)) return 'family-name';
   if (isOthersBody(document, index, kind, around)) return 'body-of-another-country';
   if (loneWordBesideCapital(document, index, kind, around)) return 'lone-word-beside-capital';

@@ -1,6 +1,7 @@
 import { BASEBALL_TEAMS, BASKETBALL_TEAMS, FOOTBALL_TEAMS, HOCKEY_TEAMS } from '../text/american-teams.ts';
 import { SPORT_WORDS, TEAM_SPORT_WORDS } from '../text/word-lists.ts';
 import { type Document, remembered } from './document.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** So much of a text is read for what it is about. */
 const SAMPLE = 6_000;
@@ -68,6 +69,13 @@ export const teamsOfOtherSports = remembered(({ text }): readonly string[] => {
   return SPORTS.flatMap(({ teams }, index) => (counts[index] === most ? [] : teams));
 });
 
+/** "c Croft b Cork 176": in a scorecard of cricket who caught and who bowled, and no town. */
+export const isBowler = (document: Document, { before }: Surroundings): boolean =>
+  before !== null &&
+  before.end - before.start === 1 &&
+  /^[bc]$/u.test(document.text.slice(before.start, before.end)) &&
+  isSportsReport(document);
+
 /** What the reports of the leagues of North America speak of, and who plays in them. */
 const LEAGUES = [
   {
@@ -105,13 +113,18 @@ const leagueOf = remembered(({ text }) => {
     : league;
 });
 
-/** The clubs of a town in the leagues of North America, in the document's league or in the others; none where it is about none of them. */
-export function clubsOfTown(document: Document, town: string, isOwnLeague: boolean): string[] {
+/** Whether a club goes by its town or by its nickname. */
+function isCalled(team: string, name: string): boolean {
+  const folded = name.toLowerCase();
+  return team.toLowerCase().startsWith(`${folded} `) || team.toLowerCase().endsWith(` ${folded}`);
+}
+
+/** The clubs of a town, or of a nickname, in the leagues of North America, in the document's league or in the others; none where it is about none of them. */
+export function clubsOfTown(document: Document, name: string, isOwnLeague: boolean): string[] {
   const league = leagueOf(document);
   if (league === null) return [];
-  const start = `${town} `.toLowerCase();
   return LEAGUES.filter((each) => (each === league) === isOwnLeague).flatMap(({ teams }) =>
-    teams.filter((team) => team.toLowerCase().startsWith(start)),
+    teams.filter((team) => isCalled(team, name)),
   );
 }
 
@@ -125,8 +138,7 @@ export const isCollegeReport = remembered(
 
 /** Every club of a town in the leagues of North America. */
 export function clubsOfAllLeagues(town: string): string[] {
-  const start = `${town} `.toLowerCase();
-  return LEAGUES.flatMap(({ teams }) => teams.filter((team) => team.toLowerCase().startsWith(start)));
+  return LEAGUES.flatMap(({ teams }) => teams.filter((team) => isCalled(team, town)));
 }
 
 /** Whether soccer is the plain sport of a document, so that a town means its club before any other team. */

@@ -25,7 +25,9 @@ function isLikeTeam(resolution: Resolution, index: number): boolean {
   const { document } = resolution;
   if (hasScore(document, resolution.match(index).end) || isGameLine(document, index)) return true;
   const { before, after } = resolution.around(index);
+  if (after !== null && INNINGS.test(document.text.slice(after.start, after.start + 15))) return true;
   if (before !== null && TEAM_OPPONENTS.has(before.folded)) return true;
+  if (isBesideTeam(resolution, index)) return true;
   // "lost at Connacht", "won 2-1 at Everton"
   if (
     before?.folded === 'at' &&
@@ -38,6 +40,18 @@ function isLikeTeam(resolution: Resolution, index: number): boolean {
     isShoutedLine(document.text, resolution.match(index).start)
   );
 }
+
+/** "between England and Pakistan": the second of two names of which the first is a team. */
+const isBesideTeam = ({ decisions, document }: Resolution, index: number): boolean => {
+  const { start } = document.matches[index] as Match;
+  const earlier = decisions[index - 1] ?? null;
+  if (earlier === null || earlier.match.end !== start - 5 || !document.text.startsWith(' and ', start - 5))
+    return false;
+  return earlier.evidence.includes('team-in-report');
+};
+
+/** "England first innings", "Pakistan won toss" */
+const INNINGS = /^(?:(?:first|second|1st|2nd) )?innings(?!\p{L})/iu;
 
 const LOST_AT = /(?:(?<!\p{L})(?:lost|lose|won|win|drew|draw)|\d-\d{1,2}) $/u;
 
@@ -56,8 +70,8 @@ function isGameLine({ text, matches }: Document, index: number): boolean {
   if (other === undefined || (isFirst ? other.start !== end + 4 : other.end !== start - 4)) return false;
   const [from, to] = isFirst ? [start, other.end] : [other.start, end];
   return (
-    (from === 0 || text[from - 1] === '\n') &&
-    (to === text.length || text[to] === '\n') &&
+    (from === 0 || text[from - 1] === '\n' || text.startsWith(': ', from - 2)) &&
+    (to === text.length || /^(?:\r?\n|, \d)/u.test(text.slice(to, to + 3))) &&
     text.slice(from, to).includes(' at ')
   );
 }

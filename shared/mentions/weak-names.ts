@@ -19,6 +19,7 @@ import {
   isStranger,
   strangerIsNearer,
 } from './surname-rules.ts';
+import { isOfOtherSport } from './team-rules.ts';
 import { isTownOfBoth, isTownOfHeadline } from './towns.ts';
 
 const SHORT_RULES = new Set(['short-after-full-name', 'qualifier-in-document', 'short-beside-its-kind']);
@@ -108,6 +109,11 @@ function resolveLicensed(
 ): void {
   const named = licensed.map(({ posting }) => posting);
   if (strangerIsNearer(resolution, index, named)) return;
+  const ofSport = bySport(resolution, index, licensed);
+  if (ofSport !== null) {
+    resolveLicensed(resolution, index, ofSport);
+    return;
+  }
   const ofKind = byKind(resolution, index, licensed);
   if (ofKind !== null) {
     resolveLicensed(resolution, index, ofKind);
@@ -119,6 +125,20 @@ function resolveLicensed(
   if (qualified !== null) resolution.name(index, qualified, ['qualifier-in-document']);
   else if (subjects.length === 1) resolution.name(index, first.posting, [first.rule]);
   else chooseBearer(resolution, index, named, subjects, first.rule);
+}
+
+/** Of some teams those of the report's sport, and in soccer a club before the teams that only stand in its town; null where that parts none. */
+function bySport(
+  resolution: Resolution,
+  index: number,
+  licensed: readonly Licensed[],
+): [Licensed, ...Licensed[]] | null {
+  if (licensed.length < 2 || !licensed.some(({ rule }) => rule.startsWith('team-'))) return null;
+  const isFitting = ({ posting }: Licensed): boolean => !isOfOtherSport(resolution, index, posting);
+  const own = licensed.filter(isFitting);
+  const clubs = own.filter(({ posting }) => derivationOf(posting) === 'team');
+  const [first, ...rest] = isSoccerReport(resolution.document) && clubs.length > 0 ? clubs : own;
+  return first === undefined || rest.length + 1 === licensed.length ? null : [first, ...rest];
 }
 
 /** "Jackson said" is the person and "flew to Jackson" the town, where the document has both; null where the words beside do not say. */

@@ -147,7 +147,7 @@ export const TEAM_VERBS = words(
 
 /** What stands before the other team of a game. */
 export const TEAM_OPPONENTS = words(
-  'against beat beats beating over v vs versus defeated defeating thrashed past meet meets meeting face faces facing host hosts hosting play plays playing lead leads leading trail trails trailing edge edged rout routed topped stunned swept gegen',
+  'against beat beats beating over v vs versus defeated defeating thrashed past meet meets meeting face faces facing host hosts hosting play plays playing lead leads leading trail trails trailing edge edged rout routed topped stunned swept between behind gave put gegen',
 );
 
 /** Words whose full stop ends no sentence. */

@@ -147,6 +147,10 @@ describe('names as an encyclopedia titles them', () => {
       'a state at the head of a list of states is no town',
       'It serves [Washington|Washington (state)], [Ohio|Ohio] and [Oregon|Oregon].',
     ],
+    [
+      'a headline has the short form of what is named in full below it',
+      '[Selden|Selden University] to close\n[Selden University|Selden University] closes.',
+    ],
     ['a motor firm loses its Motor', 'The [Siemens|Siemens] Motor lost 2 percent.'],
     ['two firms side by side are a third', 'The Varga Siemens plant closed.'],
     ['somebody of an age is no place and no firm', 'The man, Paris Varga, 34, was cold.'],

@@ -1,4 +1,7 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { compileLexicon } from '../../../shared/lexicon/compile-lexicon.ts';
+import { openLexicon } from '../../../shared/lexicon/open-lexicon.ts';
+import { annotate } from '../../../shared/mentions/annotate.ts';
 import { expectMarkedWith, titled } from './titled-subjects.ts';
 
 const expectMarked = expectMarkedWith([
@@ -55,6 +58,12 @@ describe('places of one name', () => {
       'In [Illinois|Illinois], [Cook County|Cook County, Illinois] Sheriff Ann Ode waved.',
     ],
   ])('%s', (_, marked) => expectMarked(marked));
+});
+
+test('a town and its state part where tokens stand alone, and the town keeps no space', () => {
+  const lexicon = openLexicon(compileLexicon(titled('PLACE', 'Waco, Texas', 'Texas')));
+  const found = annotate(lexicon, 'WACO , Texas . In Waco , Texas , it rained .', { language: 'en' });
+  expect(found.map(({ surface }) => surface)).toEqual(['WACO', 'Texas', 'Waco', 'Texas']);
 });
 
 describe('two bearers of one surname', () => {

@@ -13,7 +13,9 @@ const expectMarked = expectMarkedWith([
   ...titled('ORGANIZATION', 'Phoenix Suns', 'University of Phoenix', 'Washington Redskins'),
   ...titled('ORGANIZATION', 'Blackburn Rovers F.C.', 'England national football team'),
   ...titled('ORGANIZATION', 'Edinburgh Rugby', 'University of Edinburgh', 'Connacht Rugby'),
-  ...titled('PLACE', 'Edinburgh', 'Connacht', 'Boston', 'Miami', 'Blackburn', 'England'),
+  ...titled('ORGANIZATION', 'England cricket team', 'Norvia national cricket team'),
+  ...titled('ORGANIZATION', 'Detroit Tigers', 'Leicester Tigers'),
+  ...titled('PLACE', 'Cork', 'Norvia', 'Edinburgh', 'Connacht', 'Boston', 'Miami', 'Blackburn', 'England'),
 ]);
 
 describe('teams of one town', () => {
@@ -36,6 +38,18 @@ describe('teams of one town', () => {
     [
       'a report of college sport means no club of a league',
       'No. 1 Selby beat [Phoenix|University of Phoenix] 80-62 for the championship of the league.',
+    ],
+    [
+      'two sides of a match of cricket are teams, and who bowled is no town',
+      'CRICKET - A wicket fell between [England|England cricket team] and [Norvia|Norvia national cricket team] : \n[England|England cricket team] first innings\nAda Lind c Moor b Cork 76',
+    ],
+    [
+      'a nickname is that of the league’s club',
+      'Ann Ode homered in the third inning, and the [Tigers|Detroit Tigers] beat [Phoenix|University of Phoenix].',
+    ],
+    [
+      'a line of a game may have a day and an hour',
+      'NHL hockey\nThursday: [Boston|Boston Bruins] at [Miami|Miami], 7:30',
     ],
     ['elsewhere a town is a town', 'A ferry left [Boston|Boston] for [Miami|Miami] at 8.'],
   ])('%s', (_, marked) => expectMarked(marked));
