@@ -16,6 +16,20 @@ export function answerErrors(http: FastifyInstance): void {
   });
 }
 
+/** Answers 405 at an address of GET and POST to every other method, before the body is read. */
+export function refuseOtherMethods(http: FastifyInstance, url: string): void {
+  http.route({
+    method: ['PUT', 'PATCH', 'DELETE'],
+    url,
+    onRequest: async (_request, reply) =>
+      send(
+        reply.header('allow', 'GET, POST, OPTIONS'),
+        new RequestError('METHOD_NOT_ALLOWED', 'Send the request as POST, or a query as GET.'),
+      ),
+    handler: async () => undefined,
+  });
+}
+
 function send(reply: FastifyReply, error: RequestError): FastifyReply {
   const { code, message, details } = error;
   return reply

@@ -8,7 +8,7 @@ import { serveDesk } from '../desk/serve-desk.ts';
 import { servePages } from '../pages/serve-pages.ts';
 import { type Handler, servePlayground } from '../playground/serve-playground.ts';
 import { serveReconcile } from '../reconcile/serve-reconcile.ts';
-import { answerErrors, MOST_BODY_BYTES } from './answer-errors.ts';
+import { answerErrors, MOST_BODY_BYTES, refuseOtherMethods } from './answer-errors.ts';
 import { ANYBODY, type ApiParts, createApiContext } from './graphql/context.ts';
 import { createApollo } from './graphql/create-apollo.ts';
 import { serveImmutableFiles } from './immutable-files.ts';
@@ -62,6 +62,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
     url: '/graphql',
     handler: servePlayground(http, parts.playgroundFolder, answer),
   });
+  refuseOtherMethods(http, '/graphql');
   const documents: TrustedDocumentPort = {
     knownVersion: () => knowledge.knownVersion(),
     version: async () => (await knowledge.published()).manifest.version,

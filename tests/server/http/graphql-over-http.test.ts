@@ -26,3 +26,15 @@ describe('the GraphQL-over-HTTP specification', () => {
     expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
   });
 });
+
+describe('another method than GET and POST', () => {
+  it.each(['PUT', 'PATCH', 'DELETE'])(
+    '%s is refused, and the answer says which are allowed',
+    async (method) => {
+      const answer = await fetch(`${server.origin}/graphql`, { method, body: 'no JSON' });
+      expect(answer.status).toBe(405);
+      expect(answer.headers.get('allow')).toBe('GET, POST, OPTIONS');
+      expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'METHOD_NOT_ALLOWED' } }] });
+    },
+  );
+});
