@@ -63,7 +63,7 @@ export function findDefinedAcronyms(document: Document, decisions: readonly Deci
     const end = hit.index + hit[0].length;
     if (isInsideAddress(text, hit.index, end) || isCovered(decisions, hit.index)) continue;
     found.push({
-      match: { start: hit.index, end, tokens: 1, postings: [], bearers: NO_BEARERS },
+      match: { start: hit.index, end, tokens: 1, postings: [], bearers: NO_BEARERS, isApart: false },
       subject: meaning.subject,
       kind: meaning.kind,
       evidence: ['acronym-defined'],

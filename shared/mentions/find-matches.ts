@@ -5,7 +5,6 @@ import { MOST_WORDS, openText, readWordBlock, WORD_BLOCK } from '../text/scan-wo
 import { NameReader } from './read-name.ts';
 import {
   CANDIDATES,
-  COMPARED,
   COMPARISONS,
   compareWords,
   openSieves,
@@ -24,6 +23,8 @@ export interface Match {
   postings: readonly Posting[];
   /** Who else is called so, and counts with evidence only. */
   bearers: readonly Bearers[];
+  /** Whether what is beside it was seen to say nothing of a name of several words (see plain-names.ts); false where that was not looked at. */
+  isApart: boolean;
 }
 
 // Names of this module are constants to the compiler, imported ones and fields of objects are not.
@@ -67,7 +68,7 @@ export function findMatches(
       if (tokens !== 0 && tokens <= maxTokens) {
         const comparison = COMPARISONS[candidate] as number;
         if (
-          (comparison !== 0 && reader.takeCompared(index, tokens, record, comparison & ~COMPARED)) ||
+          (comparison !== 0 && reader.takeCompared(index, tokens, record, comparison)) ||
           reader.readPlain(index, tokens, sequence, record)
         ) {
           done = ENDS[index + tokens - 1] as number;

@@ -3,7 +3,7 @@ import { CHARACTERS, WORD } from '../text/characters.ts';
 import type { Document } from './document.ts';
 import type { Match } from './find-matches.ts';
 import { isNamedAfter, NAMED_AFTER } from './longer-names.ts';
-import { BODIES } from './national-bodies.ts';
+import { isBody } from './national-bodies.ts';
 
 const SPACE = 32;
 const PERIOD = 46;
@@ -21,11 +21,11 @@ const LINKS = new Set('of de da do di von at the van bin der den'.split(' '));
  * wrongly yes.
  */
 export function standsPlainly({ text, matches }: Document, index: number, kind: SubjectKindCode): boolean {
-  const { start, end, tokens } = matches[index] as Match;
+  const { start, end, tokens, isApart } = matches[index] as Match;
   // "U. S." and the like are one word.
   if (tokens < 2 || end - start <= 6) return false;
-  if ((kind === 'ORGANIZATION' || kind === 'GOVERNMENT') && BODIES.has(text.slice(start, end))) return false;
-  return isFreeAfter(text, end, kind) && isFreeBefore(text, start);
+  if ((kind === 'ORGANIZATION' || kind === 'GOVERNMENT') && isBody(text, start, end)) return false;
+  return isApart || (isFreeAfter(text, end, kind) && isFreeBefore(text, start));
 }
 
 function isFreeAfter(text: string, end: number, kind: SubjectKindCode): boolean {

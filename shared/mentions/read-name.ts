@@ -6,6 +6,7 @@ import { WORD_BLOCK } from '../text/scan-words.ts';
 import { joinHash, spread, unitHash } from '../text/token-hash.ts';
 import { readToken, type TokenCursor } from '../text/tokens.ts';
 import type { Match } from './find-matches.ts';
+import { APART, COMPARED } from './sift-words.ts';
 import { standsAlone, WrittenForm } from './surface.ts';
 
 const SPACE = 32;
@@ -77,14 +78,15 @@ export class NameReader {
     return this.take(sequence, record, tokens);
   }
 
-  /** Takes a name of up to three plain words of the block that are the record's and written in a shape that is `allowed`, if its names may be. */
-  takeCompared(index: number, tokens: number, record: number, allowed: number): boolean {
+  /** Takes a name of up to three plain words of the block that are the record's and written in a shape that is `allowed`, if its names may be; `comparison` says which, see sift-words.ts. */
+  takeCompared(index: number, tokens: number, record: number, comparison: number): boolean {
     const { names } = this;
     const postings = names.readCompared(record, tokens);
-    if (postings === null || (names.shapes & ~allowed) !== 0) return false;
+    if (postings === null || (names.shapes & ~(comparison & ~(COMPARED | APART))) !== 0) return false;
     const start = WORD_BLOCK.starts[index] as number;
     const end = WORD_BLOCK.ends[index + tokens - 1] as number;
-    this.found.push({ start, end, tokens, postings, bearers: names.bearers });
+    const isApart = (comparison & APART) !== 0;
+    this.found.push({ start, end, tokens, postings, bearers: names.bearers, isApart });
     return true;
   }
 
@@ -269,10 +271,10 @@ export class NameReader {
     const hasComma = this.commaAfter > 0 && this.commaAfter < tokens;
     this.written.read(text, starts, ends, tokens);
     if (!hasComma && this.written.fitsShapes(names.shapes)) {
-      this.found.push({ start, end, tokens, postings: written, bearers });
+      this.found.push({ start, end, tokens, postings: written, bearers, isApart: false });
       return true;
     }
-    return this.takeFitting({ start, end, tokens, postings: written, bearers }, hasComma);
+    return this.takeFitting({ start, end, tokens, postings: written, bearers, isApart: false }, hasComma);
   }
 
   /** Takes of a match what is written as it has to be, if anything is. */

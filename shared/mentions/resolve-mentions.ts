@@ -134,7 +134,8 @@ class Resolver {
   private partTown(decision: Decision): void {
     const { lexicon, text } = this.document;
     const { match, subject, kind } = decision;
-    if (match.tokens < 2 || subject < 0 || kind !== 'PLACE') return;
+    // What was seen to stand apart is plain words with a space between.
+    if (match.isApart || match.tokens < 2 || subject < 0 || kind !== 'PLACE') return;
     let comma = 1;
     while (match.start + comma < match.end && text.charCodeAt(match.start + comma) !== 0x2c) comma++;
     if (match.start + comma >= match.end || /^, ?D\.?C/u.test(text.slice(match.start + comma, match.end)))
@@ -179,7 +180,7 @@ class Resolver {
 
 /** Dotted initials own their last full stop, also where it ends a sentence: "U.S.", not "U.S". */
 function withLastDot(text: string, { start, end }: Match): number {
-  const isDotted = text[end] === '.' && end - start >= 3 && text[end - 2] === '.';
+  const isDotted = text.charCodeAt(end) === 0x2e && end - start >= 3 && text.charCodeAt(end - 2) === 0x2e;
   return isDotted && /(?:^|[^\p{L}.])(?:\p{L}\.)+\p{L}$/u.test(text.slice(Math.max(start, end - 12), end))
     ? end + 1
     : end;

@@ -40,7 +40,7 @@ export function resolveSafeName(resolution: Resolution, index: number, safe: rea
     if (silence === 'lone-word-beside-capital' && match.tokens === 1) noteStranger(resolution, index);
     return false;
   }
-  if (subjectsOf(safe).length > 1) return true;
+  if (safe.length > 1 && subjectsOf(safe).length > 1) return true;
   resolution.name(index, first, [safeRule(kind, match)]);
   return false;
 }

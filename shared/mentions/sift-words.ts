@@ -12,9 +12,11 @@ export const SEQUENCES = assemblyNumbers(ASSEMBLY?.sequencesAt, MOST_WORDS);
  * `SHORTER` is set; 0 where it has to be read.
  */
 export const PLAIN = assemblyBytes(ASSEMBLY?.plainAt, MOST_WORDS);
-/** What comparing says of each candidate that is plain: 0 where it has to be read, otherwise `COMPARED` and what its shape may ask for. */
+/** What comparing says of each candidate that is plain: 0 where it has to be read, otherwise `COMPARED`, `APART` and what its shape may ask for. */
 export const COMPARISONS = assemblyBytes(ASSEMBLY?.comparedAt, MOST_WORDS);
 export const COMPARED = 0x80;
+/** What is beside the name was seen to say nothing of it. */
+export const APART = 0x40;
 export const SHORTER = 4;
 /** Words that are read unit by unit: `SPECIAL | PREFIX`. */
 export const READ = 0x38020000;

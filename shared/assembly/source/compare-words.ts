@@ -4,6 +4,7 @@ import {
   comparedAt,
   dictionaryAt,
   endsAt,
+  kindsAt,
   masksAt,
   placesAt,
   plainAt,
@@ -16,6 +17,10 @@ const MARKS_FROM_64: u32 = 0x90000001;
 const MARKS_FROM_96: u32 = 0x40000000;
 /** So that a byte tells apart what was compared from what was not. */
 const COMPARED: i32 = 0x80;
+/** What is beside the name says nothing of it. */
+const APART: i32 = 0x40;
+/** With which letters the words begin that are named after persons, the lowest bit for "a". */
+const NAMED_AFTER: u32 = 0x49821;
 
 let dictionarySize: u32 = 0;
 
@@ -48,7 +53,79 @@ function compareName(candidate: usize, tokens: i32, from: i32, length: i32): i32
     if (own === 0) return 0;
     allowed |= (own & 3) << (2 * token);
   }
-  return COMPARED | allowed;
+  const isApart = isFreeBefore(word, start, from) && isFreeAfter(word + tokens, end, from);
+  return COMPARED | allowed | (isApart ? APART : 0);
+}
+
+/** As ../../mentions/plain-names.ts says it of any text; says no where that takes longer. */
+function isFreeBefore(word: usize, start: i32, from: i32): bool {
+  const before = byteAt(start - 1);
+  if (before !== 0x20) return before === 0x0a || before === 0x28 || before === 0x5b;
+  if (start < 2 || word === 0) return false;
+  if (!isLetter(byteAt(start - 2))) return isClosing(byteAt(start - 2));
+  const place = (word - 1) << 2;
+  const length = min(load<i32>(endsAt + place) - load<i32>(startsAt + place), 4);
+  if (load<i32>(endsAt + place) - from !== start - 1) return false;
+  let letters: u32 = 0;
+  for (let back = 2; back <= length + 1; back++) {
+    const byte = byteAt(start - back);
+    if (!isLetter(byte)) return false;
+    letters = (letters << 8) | (byte | 0x20);
+  }
+  return length > 3 || !isLink(letters);
+}
+
+/** The short words that join names, last letter first, and "the", of which the word before it decides. */
+function isLink(letters: u32): bool {
+  return (
+    letters === 0x666f ||
+    letters === 0x6564 ||
+    letters === 0x6164 ||
+    letters === 0x6f64 ||
+    letters === 0x6964 ||
+    letters === 0x7461 ||
+    letters === 0x6e6f76 ||
+    letters === 0x656874 ||
+    letters === 0x6e6176 ||
+    letters === 0x6e6962 ||
+    letters === 0x726564 ||
+    letters === 0x6e6564
+  );
+}
+
+function isFreeAfter(next: usize, end: i32, from: i32): bool {
+  const after = byteAt(end);
+  if (after === 0x2e) return true;
+  if (after !== 0x20) return isClosing(after);
+  const first = byteAt(end + 1);
+  const place = next << 2;
+  // Behind the last word of the block anything may stand.
+  if (first < 0x61 || first > 0x7a || load<i32>(kindsAt + place) >= 0) return false;
+  const length = load<i32>(endsAt + place) - load<i32>(startsAt + place);
+  const mayBeNamedAfter = ((NAMED_AFTER >> (first - 0x61)) & 1) === 1 && length > 4 && length < 11;
+  return load<i32>(startsAt + place) - from === end + 1 && !mayBeNamedAfter;
+}
+
+function byteAt(place: i32): i32 {
+  return load<u8>(bytesAt + (place as usize)) as i32;
+}
+
+function isLetter(byte: i32): bool {
+  return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+}
+
+/** The end of a line, and `!),:;?]`. Quotes are not told apart in a narrow text. */
+function isClosing(byte: i32): bool {
+  return (
+    byte === 0x0a ||
+    byte === 0x21 ||
+    byte === 0x29 ||
+    byte === 0x2c ||
+    byte === 0x3a ||
+    byte === 0x3b ||
+    byte === 0x3f ||
+    byte === 0x5d
+  );
 }
 
 /** Whether no mark beside a name says anything of it, but for the full stop of a sentence. */

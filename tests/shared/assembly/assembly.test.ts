@@ -18,6 +18,9 @@ async function withoutWebAssembly(lexicons: readonly ArrayBuffer[]): Promise<(te
   return (text) => opened.map((lexicon) => findMatches(lexicon, text));
 }
 
+/** Only the assembly looks at what is beside a name while it matches; plain-names.test.ts holds it to what the rules say. */
+const withoutApart = (matches: readonly Match[]) => matches.map(({ isApart: _, ...match }) => match);
+
 const names = CAST.flatMap((subject) => subject.names.map(({ text }) => text)).filter((text) =>
   /^[\0-\x7f]+$/u.test(text),
 );
@@ -49,7 +52,7 @@ describe('the loops in WebAssembly', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const matches = lexicons.map((lexicon) => findMatches(lexicon, text));
-        expect(matches).toEqual(findPlainly(text));
+        expect(matches.map(withoutApart)).toEqual(findPlainly(text).map(withoutApart));
         found += matches.flat().length;
       }),
       { numRuns: 100 },
