@@ -15,7 +15,7 @@ export type Theme = (typeof THEMES)[number];
 export const MARK_KINDS = ['person', 'office', 'organization', 'government', 'issue'] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
-export const SETTINGS_VERSION = 2;
+const SETTINGS_VERSION = 2;
 
 /** Every preference of a reader. Kept in `storage.local` under {@link SETTINGS_KEY}; never sent anywhere. */
 export interface Settings {

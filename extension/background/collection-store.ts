@@ -29,6 +29,7 @@ export interface CollectionStore {
   clear(): Promise<void>;
 }
 
+/** The store in IndexedDB; the database is opened at the first use. */
 export function openCollectionStore(name = 'sidelight'): CollectionStore {
   let opened: Promise<IDBPDatabase<Schema>> | null = null;
 

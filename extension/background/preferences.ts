@@ -14,10 +14,11 @@ export interface SyncRecord {
   server: string | null;
 }
 
-export const SYNC_KEY = 'sync';
+const SYNC_KEY = 'sync';
 
 const NEVER: SyncRecord = { checkedAt: null, triedAt: null, failure: null, server: null };
 
+/** What the reader has chosen, with the default for whatever is absent or unreadable. */
 export async function loadSettings(): Promise<Settings> {
   return readSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
 }
@@ -38,11 +39,13 @@ export function saveSettings(change: Partial<Settings>): Promise<Settings> {
 
 let queue: Promise<void> = Promise.resolve();
 
+/** When the server was last looked at, and what came of it. */
 export async function loadSyncRecord(): Promise<SyncRecord> {
   const stored = (await browser.storage.local.get(SYNC_KEY))[SYNC_KEY] as Partial<SyncRecord> | undefined;
   return { ...NEVER, ...stored };
 }
 
+/** Stores what came of a look at the server. */
 export async function saveSyncRecord(record: SyncRecord): Promise<void> {
   await browser.storage.local.set({ [SYNC_KEY]: record });
 }

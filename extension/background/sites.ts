@@ -24,7 +24,7 @@ export function applySites(settings: Settings): Promise<void> {
 }
 
 /** Match patterns of the sites that may be read. */
-export async function grantedPatterns(): Promise<string[]> {
+async function grantedPatterns(): Promise<string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
 }
 

@@ -14,7 +14,7 @@ export function safeAddress(url: string | undefined): string | null {
 }
 
 /** A source in words, for a citation that leaves the card. */
-export function citeSource(source: CardSource, locale: string): string {
+function citeSource(source: CardSource, locale: string): string {
   const date = source.published === undefined ? '' : `, ${formatPartialDate(source.published, locale)}`;
   const place = safeAddress(source.url) ?? source.identifier;
   return `${source.publisher}, “${source.title}”${date}${place === undefined ? '' : `, ${place}`}`;

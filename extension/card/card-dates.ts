@@ -20,7 +20,7 @@ export function formatPartialDate(date: string, locale: string): string {
 }
 
 /** Days since 1970-01-01 of a partial date; an unknown part counts as its middle. NaN where it is no date. */
-export function dayNumber(date: string): number {
+function dayNumber(date: string): number {
   const match = PARTIAL.exec(date);
   if (!match) return Number.NaN;
   const [, year, month, day] = match;
@@ -29,7 +29,7 @@ export function dayNumber(date: string): number {
 }
 
 /** Whether an end belongs to what came later than the card's day. */
-export function endsLater(interval: IntervalFacts, asOf: string): boolean {
+function endsLater(interval: IntervalFacts, asOf: string): boolean {
   return interval.end !== null && dayNumber(interval.end) > dayNumber(asOf);
 }
 

@@ -1,26 +1,5 @@
-import type { ComponentChildren } from 'preact';
 import type { Stance, SubjectKind } from '../../shared/model/vocabulary.ts';
-
-/** A 16 px line drawing in the text's color; always beside words, so hidden from assistive technology. */
-function Drawing(props: { children: ComponentChildren; flips?: boolean }) {
-  return (
-    <svg
-      class={props.flips ? 'flips' : undefined}
-      width="16"
-      height="16"
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.5"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-      focusable="false"
-    >
-      {props.children}
-    </svg>
-  );
-}
+import { LineDrawing } from '../drawings/line-drawing.tsx';
 
 const SHAPES = {
   person: (
@@ -87,22 +66,23 @@ const SHAPES = {
 
 export type IconName = keyof typeof SHAPES | 'back' | 'forward';
 
+/** A drawing by its name. */
 export function Icon({ name }: { name: IconName }) {
   if (name === 'back') {
     return (
-      <Drawing flips>
+      <LineDrawing flips>
         <path d="M10 3.5 5.5 8l4.5 4.5" />
-      </Drawing>
+      </LineDrawing>
     );
   }
   if (name === 'forward') {
     return (
-      <Drawing flips>
+      <LineDrawing flips>
         <path d="M6 3.5 10.5 8 6 12.5" />
-      </Drawing>
+      </LineDrawing>
     );
   }
-  return <Drawing>{SHAPES[name]}</Drawing>;
+  return <LineDrawing>{SHAPES[name]}</LineDrawing>;
 }
 
 const KIND_ICON: Record<SubjectKind, IconName> = {

@@ -202,6 +202,7 @@ export function CorrectionsSection({ card }: { card: Card }) {
   );
 }
 
+/** The sources of the card, under the numbers with which its rows name them. */
 export function SourcesSection({ card }: { card: Card }) {
   const { context } = useCardScope();
   const { t } = context;

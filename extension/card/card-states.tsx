@@ -46,6 +46,7 @@ function SentenceBody({ sentence, children }: { sentence: string; children?: Com
   );
 }
 
+/** The facts are not on the device and the server is away. */
 export function OfflineBody() {
   const { context, handlers } = useCardScope();
   const { t } = context;
@@ -65,6 +66,7 @@ export function OfflineBody() {
   );
 }
 
+/** Something went wrong inside the extension. @param onReport null where nothing can be told to the editors */
 export function ErrorBody({ onReport }: { onReport: (() => void) | null }) {
   const { context, handlers } = useCardScope();
   const { t } = context;
@@ -84,6 +86,7 @@ export function ErrorBody({ onReport }: { onReport: (() => void) | null }) {
   );
 }
 
+/** No collection on the device speaks of what was selected. @param onSuggest null where nothing can be suggested */
 export function EmptyBody(props: { model: CardModel & { state: 'empty' }; onSuggest: (() => void) | null }) {
   const { model, onSuggest } = props;
   const { context } = useCardScope();

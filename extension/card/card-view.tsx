@@ -243,6 +243,6 @@ function useFormFocus(element: RefObject<HTMLDivElement>, form: OpenForm | null)
 }
 
 /** Whether the language's main script runs from right to left. */
-export function isRightToLeft(locale: string): boolean {
+function isRightToLeft(locale: string): boolean {
   return /^(ar|he|fa|ur|ps|sd|yi|dv|ckb)\b/i.test(locale);
 }

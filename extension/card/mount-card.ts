@@ -45,7 +45,7 @@ export interface CardHost {
 }
 
 /** The element's name in the page while a card is open. */
-export const CARD_ELEMENT = 'sidelight-card';
+const CARD_ELEMENT = 'sidelight-card';
 
 /** How many subjects "back" leads through at most. */
 const TRAIL_LIMIT = 20;

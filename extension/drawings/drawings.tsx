@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { LineDrawing } from './line-drawing.tsx';
 
 /** The mark of Sidelight: an S, underlined in amber. */
 export function Logo({ size }: { size: number }) {
@@ -27,55 +27,40 @@ export function Logo({ size }: { size: number }) {
   );
 }
 
-function Drawing({ children }: { children: ComponentChildren }) {
-  return (
-    <svg
-      width="16"
-      height="16"
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.5"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-    >
-      {children}
-    </svg>
-  );
-}
-
+/** A copy that goes elsewhere. */
 export function ShareIcon() {
   return (
-    <Drawing>
+    <LineDrawing>
       <path d="M8 10V2.5M5 5.2 8 2.2l3 3M2.5 10.5v3h11v-3" />
-    </Drawing>
+    </LineDrawing>
   );
 }
 
+/** Something is wrong. */
 export function FlagIcon() {
   return (
-    <Drawing>
+    <LineDrawing>
       <path d="M3.5 14V2.5H12L10 5.7 12 9H3.5" />
-    </Drawing>
+    </LineDrawing>
   );
 }
 
 /** A page with a panel at its side. */
 export function PanelIcon() {
   return (
-    <Drawing>
+    <LineDrawing>
       <path d="M2.5 3h11v10h-11zM9.5 3v10" />
-    </Drawing>
+    </LineDrawing>
   );
 }
 
+/** The settings. */
 export function GearIcon() {
   return (
-    <Drawing>
+    <LineDrawing>
       <path d="M2 4.5h7M12.5 4.5H14M2 11.5h1.5M7 11.5h7" />
       <circle cx="10.7" cy="4.5" r="1.7" />
       <circle cx="5.3" cy="11.5" r="1.7" />
-    </Drawing>
+    </LineDrawing>
   );
 }

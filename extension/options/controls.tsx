@@ -16,6 +16,7 @@ export function Row(props: { label: string; note?: string; status?: string; chil
   );
 }
 
+/** On or off; takes effect at once. */
 export function Switch(props: { label: string; on: boolean; set(on: boolean): Promise<void> }) {
   return (
     <button
@@ -61,6 +62,7 @@ export function Choice(props: {
   );
 }
 
+/** One of several numbers. A value that none of them has, set by an older version, is shown as itself. */
 export function Select(props: {
   label: string;
   value: number;

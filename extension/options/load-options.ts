@@ -23,6 +23,7 @@ export interface OptionsView {
 /** Every site, as an optional permission. */
 export const EVERY_SITE = '*://*/*';
 
+/** Asks the background and the browser for all that the page shows. */
 export async function loadOptions(): Promise<OptionsView> {
   const settings = await ask('settings', {});
   const [collection, permissions, muted, outbox, requests, commands, editor] = await Promise.all([

@@ -24,6 +24,7 @@ export interface SectionProps extends OptionsProps {
   change(part: Partial<Settings>): Promise<void>;
 }
 
+/** A part of the page under its heading. */
 export function Section({
   name,
   children,

@@ -10,7 +10,7 @@ const CHOICES = ['chosen', 'every', 'click'] as const;
 type Choice = (typeof CHOICES)[number];
 
 /** The day of the sentence on the page: what its cards speak of. */
-export const SENTENCE_DAY = '2023-10-12';
+const SENTENCE_DAY = '2023-10-12';
 
 /** The first page: what Sidelight does, a sentence to try it on, and where it may read. */
 export function Welcome() {

@@ -6,7 +6,7 @@ import { InstantScalar } from '../http/graphql/scalars.ts';
 import { UserErrorType } from '../http/graphql/user-error.type.ts';
 import type { Role } from './permissions.ts';
 
-export const RoleEnum = registerWords<Role>(
+const RoleEnum = registerWords<Role>(
   'Role',
   'What somebody may do; each role may do what the ones before it may.',
   {

@@ -2,11 +2,11 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { JsonObject, RecordKind } from './record.ts';
 
 /** Where a change set stands. A withdrawn one is a draft again; that it was reverted follows from the one that reverts it. */
-export const CHANGE_SET_STATES = ['DRAFT', 'IN_REVIEW', 'SENT_BACK', 'PUBLISHED', 'DISCARDED'] as const;
+const CHANGE_SET_STATES = ['DRAFT', 'IN_REVIEW', 'SENT_BACK', 'PUBLISHED', 'DISCARDED'] as const;
 export type ChangeSetState = (typeof CHANGE_SET_STATES)[number];
 
 /** `UPDATE`: the world changed. `CORRECTION`: we were wrong, and say so in public. */
-export const CHANGE_KINDS = ['UPDATE', 'CORRECTION'] as const;
+const CHANGE_KINDS = ['UPDATE', 'CORRECTION'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** New versions of some records, reviewed and published as one. */

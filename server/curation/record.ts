@@ -56,7 +56,7 @@ export function keyText({ kind, slug }: RecordKey): string {
 }
 
 /** The slug that a document gives itself, or null. */
-export function slugOf(kind: RecordKind, document: object): string | null {
+function slugOf(kind: RecordKind, document: object): string | null {
   const value = (document as Record<string, unknown>)[
     kind === 'SOURCE' || kind === 'PUBLISHER' ? 'id' : 'slug'
   ];

@@ -8,7 +8,7 @@ import { done, type Outcome, refused, userError } from './outcome.ts';
 import { type Json, keyText, type RecordKey, type RecordKind } from './record.ts';
 
 /** The most comments of one change set. */
-export const MOST_COMMENTS = 500;
+const MOST_COMMENTS = 500;
 
 /** A comment as it is shown. */
 export interface ChangeSetComment {

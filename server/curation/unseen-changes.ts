@@ -14,7 +14,7 @@ const MOST_NAMED = 20;
 const MOST_FIELDS_NAMED = 5;
 
 /** Every field that some change sets change, as it has to be marked: with what it changes from and to. Two statements. */
-export async function readChangedFields(database: Database, ids: readonly number[]): Promise<SeenChange[][]> {
+async function readChangedFields(database: Database, ids: readonly number[]): Promise<SeenChange[][]> {
   const changeSets = await readChangeSetRecords(database, ids);
   const keys = changeSets.flat().map(({ kind, slug, baseVersion }) => ({ kind, slug, version: baseVersion }));
   const found = await readVersions(database, keys);

@@ -68,7 +68,7 @@ export const COLLECTION_ENTITIES = [
 ] as const;
 
 /** The tables of those who write, what they change, and the history. */
-export const CURATION_ENTITIES = [
+const CURATION_ENTITIES = [
   EditorEntity,
   EditorInterestEntity,
   AccessTokenEntity,

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 const NOTHING = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 /** For answers that are no documents: nothing may load, nothing may frame. */
-export const DATA_POLICY = `${NOTHING}; form-action 'none'`;
+const DATA_POLICY = `${NOTHING}; form-action 'none'`;
 
 /**
  * For the playground only: GraphiQL's editor writes style elements, hence the style exception.

@@ -7,7 +7,7 @@ import type { SubjectRoot } from '../subjects/subject.type.ts';
 import { MentionType } from './mention.type.ts';
 
 /** The longest text that one request can have annotated, in UTF-16 units. */
-export const MOST_TEXT_UNITS = 200_000;
+const MOST_TEXT_UNITS = 200_000;
 
 @Resolver(() => MentionType)
 export class MentionsResolver {

@@ -3,9 +3,9 @@ import { SUBJECT_KINDS } from '../../shared/model/vocabulary.ts';
 import { RequestError } from '../errors.ts';
 
 /** The most queries of one request: each searches all names. */
-export const MOST_QUERIES = 50;
+const MOST_QUERIES = 50;
 /** The most subjects whose properties are asked for at once. */
-export const MOST_EXTENDED = 200;
+const MOST_EXTENDED = 200;
 /** The longest text that is looked for, in UTF-16 units. */
 const MOST_TEXT = 200;
 /** The most candidates of one query. */

@@ -5,7 +5,7 @@ import { SourceClassEnum } from '../subjects/vocabulary.type.ts';
 import { SourceType } from './source.type.ts';
 import type { SourceMatch } from './source-index.ts';
 
-export const SourceMatchEnum = registerWords<SourceMatch>('SourceMatch', 'Why a source was found.', {
+const SourceMatchEnum = registerWords<SourceMatch>('SourceMatch', 'Why a source was found.', {
   SAME_ADDRESS: 'It has this address, however it was written; tracking parts do not count.',
   SAME_NUMBER: 'It has this number, like “Public Law 118-50”.',
   SAME_TEXT: 'It carries the same text as the source with this address: the two are one publisher’s words.',

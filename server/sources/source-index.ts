@@ -28,7 +28,7 @@ export interface FindablePublisher {
 }
 
 /** Why a source was found; the first that holds. */
-export const SOURCE_MATCHES = ['SAME_ADDRESS', 'SAME_NUMBER', 'SAME_TEXT', 'TITLE', 'PUBLISHER'] as const;
+const SOURCE_MATCHES = ['SAME_ADDRESS', 'SAME_NUMBER', 'SAME_TEXT', 'TITLE', 'PUBLISHER'] as const;
 export type SourceMatch = (typeof SOURCE_MATCHES)[number];
 
 interface Indexed {

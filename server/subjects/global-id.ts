@@ -1,5 +1,5 @@
 /** The types whose objects have a global id (the `Node`s of the API). */
-export const NODE_TYPES = ['Actor', 'Issue', 'Post', 'Position', 'Event', 'Source', 'Proposition'] as const;
+const NODE_TYPES = ['Actor', 'Issue', 'Post', 'Position', 'Event', 'Source', 'Proposition'] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -13,7 +13,7 @@ export interface SubjectRoot {
 }
 
 /** The GraphQL type of each kind of subject. */
-export function typeNameOf(subject: SubjectRoot): 'Actor' | 'Issue' | 'Post' {
+function typeNameOf(subject: SubjectRoot): 'Actor' | 'Issue' | 'Post' {
   if (subject.kind === 'ISSUE') return 'Issue';
   return subject.kind === 'POST' ? 'Post' : 'Actor';
 }

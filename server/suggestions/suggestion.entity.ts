@@ -1,16 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What a reader can tell the editors. */
-export const SUGGESTION_KINDS = [
-  'WRONG_MATCH',
-  'MISSING_NAME',
-  'WRONG_OR_OUT_OF_DATE',
-  'SUGGEST_SOURCE',
-] as const;
+const SUGGESTION_KINDS = ['WRONG_MATCH', 'MISSING_NAME', 'WRONG_OR_OUT_OF_DATE', 'SUGGEST_SOURCE'] as const;
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
 
 /** Why a mention was matched wrongly. */
-export const SUGGESTION_REASONS = ['OTHER_SUBJECT', 'NOT_A_NAME'] as const;
+const SUGGESTION_REASONS = ['OTHER_SUBJECT', 'NOT_A_NAME'] as const;
 export type SuggestionReason = (typeof SUGGESTION_REASONS)[number];
 
 /** What a reader gave, as typed. Nothing in it says who it was. */
@@ -29,7 +24,7 @@ export interface SuggestionContent {
 }
 
 /** What became of a suggestion. */
-export const SUGGESTION_STATES = ['OPEN', 'ACCEPTED', 'DECLINED'] as const;
+const SUGGESTION_STATES = ['OPEN', 'ACCEPTED', 'DECLINED'] as const;
 export type SuggestionState = (typeof SUGGESTION_STATES)[number];
 
 /** A suggestion as it came in. A row outlives every load of the collection, so its subject is no foreign key. */

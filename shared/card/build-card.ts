@@ -52,7 +52,7 @@ export function buildCard(facts: SubjectFacts, request: CardRequest): Card {
 }
 
 /** The name in the language asked for, else in English, else the first. */
-export function nameIn(facts: Pick<SubjectFacts, 'names' | 'slug'>, language: string | undefined): string {
+function nameIn(facts: Pick<SubjectFacts, 'names' | 'slug'>, language: string | undefined): string {
   const inLanguage = (tag: string) =>
     facts.names.find((name) => name.language === tag && name.kind === 'PRIMARY') ??
     facts.names.find((name) => name.language === tag || name.language.startsWith(`${tag}-`));

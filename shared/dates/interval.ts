@@ -16,7 +16,7 @@ export interface Interval {
 export type Certainty = 'CERTAIN' | 'POSSIBLE' | 'NO';
 
 /** The weaker of two answers: what both allow. */
-export function both(a: Certainty, b: Certainty): Certainty {
+function both(a: Certainty, b: Certainty): Certainty {
   if (a === 'NO' || b === 'NO') return 'NO';
   return a === 'CERTAIN' ? b : a;
 }

@@ -7,7 +7,7 @@
  */
 
 /** The sign: everything but separators has it, so that `entry >> 31` is a mask. */
-export const INSIDE = 1 << 31;
+const INSIDE = 1 << 31;
 /** A letter or digit of a script that writes words. */
 export const WORD = 1 << 30;
 /** A token of its own: Han, Kana, Hangul, Thai, Lao, Khmer and Burmese letters. */
@@ -21,7 +21,7 @@ export const UPPER = 1 << 16;
 /** An Arabic or Hebrew letter that can be a one-letter prefix ("and", "in", "the") of a name. */
 export const PREFIX = 1 << 17;
 /** The unit belongs to Arabic or Hebrew, whose words may carry prefixes. */
-export const RIGHT_TO_LEFT = 1 << 18;
+const RIGHT_TO_LEFT = 1 << 18;
 /** What the words with one of these in them have to be read for, unit by unit. */
 export const SPECIAL = SINGLE | SKIP | EXPAND;
 /** The low bits that hold the folded unit. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type LocalSite, serveSite } from './local-site.ts';
 import { BROWSERS, type BrowserName } from './news-browser.ts';
-import { type VisitReport, visitPage } from './visit.ts';
+import { NothingToHoverError, type VisitReport, visitPage } from './visit.ts';
 
 /**
  * Opens any page with the built extension and prints what a reader sees:
@@ -28,10 +28,20 @@ async function main(): Promise<void> {
   if (values.url === undefined) throw new Error('--url is missing: give the address or the file of a page.');
   const { url, site } = await openAddress(values.url);
   try {
-    const report = await visitPage({ browser, url, ...given(values) });
+    const report = await visitPage({ browser, url, ...given(values) }).catch((error: unknown) => {
+      throw error instanceof NothingToHoverError ? error : new UnreadablePageError(values.url ?? url, error);
+    });
     console.log(values.json ? JSON.stringify(report) : describe(report, browser));
   } finally {
     site?.close();
+  }
+}
+
+/** The page could not be read; the first line of what the browser said, without its inner workings. */
+class UnreadablePageError extends Error {
+  constructor(address: string, cause: unknown) {
+    const [said] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+    super(`${address} could not be read (${said}): try whether a browser opens it.`, { cause });
   }
 }
 

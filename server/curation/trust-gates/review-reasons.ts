@@ -2,11 +2,11 @@ import { isSame } from '../diff-documents.ts';
 import type { RecordChange } from '../neighborhood.ts';
 
 /** Why a change set needs a second pair of eyes more than others. */
-export const REVIEW_REASONS = ['NEW_EDITOR', 'NAME_CHANGE', 'HIGH_PROFILE'] as const;
+const REVIEW_REASONS = ['NEW_EDITOR', 'NAME_CHANGE', 'HIGH_PROFILE'] as const;
 export type ReviewReason = (typeof REVIEW_REASONS)[number];
 
 /** How many change sets of an editor have to be published before they count as no longer new. */
-export const CHANGE_SETS_OF_A_NEW_EDITOR = 3;
+const CHANGE_SETS_OF_A_NEW_EDITOR = 3;
 
 /**
  * What always needs review: the first change sets of an editor, a name that changes (it decides what is marked in every

@@ -10,7 +10,7 @@ export const MOST_PAGE_SIZE = 100;
   simpleResolvers: true,
   description: 'Where a page lies in its connection (Relay Cursor Connections).',
 })
-export class PageInfoType {
+class PageInfoType {
   @Field(() => Boolean, { description: 'Whether something follows this page.' })
   hasNextPage!: boolean;
 
@@ -119,7 +119,7 @@ export function readPage(page: PageArguments): PageRequest {
 }
 
 /** The opaque cursor of a key. */
-export function writeCursor(key: string): string {
+function writeCursor(key: string): string {
   return Buffer.from(`k:${key}`).toString('base64url');
 }
 

@@ -4,7 +4,7 @@ import { RecordKeyType } from '../../curation/record-key.type.ts';
 import { USER_ERROR_CODES, type UserErrorCode } from '../../errors.ts';
 import { registerWords } from './enum.type.ts';
 
-export const UserErrorCodeEnum = registerWords<UserErrorCode>(
+const UserErrorCodeEnum = registerWords<UserErrorCode>(
   'UserErrorCode',
   'What keeps a mutation from being done; docs/errors.md says the mends.',
   USER_ERROR_CODES,

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { JsonObject } from '../../curation/record.ts';
 
 /** What a person can decide about two records. */
-export const MATCH_VERDICTS = ['SAME', 'NOT_SAME'] as const;
+const MATCH_VERDICTS = ['SAME', 'NOT_SAME'] as const;
 export type MatchVerdict = (typeof MATCH_VERDICTS)[number];
 
 /** An imported record that could be one on record, and what somebody has judged. A judgement holds for good. */

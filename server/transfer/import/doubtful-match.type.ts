@@ -7,7 +7,7 @@ import { InstantScalar, JsonScalar } from '../../http/graphql/scalars.ts';
 import { UserErrorType } from '../../http/graphql/user-error.type.ts';
 import type { MatchVerdict } from './doubtful-match.entity.ts';
 
-export const MatchVerdictEnum = registerWords<MatchVerdict>(
+const MatchVerdictEnum = registerWords<MatchVerdict>(
   'MatchVerdict',
   'What somebody decided about an imported record and one on record.',
   {

@@ -17,7 +17,7 @@ export interface ImportProblem extends FilePlace {
 }
 
 /** A problem as one line that editors can jump to: `people.csv:7:3: start is no date: …`. */
-export function describeImportProblem({ file, line, column, message }: ImportProblem): string {
+function describeImportProblem({ file, line, column, message }: ImportProblem): string {
   return `${file}:${line}:${column}: ${message}`;
 }
 

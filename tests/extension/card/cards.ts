@@ -5,15 +5,15 @@ import type { SubjectRef } from '../../../shared/card/subject-facts.ts';
 import type { Stance } from '../../../shared/model/vocabulary.ts';
 
 /** An invented cast, so that no test says anything about anybody; lengths are those of real cards. */
-export const ANA: SubjectRef = { slug: 'ana-castell', kind: 'PERSON', name: 'Ana Castell' };
-export const NORLAND: SubjectRef = { slug: 'norland', kind: 'GOVERNMENT', name: 'Norland' };
-export const SUDRIA: SubjectRef = { slug: 'sudria', kind: 'GOVERNMENT', name: 'Sudria' };
-export const PETR: SubjectRef = { slug: 'petr-havel-luna', kind: 'PERSON', name: 'Petr Luna' };
-export const RIVER: SubjectRef = { slug: 'river-dispute', kind: 'ISSUE', name: 'River dispute' };
-export const TALKS: SubjectRef = { slug: 'river-talks', kind: 'ISSUE', name: 'Norland–Sudria relations' };
-export const LEADER: SubjectRef = { slug: 'assembly-majority-leader', kind: 'POST', name: 'Majority Leader' };
+const ANA: SubjectRef = { slug: 'ana-castell', kind: 'PERSON', name: 'Ana Castell' };
+const NORLAND: SubjectRef = { slug: 'norland', kind: 'GOVERNMENT', name: 'Norland' };
+const SUDRIA: SubjectRef = { slug: 'sudria', kind: 'GOVERNMENT', name: 'Sudria' };
+const PETR: SubjectRef = { slug: 'petr-havel-luna', kind: 'PERSON', name: 'Petr Luna' };
+const RIVER: SubjectRef = { slug: 'river-dispute', kind: 'ISSUE', name: 'River dispute' };
+const TALKS: SubjectRef = { slug: 'river-talks', kind: 'ISSUE', name: 'Norland–Sudria relations' };
+const LEADER: SubjectRef = { slug: 'assembly-majority-leader', kind: 'POST', name: 'Majority Leader' };
 
-export const ARTICLE_DAY = '2023-10-12';
+const ARTICLE_DAY = '2023-10-12';
 
 const PUBLISHERS = ['Norland Gazette', 'Assembly Record', 'Assembly Record', 'Office of the President'];
 
@@ -230,7 +230,7 @@ export const officeCard: Card = {
   offices: [office({ label: 'Majority Leader', acting: true })],
 };
 
-export const governmentCard: Card = {
+const governmentCard: Card = {
   ...EMPTY,
   slug: SUDRIA.slug,
   id: 'QWN0b3I6Mg',

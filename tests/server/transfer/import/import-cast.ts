@@ -11,7 +11,7 @@ import type { RecordedCollection } from '../../../../server/transfer/import/plan
 export const ACCESSED = '2026-06-20';
 
 /** An actor from its file. */
-export function actor(yaml: string): ActorFile {
+function actor(yaml: string): ActorFile {
   return actorFileSchema.parse(parse(yaml));
 }
 
@@ -45,7 +45,7 @@ export const MAE_HOLLIS = actor(`
       citations: [{ source: own-page, locator: opening of the page }]
 `);
 
-export const US_SENATOR = post(`
+const US_SENATOR = post(`
   slug: us-senator
   kind: POST
   names: [{ text: United States Senator, language: en, kind: PRIMARY, matching: NEVER }]
@@ -54,7 +54,7 @@ export const US_SENATOR = post(`
   accessed: ${RECORDED.accessed}
 `);
 
-export const DEMOCRATIC_PARTY = actor(`
+const DEMOCRATIC_PARTY = actor(`
   slug: democratic-party
   kind: ORGANIZATION
   names: [{ text: Democratic Party, language: en, kind: PRIMARY, matching: ALONE }]
