@@ -51,13 +51,24 @@ function isFreeBefore(text: string, start: number): boolean {
   return CLOSING[last] === 1;
 }
 
-/** Whether the word that ends at a place makes no longer name with what follows: not "of", nor "of the". */
+/** Whether the word that ends at a place makes no longer name with what follows: not "of" nor "of the", but behind a word in lower case. */
 function isParted(text: string, end: number): boolean {
+  const word = shortWord(text, end);
+  if (word !== 'the') return isNoLink(text, end, word);
+  return text.charCodeAt(end - 4) === SPACE && isNoLink(text, end - 4, shortWord(text, end - 4));
+}
+
+/** Whether a word that ends at a place does not join two names. */
+function isNoLink(text: string, end: number, word: string | null): boolean {
+  if (word === null || !LINKS.has(word)) return word !== '';
+  const before = end - word.length - 1;
+  return word !== 'the' && text.charCodeAt(before) === SPACE && startsLower(text, before);
+}
+
+/** The word of up to three ASCII letters that ends at a place; null for a longer one, empty for one with other letters or digits. */
+function shortWord(text: string, end: number): string | null {
   const length = lengthOfWord(text, end);
-  if (length > 3) return true;
-  const word = text.slice(end - length, end).toLowerCase();
-  if (word !== 'the') return length > 0 && !LINKS.has(word);
-  return text.charCodeAt(end - 4) === SPACE && lengthOfWord(text, end - 4) > 3;
+  return length > 3 ? null : text.slice(end - length, end).toLowerCase();
 }
 
 function startsLower(text: string, end: number): boolean {
