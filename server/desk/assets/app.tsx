@@ -12,6 +12,7 @@ import { LoadingPage } from './frame/loading.tsx';
 import { SignInPage } from './frame/sign-in.tsx';
 import { TopBar } from './frame/top-bar.tsx';
 import { HistoryPage } from './history/history-page.tsx';
+import { AllKeys } from './keys/all-keys.tsx';
 import { DraftPage } from './lists/draft-page.tsx';
 import { ListPage } from './lists/list-page.tsx';
 import { QueuePage } from './queue/queue-page.tsx';
@@ -72,6 +73,7 @@ function SignedIn({ editor }: { editor: string }) {
       <TopBar />
       <Banners />
       <Page />
+      <AllKeys />
     </WritingContext.Provider>
   );
 }

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { SubjectKind } from '../../../../shared/model/vocabulary.ts';
 import type { FieldChange } from '../../../curation/diff-documents.ts';
 import { Keys } from '../controls/field.tsx';
 import type { KnownNames } from '../record/references.ts';
+import { type TriedName, WouldMark } from '../record/would-mark.tsx';
 import { Value } from '../review/say-change.tsx';
 import { diffWords } from '../review/word-diff.ts';
 import type { ConflictingField, Decision } from './three-ways.ts';
@@ -14,6 +16,8 @@ export function ConflictField(props: {
   names: KnownNames;
   their: string;
   title: string;
+  /** Of a name's field: the name as each has it, to see which texts it would hit. */
+  tried: { yours: TriedName; theirs: TriedName; subject: { slug: string; kind: SubjectKind } } | null;
   decision: Decision | undefined;
   decide(decision: Decision): void;
   enter(): void;
@@ -21,6 +25,8 @@ export function ConflictField(props: {
   const { id, place, field, decision, names } = props;
   const { yours, theirs } = field;
   const isText = typeof yours.after === 'string' && typeof theirs.after === 'string';
+  const { tried } = props;
+  const [showsHits, setShowsHits] = useState(false);
   const [isWriting, setIsWriting] = useState(decision?.take === 'ANEW');
   return (
     <fieldset id={id} class="conflict-field" onFocusIn={props.enter}>
@@ -41,6 +47,7 @@ export function ConflictField(props: {
         take={() => props.decide({ take: 'YOURS' })}
       >
         <After change={yours} names={names} />
+        {showsHits && tried !== null && <Hits name={tried.yours} subject={tried.subject} />}
       </Cell>
       <Cell
         name={id}
@@ -50,7 +57,21 @@ export function ConflictField(props: {
         take={() => props.decide({ take: 'THEIRS' })}
       >
         <After change={theirs} names={names} />
+        {showsHits && tried !== null && <Hits name={tried.theirs} subject={tried.subject} />}
       </Cell>
+      {tried !== null && (
+        <div class="anew">
+          <button
+            type="button"
+            id={`hits-${place}`}
+            class="text-button quiet small"
+            aria-expanded={showsHits}
+            onClick={() => setShowsHits(!showsHits)}
+          >
+            Which texts does each hit? <Keys>T</Keys>
+          </button>
+        </div>
+      )}
       {isText && (
         <div class="anew">
           {isWriting ? (
@@ -63,6 +84,11 @@ export function ConflictField(props: {
                 if (document.activeElement === document.body) input?.focus();
               }}
               onInput={(event) => props.decide({ take: 'ANEW', value: event.currentTarget.value })}
+              onKeyDown={(event) => {
+                // Back to the choice, where the single keys work again; the words stay.
+                if (event.key === 'Escape')
+                  event.currentTarget.closest('fieldset')?.querySelector('input')?.focus();
+              }}
             />
           ) : (
             <button
@@ -80,6 +106,14 @@ export function ConflictField(props: {
         </div>
       )}
     </fieldset>
+  );
+}
+
+function Hits(props: Parameters<typeof WouldMark>[0]) {
+  return (
+    <span class="tiny quiet hits-of-side">
+      <WouldMark {...props} />
+    </span>
   );
 }
 

@@ -12,6 +12,7 @@ import { LoadingPage } from '../frame/loading.tsx';
 import { SavedState } from '../frame/saved-state.tsx';
 import { sayChord } from '../keys/chord.ts';
 import { isMac, useChords } from '../keys/use-chords.ts';
+import { rowKeys } from '../record/what-stops.ts';
 import { needNames } from '../review/need-names.ts';
 import { titleOfChange, Value } from '../review/say-change.tsx';
 import { go, pathOf } from '../routes.ts';
@@ -127,6 +128,7 @@ function Conflict({ draftId, conflict }: { draftId: number; conflict: Conflictin
     '1': take('YOURS'),
     '2': take('THEIRS'),
     '3': () => document.getElementById(`anew-${at}`)?.click(),
+    T: () => document.getElementById(`hits-${at}`)?.click(),
     'Mod+Shift+Enter': goOn,
   });
   return (
@@ -177,6 +179,7 @@ function Conflict({ draftId, conflict }: { draftId: number; conflict: Conflictin
             field={field}
             names={names}
             their={their}
+            tried={triedNames(field.path, conflict)}
             title={titleOfField(field.path, conflict, names)}
             decision={decisions.get(field.path)}
             decide={(decision) => decide(field.path, decision)}
@@ -256,6 +259,19 @@ function sayWhen(moment: Date, now: Date): string {
 
 function recordName({ record, yours }: Conflicting): string {
   return 'names' in yours ? nameOf(yours as SubjectDocument) : record.slug;
+}
+
+/** The name that a field belongs to as each has it; null for the field of anything else, and where one has taken the name out. */
+function triedNames(path: string, { record, yours }: Conflicting) {
+  const item = /^names\[(?<item>.+?)\]\.(?:text|matching|requires|language)\b/.exec(path)?.groups?.item;
+  const theirs = record.current?.document;
+  if (item === undefined || !('names' in yours) || !theirs || !('names' in theirs)) return null;
+  const nameIn = ({ names }: SubjectDocument) =>
+    names.find((name) => rowKeys({ ...name } as unknown as Record<string, string>).includes(item));
+  const subject = yours as SubjectDocument;
+  const [mine, other] = [nameIn(subject), nameIn(theirs as SubjectDocument)];
+  if (mine === undefined || other === undefined) return null;
+  return { yours: mine, theirs: other, subject: { slug: record.slug, kind: subject.kind } };
 }
 
 /** "Position, Fentanyl crisis: statement" */

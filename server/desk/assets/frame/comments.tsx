@@ -5,6 +5,7 @@ import { sayMoment } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
 import { useWriting } from '../draft/draft-context.ts';
 import { useStore } from '../store.ts';
+import { sayPathText } from '../words/say-gate.ts';
 import { count } from '../words/vocabulary-words.ts';
 
 /** What a reviewer said of the open draft, until its author has settled it. */
@@ -23,7 +24,12 @@ export function Comments() {
   if (id === null || open.length === 0) return null;
   const settle = async (comment: Comment) => {
     const outcome = await resolveComment(desk, id, comment.id);
-    if (outcome.kind === 'DONE') setComments(comments.filter((one) => one.id !== comment.id));
+    if (outcome.kind !== 'DONE') return;
+    setComments(comments.filter((one) => one.id !== comment.id));
+    // The button that was pressed goes away; the next thing to do is beside it.
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('.comments button, .strip .button.primary')?.focus(),
+    );
   };
   const who = open.at(-1)?.author;
   return (
@@ -46,7 +52,7 @@ export function Comments() {
                 <strong>{comment.author}</strong>{' '}
                 <span class="quiet">
                   {sayMoment(new Date(comment.createdAt), new Date())}
-                  {comment.path !== '' && ` · ${comment.path}`}
+                  {comment.path !== '' && ` · ${sayPathText(comment.path)}`}
                 </span>
               </p>
               <p class="comment-words">{comment.text}</p>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { withdrawChangeSet } from '../api/change-sets.ts';
 import { Keys } from '../controls/field.tsx';
 import { Icon, StopIcon } from '../controls/icons.tsx';
@@ -123,10 +123,28 @@ function DraftName() {
   const draft = useStore(open.draft);
   const [isOpen, setIsOpen] = useState(false);
   const changes = countChanges(draft);
+  const box = useRef<HTMLDivElement>(null);
+  const closed = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useLayoutEffect(() => {
+    if (wasOpen.current && !isOpen) closed.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  const close = (event: KeyboardEvent) => {
+    if (!(event.target instanceof Node) || !box.current?.contains(event.target)) return false;
+    return setIsOpen(false);
+  };
+  useChords({ 'Mod+Enter': close, Escape: close });
   if (draft.records.length === 0) return <span>No draft open. What you change begins one.</span>;
   if (!isOpen) {
     return (
-      <button type="button" class="draft-name" aria-expanded={false} onClick={() => setIsOpen(true)}>
+      <button
+        ref={closed}
+        type="button"
+        class="draft-name"
+        aria-expanded={false}
+        onClick={() => setIsOpen(true)}
+      >
         <strong>{draft.id === null ? 'Draft' : `Draft ${draft.id}`}</strong> {titleOf(draft)}
         {draft.state === 'SENT_BACK' && ' · sent back'}
         {draft.state === 'IN_REVIEW' && ' · in review'}
@@ -134,7 +152,7 @@ function DraftName() {
     );
   }
   return (
-    <div class="draft-words">
+    <div ref={box} class="draft-words">
       <label>
         <span class="label">Title</span>
         <input
@@ -177,7 +195,7 @@ function DraftName() {
         </label>
       )}
       <button type="button" class="button small" onClick={() => setIsOpen(false)}>
-        Done
+        Done <Keys>{sayChord('Mod+Enter', isMac)}</Keys>
       </button>
       <button
         type="button"

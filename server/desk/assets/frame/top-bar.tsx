@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SubjectKind } from '../../../../shared/model/vocabulary.ts';
+import { Keys } from '../controls/field.tsx';
 import { Logo } from '../controls/icons.tsx';
 import { dayOf, sayDate, sayTime } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
 import { isSubject } from '../draft/draft.ts';
 import { useWriting } from '../draft/draft-context.ts';
-import { plainKeys } from '../keys/use-chords.ts';
+import { allKeysShown } from '../keys/all-keys.tsx';
+import { plainKeys, useChords } from '../keys/use-chords.ts';
 import { useQueueCount } from '../queue/use-queues.ts';
 import { pathOf, type Route } from '../routes.ts';
 import { useStore } from '../store.ts';
@@ -106,6 +108,14 @@ function MeMenu() {
       document.removeEventListener('pointerdown', close);
     };
   }, [isOpen]);
+  useChords({
+    Escape: isOpen
+      ? () => {
+          setIsOpen(false);
+          box.current?.querySelector('button')?.focus();
+        }
+      : undefined,
+  });
   if (session.kind !== 'SIGNED_IN' && session.kind !== 'ENDED') return null;
   const { me } = session;
   return (
@@ -140,6 +150,16 @@ function MeMenu() {
               onClick={() => plainKeys.set(!hasPlainKeys)}
             >
               Single-key shortcuts: {hasPlainKeys ? 'on' : 'off'}
+            </button>
+            <button
+              type="button"
+              class="button plain small"
+              onClick={() => {
+                setIsOpen(false);
+                allKeysShown.set(true);
+              }}
+            >
+              All keys <Keys>?</Keys>
             </button>
           </div>
         </div>

@@ -7,6 +7,7 @@ import { changesOfRecord, titleOf } from '../draft/draft.ts';
 import { useWriting } from '../draft/draft-context.ts';
 import { nameOf, type SubjectDocument } from '../draft/subject-document.ts';
 import { Loading } from '../frame/loading.tsx';
+import { useListKeys } from '../keys/use-list-keys.ts';
 import { needNames } from '../review/need-names.ts';
 import { pathOf } from '../routes.ts';
 import { useStore } from '../store.ts';
@@ -42,6 +43,7 @@ export function HistoryPage({ slug }: { slug: string }) {
     }));
     needNames(references, { records });
   }, [history, references, slug]);
+  useListKeys('.version-title');
   const versions = history?.versions ?? [];
   const named = versions.find(({ document }) => document !== null)?.document as SubjectDocument | undefined;
   const first = versions.at(-1);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Keys } from '../controls/field.tsx';
 import { Icon, type IconName, NoteIcon } from '../controls/icons.tsx';
 import type { RecordKind } from '../draft/draft.ts';
@@ -89,6 +89,12 @@ function OpenVersion(
   const changes = groupFields({ kind, slug }, version.document, version.changes);
   const newest = versions[0];
   const canRevert = changeSet !== null;
+  const wasReverting = useRef(isReverting);
+  const revertButton = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (wasReverting.current && !isReverting) revertButton.current?.focus();
+    wasReverting.current = isReverting;
+  }, [isReverting]);
   useChords({ R: canRevert ? () => setIsReverting(true) : undefined });
   const since = changes.flatMap((change) => {
     const again = changedOnceMore(change.path, version.version, versions);
@@ -105,7 +111,7 @@ function OpenVersion(
       )}
       <div class="line">
         {canRevert && !isReverting && (
-          <button type="button" class="button small" onClick={() => setIsReverting(true)}>
+          <button ref={revertButton} type="button" class="button small" onClick={() => setIsReverting(true)}>
             <Icon name="back" /> {kindOfVersion(version) === 'Merge' ? 'Undo the merge…' : 'Revert…'}{' '}
             <Keys>R</Keys>
           </button>

@@ -1,6 +1,7 @@
 import { Keys } from '../controls/field.tsx';
+import { Store, useStore } from '../store.ts';
 import { sayChord } from './chord.ts';
-import { isMac } from './use-chords.ts';
+import { isMac, useChords } from './use-chords.ts';
 
 const ALL: readonly { where: string; keys: readonly [string, string][] }[] = [
   {
@@ -17,6 +18,7 @@ const ALL: readonly { where: string; keys: readonly [string, string][] }[] = [
       ['Alt+Shift+ArrowDown', 'card: next change'],
       ['Escape', 'closes the row, keeps the words'],
       ['Mod+Z', 'takes the last action back'],
+      ['?', 'all keys'],
     ],
   },
   {
@@ -43,20 +45,40 @@ const ALL: readonly { where: string; keys: readonly [string, string][] }[] = [
     ],
   },
   {
-    where: 'Conflict, history, rail',
+    where: 'Name, conflict, history',
     keys: [
+      ['T', 'which texts it would hit'],
       ['1', 'yours'],
       ['2', 'theirs'],
       ['3', 'write anew'],
       ['R', 'revert'],
     ],
   },
+  {
+    where: 'Rail of the card',
+    keys: [
+      ['ArrowUp', 'a day, with ⇧ a month'],
+      ['PageUp', 'a year'],
+      ['Home', 'the first day'],
+      ['End', 'today'],
+    ],
+  },
 ];
 
-/** Every key of the desk. */
+/** Whether the list of all keys is shown. */
+export const allKeysShown = new Store(false);
+
+/** Every key of the desk, over the foot of any page: "?" shows and hides it, Escape hides it; the focus stays where it is. */
 export function AllKeys() {
+  const isShown = useStore(allKeysShown);
+  useChords({
+    '?': () => allKeysShown.set(!isShown),
+    Escape: isShown ? () => allKeysShown.set(false) : undefined,
+  });
+  if (!isShown) return null;
   return (
-    <div class="all-keys">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: where it is higher than the window it scrolls by keys
+    <section class="all-keys" aria-label="All keys" tabIndex={0}>
       {ALL.map(({ where, keys }) => (
         <div key={where}>
           <p class="label">{where}</p>
@@ -73,6 +95,6 @@ export function AllKeys() {
           </dl>
         </div>
       ))}
-    </div>
+    </section>
   );
 }

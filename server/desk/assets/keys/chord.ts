@@ -33,6 +33,7 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   Escape: 'Esc',
   ArrowUp: '↑',
   ArrowDown: '↓',
+  PageUp: 'PgUp',
 };
 
 /** A chord as a keyboard shows it: "Ctrl ⇧ ↵", on macOS "⌘ ⇧ ↵". */

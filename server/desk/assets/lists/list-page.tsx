@@ -4,6 +4,7 @@ import { KindIcon } from '../controls/icons.tsx';
 import { sayDate, sayMoment } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
 import { Loading } from '../frame/loading.tsx';
+import { useListKeys } from '../keys/use-list-keys.ts';
 import type { SourceName, SubjectName } from '../record/references.ts';
 import { pathOf } from '../routes.ts';
 import { useStore } from '../store.ts';
@@ -74,6 +75,7 @@ export function ListPage({ list }: { list: ListName }) {
       ...(changeSets ? { changes: [...(old?.changes ?? []), ...changeSets.nodes] } : {}),
     }));
   };
+  useListKeys('.plain-list a');
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once for the list, as soon as there is a connection
   useEffect(() => {
     if (lines === null) void read(null);

@@ -94,7 +94,7 @@ function suggestionItem(suggestion: QueuedSuggestion, now: Date, around: QueueAr
     detail: () => (
       <SuggestionDetail key={suggestion.id} suggestion={suggestion} about={known} leave={leave} done={done} />
     ),
-    open: () => {},
+    open: () => document.querySelector<HTMLElement>('.detail-actions button')?.focus(),
   };
 }
 

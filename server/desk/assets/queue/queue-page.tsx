@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Keys } from '../controls/field.tsx';
 import { Icon } from '../controls/icons.tsx';
 import { sayDate, sayTime } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
 import { useWriting } from '../draft/draft-context.ts';
 import { Loading } from '../frame/loading.tsx';
-import { AllKeys } from '../keys/all-keys.tsx';
+import { allKeysShown } from '../keys/all-keys.tsx';
 import { sayChord } from '../keys/chord.ts';
 import { isMac, useChords } from '../keys/use-chords.ts';
 import { pathOf, type QueueName } from '../routes.ts';
@@ -55,11 +55,16 @@ export function QueuePage({ show }: { show: QueueName | null }) {
           done: rememberDecision,
         });
   const shown = items.filter(({ queue }) => show === null || queue === show);
-  const at = Math.max(
-    0,
-    shown.findIndex(({ key }) => key === chosen),
-  );
+  const lastAt = useRef(0);
+  const found = shown.findIndex(({ key }) => key === chosen);
+  // Where the chosen line was decided on, the next one takes its place.
+  const at = found >= 0 ? found : Math.max(0, Math.min(lastAt.current, shown.length - 1));
+  lastAt.current = at;
   const item = shown[at];
+  const isGone = chosen !== null && found < 0;
+  useLayoutEffect(() => {
+    if (isGone && document.activeElement === document.body) focusChosenLine();
+  }, [isGone]);
   const move = (step: number) => {
     const next = shown[Math.min(shown.length - 1, Math.max(0, at + step))];
     if (next === undefined) return;
@@ -73,6 +78,7 @@ export function QueuePage({ show }: { show: QueueName | null }) {
     K: () => move(-1),
     ArrowDown: (event) => (isInList(event) ? move(1) : false),
     ArrowUp: (event) => (isInList(event) ? move(-1) : false),
+    Escape: (event) => (isInDetail(event) ? focusChosenLine() : false),
     'Mod+Z': () => (last?.undo ? void takeBack() : false),
   });
   const counts = (name: QueueName | null) => {
@@ -141,6 +147,15 @@ function NothingWaits({ next }: { next: NextReview | null }) {
   );
 }
 
+function isInDetail(event: KeyboardEvent): boolean {
+  return event.target instanceof Element && event.target.closest('.queue-detail') !== null;
+}
+
+/** Puts the focus on the chosen line of the list, where the single keys work. */
+function focusChosenLine(): void {
+  document.querySelector<HTMLElement>('.queue-item[aria-current]')?.focus();
+}
+
 function isInList(event: KeyboardEvent): boolean {
   return event.target instanceof Element && event.target.closest('.queue-item') !== null;
 }
@@ -203,11 +218,9 @@ function QueueGroup(props: {
 
 function QueueStrip(props: { at: Date | null; said: string; takeBack: (() => Promise<void>) | null }) {
   const { at, said, takeBack } = props;
-  const [showsKeys, setShowsKeys] = useState(false);
-  useChords({ '?': () => setShowsKeys(!showsKeys) });
+  const showsKeys = useStore(allKeysShown);
   return (
     <footer class="strip">
-      {showsKeys && <AllKeys />}
       <span class="wide">
         <Keys>J</Keys> <Keys>K</Keys> next, previous
       </span>
@@ -218,7 +231,7 @@ function QueueStrip(props: { at: Date | null; said: string; takeBack: (() => Pro
         type="button"
         class="text-button quiet"
         aria-expanded={showsKeys}
-        onClick={() => setShowsKeys(!showsKeys)}
+        onClick={() => allKeysShown.set(!showsKeys)}
       >
         <Keys>?</Keys> all keys
       </button>

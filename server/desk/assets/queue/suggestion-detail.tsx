@@ -7,6 +7,7 @@ import { openFromServer } from '../draft/open-from-server.ts';
 import { useChords } from '../keys/use-chords.ts';
 import { newSubject } from '../record/new-subject.ts';
 import type { SubjectName } from '../record/references.ts';
+import { WouldMark } from '../record/would-mark.tsx';
 import { go, pathOf } from '../routes.ts';
 import { acceptSuggestion, type Done, reopenSuggestion } from './decide.ts';
 import { Decline } from './decline.tsx';
@@ -15,7 +16,6 @@ import { rememberDecision } from './last-decision.ts';
 import { sayReaders, saySuggestion } from './say-suggestion.ts';
 import { type QueuedSuggestion, refreshQueues } from './use-queues.ts';
 import { type Owner, WhoseName } from './whose-name.tsx';
-import { WouldMark } from './would-mark.tsx';
 
 /** A suggestion as the reader typed it, text and never markup, with what can be made of it. */
 export function SuggestionDetail(props: {
@@ -113,7 +113,7 @@ export function SuggestionDetail(props: {
           <>
             <dt>Would mark</dt>
             <dd>
-              <WouldMark name={name} subject={about} />
+              <WouldMark name={{ text: name, matching: 'ALONE' }} subject={about} />
             </dd>
           </>
         )}

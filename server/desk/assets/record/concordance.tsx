@@ -1,9 +1,10 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { LENGTHS, type NameMatching, type SubjectKind } from '../../../../shared/model/vocabulary.ts';
 import { useAnswer } from '../api/use-answer.ts';
-import { Note } from '../controls/field.tsx';
+import { Keys, Note } from '../controls/field.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import type { NameEntry } from '../draft/subject-document.ts';
+import { useChords } from '../keys/use-chords.ts';
 import { count } from '../words/vocabulary-words.ts';
 import { useRecord } from './record-context.ts';
 import type { KnownNames } from './references.ts';
@@ -57,6 +58,14 @@ export function NameConcordance(props: {
   const [tab, setTab] = useState<'SAMPLES' | 'PASTED'>('SAMPLES');
   const [pasted, setPasted] = useState('');
   const [showsAll, setShowsAll] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  useChords({
+    T: ({ target }) => {
+      const row = box.current?.closest('[data-row]');
+      if (!(target instanceof Node) || !row?.contains(target)) return false;
+      return document.getElementById(`${id}-samples`)?.focus();
+    },
+  });
   const { answer, problem } = useConcordance(name, props.kind, tab === 'PASTED' ? pasted : null);
   const places = (answer?.places ?? []).filter(({ sample }) => (sample === null) === (tab === 'PASTED'));
   useEffect(() => {
@@ -71,7 +80,7 @@ export function NameConcordance(props: {
   const said = sayPlaces(places, record.slug);
   const isRisky = name.matching === 'ALONE' && (answer?.isOrdinaryWord === true || said.others > said.own);
   return (
-    <div class="concordance">
+    <div ref={box} class="concordance">
       {isRisky && name.text.trim() !== '' && (
         <Note>
           <strong>
@@ -100,7 +109,9 @@ export function NameConcordance(props: {
         </div>
       )}
       <div class="concordance-head">
-        <h3>Which texts would this name hit?</h3>
+        <h3>
+          Which texts would this name hit? <Keys>T</Keys>
+        </h3>
         <div class="tabs" role="tablist" aria-label="Texts">
           <button
             type="button"

@@ -46,3 +46,10 @@ function sayPlace(path: readonly string[]): string {
   });
   return words.join(', ');
 }
+
+/** A path's text with items by what names them, in words: "Position, statement" of `positions[schumer-2023].statement`. */
+export function sayPathText(path: string): string {
+  const { list = '', field } = /^(?<list>\w+)(?:\[.*?\])?(?:\.(?<field>.+))?$/.exec(path)?.groups ?? {};
+  const row = ROW_WORDS[list] ?? fieldWord(list);
+  return field === undefined ? row : `${row}, ${fieldWord(field).toLowerCase()}`;
+}

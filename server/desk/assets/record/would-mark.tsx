@@ -1,7 +1,8 @@
 import { useAnswer } from '../api/use-answer.ts';
-import type { SubjectName } from '../record/references.ts';
-import { sayPlaces } from '../record/verdicts.ts';
+import type { NameEntry } from '../draft/subject-document.ts';
 import { count } from '../words/vocabulary-words.ts';
+import type { SubjectName } from './references.ts';
+import { sayPlaces } from './verdicts.ts';
 
 const WOULD_MARK = `query WouldMark($input: NameConcordanceInput!) {
   nameConcordance(input: $input) { texts places { sample markedAs wouldMark candidates } }
@@ -19,9 +20,27 @@ interface Tried {
   };
 }
 
-/** What a suggested name would mark in the sample texts, standing alone: "4 places in 3 of 27 sample texts: 4 this one". */
-export function WouldMark({ name, subject }: { name: string; subject: SubjectName }) {
-  const input = { subject: subject.slug, kind: subject.kind, text: name.slice(0, 80), matching: 'ALONE' };
+/** A name to try, as far as it decides what is marked. */
+export type TriedName = Pick<NameEntry, 'text' | 'matching'> &
+  Partial<Pick<NameEntry, 'language' | 'requires'>>;
+
+/** What a name would mark in the sample texts: "4 places in 3 of 27 sample texts: 4 this one". */
+export function WouldMark({
+  name,
+  subject,
+}: {
+  name: TriedName;
+  subject: Pick<SubjectName, 'slug' | 'kind'>;
+}) {
+  const { language, matching, requires = [] } = name;
+  const input = {
+    subject: subject.slug,
+    kind: subject.kind,
+    text: name.text.slice(0, 80),
+    matching,
+    ...(language !== undefined && { language }),
+    requires: requires.map((entry) => [entry].flat()),
+  };
   const { data, problem } = useAnswer<Tried>(WOULD_MARK, { input });
   if (problem !== null) return <>{problem}</>;
   if (data === null) return <span class="quiet">…</span>;
