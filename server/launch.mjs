@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { stampOf } from './build-stamp.mjs';
 import { compile } from './compile.mjs';
+import { markInUse, removeOlderCopies } from './compiled-copies.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/sidelight');
@@ -25,6 +25,7 @@ export async function launch(entry) {
     await import(`./${entry}.ts`);
     return;
   }
+  await markInUse(compiled);
   process.setSourceMapsEnabled(true);
   await import(pathToFileURL(join(compiled, `${entry}.js`)).href);
 }
@@ -37,9 +38,6 @@ async function compileServer(compiled) {
   console.error('Preparing the server …');
   const input = { main: join(root, 'server/main.ts'), cli: join(root, 'server/cli.ts') };
   if (!(await compile(input, compiled))) return false;
-  for (const name of await readdir(cache)) {
-    const isOlder = /^server-[0-9a-f]{16}$/.test(name) && name !== basename(compiled);
-    if (isOlder) await rm(join(cache, name), { recursive: true, force: true });
-  }
+  await removeOlderCopies(cache, basename(compiled));
   return true;
 }
