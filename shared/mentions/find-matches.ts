@@ -2,18 +2,9 @@ import type { Bearers } from '../lexicon/bearers.ts';
 import type { Lexicon, Posting } from '../lexicon/lexicon.ts';
 import { UPPER } from '../text/characters.ts';
 import { MOST_WORDS, openText, readWordBlock, WORD_BLOCK } from '../text/scan-words.ts';
+import { COMPARISONS, compareWords } from './compare-words.ts';
 import { NameReader } from './read-name.ts';
-import {
-  CANDIDATES,
-  COMPARISONS,
-  compareWords,
-  openSieves,
-  PLAIN,
-  READ,
-  SEQUENCES,
-  SHORTER,
-  siftWords,
-} from './sift-words.ts';
+import { CANDIDATES, lendToAssembly, PLAIN, READ, SEQUENCES, SHORTER, siftWords } from './sift-words.ts';
 
 /** A lexicon hit before it is resolved: UTF-16 offsets into the text, half-open, and the names that are written so. */
 export interface Match {
@@ -47,7 +38,7 @@ export function findMatches(
   /** Everything before it is part of a match, or was read and is none. */
   let done = from;
   openText();
-  openSieves(names);
+  lendToAssembly(names);
   for (let at = from; at < to; at = Math.max(WORD_BLOCK.end, done)) {
     at = reader.readUnspaced(at);
     done = Math.max(done, at);

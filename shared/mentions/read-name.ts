@@ -5,8 +5,8 @@ import { CHARACTERS, EXPAND, PREFIX, SINGLE, SKIP, SPECIAL, UPPER } from '../tex
 import { WORD_BLOCK } from '../text/scan-words.ts';
 import { joinHash, spread, unitHash } from '../text/token-hash.ts';
 import { readToken, type TokenCursor } from '../text/tokens.ts';
+import { APART, COMPARED } from './compare-words.ts';
 import type { Match } from './find-matches.ts';
-import { APART, COMPARED } from './sift-words.ts';
 import { standsAlone, WrittenForm } from './surface.ts';
 
 const SPACE = 32;
@@ -78,7 +78,7 @@ export class NameReader {
     return this.take(sequence, record, tokens);
   }
 
-  /** Takes a name of up to three plain words of the block that are the record's and written in a shape that is `allowed`, if its names may be; `comparison` says which, see sift-words.ts. */
+  /** Takes a name of up to three plain words of the block that are the record's and written in a shape that is `allowed`, if its names may be; `comparison` says which, see compare-words.ts. */
   takeCompared(index: number, tokens: number, record: number, comparison: number): boolean {
     const { names } = this;
     const postings = names.readCompared(record, tokens);

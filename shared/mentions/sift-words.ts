@@ -12,11 +12,7 @@ export const SEQUENCES = assemblyNumbers(ASSEMBLY?.sequencesAt, MOST_WORDS);
  * `SHORTER` is set; 0 where it has to be read.
  */
 export const PLAIN = assemblyBytes(ASSEMBLY?.plainAt, MOST_WORDS);
-/** What comparing says of each candidate that is plain: 0 where it has to be read, otherwise `COMPARED`, `APART` and what its shape may ask for. */
-export const COMPARISONS = assemblyBytes(ASSEMBLY?.comparedAt, MOST_WORDS);
-export const COMPARED = 0x80;
-/** What is beside the name was seen to say nothing of it. */
-export const APART = 0x40;
+/** Set in `PLAIN` where a shorter name may begin there too. */
 export const SHORTER = 4;
 /** Words that are read unit by unit: `SPECIAL | PREFIX`. */
 export const READ = 0x38020000;
@@ -33,33 +29,28 @@ const PLAINNESS = PLAIN;
 const SIEVES = assemblyNumbers(ASSEMBLY?.sievesAt, (ASSEMBLY?.sieveBytes.value ?? 0) / 4);
 const DICTIONARY = assemblyBytes(ASSEMBLY?.dictionaryAt, ASSEMBLY?.dictionaryBytes.value ?? 0);
 
-/** Whose sieves lie in the assembly's memory. */
-let sieved: NameTable | null = null;
+/** Whose sieves and dictionary lie in the assembly's memory. */
+let lent: NameTable | null = null;
 
 /** Gives the assembly the sieves and the dictionary of a lexicon, unless it has them or they are too large: to be called before a text is read. */
-export function openSieves(names: NameTable): void {
+export function lendToAssembly(names: NameTable): void {
   const { first, sequences, firstShift, lowerShift, upperShift, dictionary } = names;
-  if (ASSEMBLY === null || names === sieved || first.length + sequences.length > SIEVES.length) return;
+  if (ASSEMBLY === null || names === lent || first.length + sequences.length > SIEVES.length) return;
   SIEVES.set(first);
   SIEVES.set(sequences, first.length);
   ASSEMBLY.openSieves(32 - firstShift, 32 - lowerShift, 32 - upperShift);
   const size = dictionary.length > DICTIONARY.length ? 0 : dictionary.length;
   DICTIONARY.set(dictionary.subarray(0, size));
   ASSEMBLY.openDictionary(size);
-  sieved = names;
+  lent = names;
 }
 
-/** Compares the plain ones of `count` candidates, whose records were looked for, with the dictionary, into `COMPARISONS`. */
-export function compareWords(names: NameTable, count: number): void {
-  if (ASSEMBLY !== null && WORD_BLOCK.isNarrow && names === sieved) {
-    const { start, end } = NARROW_COPY;
-    ASSEMBLY.compareWords(count, start, end - start);
-  } else COMPARISONS.fill(0, 0, count);
-}
+/** Whether the assembly read the block that was read last, and has what it needs of a lexicon. */
+export const isRead = (names: NameTable): boolean => WORD_BLOCK.isNarrow && names === lent;
 
 /** Lists the words of the block that a name may begin with into `CANDIDATES`, `SEQUENCES` and `PLAIN`; how many there are. */
 export function siftWords(names: NameTable, text: string): number {
-  if (ASSEMBLY !== null && WORD_BLOCK.isNarrow && names === sieved) {
+  if (ASSEMBLY !== null && isRead(names)) {
     return ASSEMBLY.siftWords(WORD_BLOCK.count, NARROW_COPY.start);
   }
   const listed = listCandidates(names.first, names.firstShift, WORD_BLOCK.count);

@@ -1,3 +1,4 @@
+import { capitalsOf } from './capitals';
 import {
   bytesAt,
   candidatesAt,
@@ -159,10 +160,7 @@ function compareWord(word: usize, place: u32, from: i32): i32 {
   for (let at = 0; at < length; at += 16) {
     const mask = v128.load(masksAt + 16 - (min(length - at, 16) as usize));
     const bytes = v128.load(start + (at as usize));
-    const upper = i8x16.lt_s(
-      i8x16.sub(bytes, i8x16.splat((0x41 + 128) as i8)),
-      i8x16.splat((26 - 128) as i8),
-    );
+    const upper = capitalsOf(bytes);
     const folded = v128.or(bytes, v128.and(upper, i8x16.splat(0x20)));
     const differences = v128.and(v128.xor(folded, v128.load(token + 1 + (at as usize))), mask);
     if (v128.any_true(differences)) return 0;

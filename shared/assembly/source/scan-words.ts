@@ -1,3 +1,4 @@
+import { capitalsOf } from './capitals';
 import { bytesAt, endsAt, hashesAt, kindsAt, masksAt, startsAt, turnsAt } from './memory';
 
 v128.store(masksAt, i8x16.splat(-1));
@@ -85,10 +86,7 @@ function describeWord(index: usize, from: i32): void {
   do {
     const mask = v128.load(masksAt + 16 - (min(end - at, 16) as usize));
     const bytes = v128.and(v128.load(bytesAt + (at as usize)), mask);
-    const upper = i8x16.lt_s(
-      i8x16.sub(bytes, i8x16.splat((0x41 + 128) as i8)),
-      i8x16.splat((26 - 128) as i8),
-    );
+    const upper = capitalsOf(bytes);
     const folded = v128.or(bytes, v128.and(upper, i8x16.splat(0x20)));
     capitals = v128.or(capitals, upper);
     sums = i32x4.add(sums, i32x4.mul(folded, i32x4(0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f)));
