@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '../card/card-icons.tsx';
 import type { DraftOutcome, EditorAccount, SubjectName } from '../messages.ts';
 import { words } from '../words.ts';
 import { DateField } from './date-field.tsx';
@@ -13,7 +14,7 @@ import {
 } from './draft.ts';
 import { CountedText, type DraftScope, Part, Segments } from './draft-controls.tsx';
 import { About, Participants, SourceFields, Stand } from './draft-sections.tsx';
-import { placeOf, Refusal, Sent, Standing, Waiting, WhatIsSent } from './draft-sending.tsx';
+import { languageOf, placeOf, Refusal, Sent, Standing, Waiting, WhatIsSent } from './draft-sending.tsx';
 import { CalledSo, Office } from './office-and-name.tsx';
 
 /** The draft of what is selected in the page now, or why there is none: another page is in front, or nothing is selected. */
@@ -121,7 +122,11 @@ export function DraftForm(props: DraftFormProps) {
           {words('draftSend')} <kbd>Ctrl ↵</kbd>
         </button>
         <p class="sub" role="status">
-          {outcome === null || outcome.result === 'SENDING' ? words('draftKept') : ''}
+          {(outcome === null || outcome.result === 'SENDING') && (
+            <>
+              <Icon name="check" /> {words('draftKept')}
+            </>
+          )}
         </p>
         {outcome !== null && <Refusal outcome={outcome} account={props.account} />}
       </div>
@@ -155,7 +160,7 @@ function Selected(props: DraftScope & Pick<DraftFormProps, 'selectAgain'>) {
         {said}
       </p>
       <CountedText {...props} field="quotation" label={words('draftSelected')} hidesLabel />
-      <p class="sub">{placeOf(draft)}</p>
+      <p class="sub">{[placeOf(draft), languageOf(draft.source)].filter(Boolean).join(' · ')}</p>
     </Part>
   );
 }

@@ -41,6 +41,13 @@ export function placeOf({ source, quotation }: Draft): string {
   return words('draftAtWords', quotation.trim().slice(0, 30));
 }
 
+/** What language the page says it is in; empty where it does not. */
+export function languageOf({ language }: Draft['source']): string {
+  const [tag = ''] = language.split('-');
+  if (!/^[a-z]{2,3}$/i.test(tag)) return '';
+  return new Intl.DisplayNames(uiLanguage(), { type: 'language' }).of(tag) ?? '';
+}
+
 /** Why it was not sent; what was written stays. */
 export function Refusal({
   outcome,

@@ -8,12 +8,14 @@ const ROWS = [
   { label: 'optionsKeysPanel', commands: ['open-panel'] },
   { label: 'commandSite', commands: ['toggle-site'] },
 ] as const;
+/** Only for who has entered a token: readers see nothing of it. */
+const EDITOR_ROW = { label: 'contextAdd', commands: ['add-selection'] } as const;
 
 /** The keys as the browser has them now, and the way to its own page that changes them. */
 export function KeyboardSection({ view }: SectionProps) {
   return (
     <Section name="Keyboard">
-      {ROWS.map(({ label, commands }) => (
+      {(view.editor === null ? ROWS : [...ROWS, EDITOR_ROW]).map(({ label, commands }) => (
         <Row key={label} label={words(label)}>
           {commands.map((name) => (
             <kbd key={name}>{writeKeys(view.shortcuts[name] ?? '') || words('optionsKeysNone')}</kbd>

@@ -1,15 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findAxeViolations } from './card-page.ts';
-import {
-  createToken,
-  type DeskPage,
-  launchDeskBrowser,
-  publishSummary,
-  revokeTokens,
-  signIn,
-  suggest,
-} from './desk-page.ts';
+import { createToken, type DeskPage, launchDeskBrowser, revokeTokens, signIn, suggest } from './desk-page.ts';
+import { focus, says, signIn as signInThere } from './desk-steps.ts';
+import { launchBrowser } from './news-browser.ts';
 import { type StartedServer, startServer } from './started-server.ts';
 
 const STATEMENT = 'Asked for police to work together on precursors, in the words of this test';
@@ -20,9 +14,9 @@ const PAGES: readonly (readonly [string, string | RegExp])[] = [
   ['/desk/actors', 'Chuck Schumer'],
   ['/desk/issues', 'Fentanyl crisis'],
   ['/desk/sources', 'cited by'],
-  ['/desk/changes', 'A summary'],
+  ['/desk/changes', 'Antony Blinken'],
   ['/desk/subject/chuck-schumer', 'On these issues'],
-  ['/desk/history/antony-blinken', 'A summary'],
+  ['/desk/history/antony-blinken', /reviewed by Mei Tanaka/],
   ['/desk/review/1', 'Published by'],
 ];
 
@@ -115,6 +109,20 @@ describe('the desk', () => {
     await sendToReview(page);
   });
 
+  /** Mei reads the one change that waits, and publishes it. */
+  async function publishWaiting(title: string): Promise<void> {
+    const { page } = mei;
+    await page.goto(`${server.origin}/desk`);
+    await page.getByRole('button', { name: title }).first().waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^0 of 1 seen$/).waitFor();
+    await page.keyboard.press('x');
+    await page.getByText(/^1 of 1 seen$/).waitFor();
+    await page.keyboard.press('Control+Shift+Enter');
+    await page.getByText(/Readers get it with their next update/).waitFor();
+  }
+
   it('lets somebody else review it change by change, and publish it', async () => {
     mei = await signIn(browser, server, tokens.mei);
     const { page } = mei;
@@ -174,14 +182,25 @@ describe('the desk', () => {
     expect(await page.getByLabel('Summary, English').inputValue()).toBe('Written after the token had ended.');
   });
 
-  it('lets two editors of one record settle it field by field, and loses nothing', async () => {
+  it('lets two editors of one record, in two browsers, settle it field by field, and loses nothing', async () => {
     const { page } = ana;
-    await publishSummary(
-      server,
-      { writer: tokens.jonas, reviewer: tokens.mei },
-      'antony-blinken',
-      'Written by Jonas.',
+    const otherBrowser = await launchBrowser('firefox', {});
+    const jonas = await signInThere(
+      otherBrowser,
+      `${server.origin}/desk/subject/antony-blinken`,
+      tokens.jonas,
     );
+    await focus(jonas, '[role=tabpanel] button');
+    await jonas.press('Enter');
+    await focus(jonas, 'textarea', 'Summary, English');
+    await jonas.press('Control+a');
+    await jonas.type('Written by Jonas.');
+    await jonas.press('Control+Enter');
+    await says(jonas, 'Saved at the server');
+    await jonas.press('Control+Shift+Enter');
+    await says(jonas, 'Sent. It waits for a reviewer');
+    await otherBrowser.close();
+    await publishWaiting('Antony Blinken');
     await page.reload();
     await page.getByRole('link', { name: 'Compare' }).click();
     await page.getByRole('heading', { name: 'You and Jonas Weber changed the same field' }).waitFor();
@@ -202,7 +221,7 @@ describe('the desk', () => {
   it('takes a change back by a draft of its own', async () => {
     const { page } = ana;
     await page.goto(`${server.origin}/desk/history/antony-blinken`);
-    await page.getByRole('button', { name: /A summary/ }).click();
+    await page.getByRole('button', { name: /^Update/ }).click();
     await page.getByText('Written by Jonas.').first().waitFor();
     await page.getByRole('button', { name: /Revert/ }).click();
     await page.getByLabel('Why').fill('It was only written for a test.');
