@@ -24,7 +24,10 @@ const ROLES: readonly { value: CitationRole; label: string }[] = [
   { value: 'CONTRADICTS', label: 'Contradicts it' },
 ];
 
-/** One citation open: the source, and what it says here. A source that is new in this draft is written here too. */
+/**
+ * One citation open: the source, and what it says here. A source that is new in this draft is written here too. What is seldom changed
+ * stands before the quotation, so that the place in the source is the last field: from there one Tab leads on.
+ */
 export function CitationEditor(props: {
   citation: CitationEntry;
   path: Path;
@@ -37,7 +40,8 @@ export function CitationEditor(props: {
   const id = useId();
   const next = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (props.isFresh) next.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+    // A new source is described first; of one on record the quotation comes next.
+    if (props.isFresh) next.current?.querySelector<HTMLElement>('.new-source input, .quoted')?.focus();
   }, [props.isFresh]);
   const { citation, path } = props;
   const source = record.names.sources.get(citation.source);
@@ -78,45 +82,46 @@ export function CitationEditor(props: {
           </p>
         )}
         {isNew && <NewSourceFields id={citation.source} />}
+        <ArchiveAndRole citation={citation} path={path} sourceUrl={source?.url ?? undefined} />
         <div class="above below">
-          <label class="label" for={`${id}-quotation`}>
-            Quotation
-          </label>
-          <TextField
-            id={`${id}-quotation`}
-            rows={2}
-            isQuotation
-            value={quotation?.text ?? ''}
-            change={quote}
-            most={LENGTHS.quotation}
-            language={quotation?.language}
-            hint="Word for word, without quotation marks."
-            problem={problemAt(record, [...path, 'quotation', 'text'])}
-          />
-        </div>
-        <div class="pair below">
-          <div>
+          <div class="quotation-head">
+            <label class="label" for={`${id}-quotation`}>
+              Quotation
+            </label>
+            {quotation !== undefined && (
+              <LanguageField
+                id={`${id}-language`}
+                label="Language of the quotation"
+                prefix="Quoted in "
+                value={quotation.language}
+                change={(language) => set('quotation', { ...quotation, language })}
+              />
+            )}
+          </div>
+          <div data-start>
             <TextField
-              id={`${id}-locator`}
-              label="Place in the source"
-              value={citation.locator ?? ''}
-              placeholder="Paragraph, page or time"
-              change={(locator) => set('locator', locator === '' ? undefined : locator)}
-              problem={problemAt(record, [...path, 'locator'])}
+              id={`${id}-quotation`}
+              rows={2}
+              isQuotation
+              value={quotation?.text ?? ''}
+              change={quote}
+              most={LENGTHS.quotation}
+              language={quotation?.language}
+              hint="Word for word, without quotation marks."
+              problem={problemAt(record, [...path, 'quotation', 'text'])}
             />
           </div>
-          {quotation !== undefined && (
-            <LanguageField
-              id={`${id}-language`}
-              label="Language of the quotation"
-              prefix="Quoted in "
-              value={quotation.language}
-              change={(language) => set('quotation', { ...quotation, language })}
-            />
-          )}
         </div>
-        <FullWidth path={path} />
-        <ArchiveAndRole citation={citation} path={path} sourceUrl={source?.url ?? undefined} />
+        <div class="below citation-place">
+          <TextField
+            id={`${id}-locator`}
+            label="Place in the source"
+            value={citation.locator ?? ''}
+            placeholder="Paragraph, page or time"
+            change={(locator) => set('locator', locator === '' ? undefined : locator)}
+            problem={problemAt(record, [...path, 'locator'])}
+          />
+        </div>
       </div>
     </div>
   );
@@ -149,7 +154,7 @@ function ArchiveAndRole(props: { citation: CitationEntry; path: Path; sourceUrl:
     citation.archivedUrl === undefined ? null : archiveProblem(citation.archivedUrl, props.sourceUrl);
   return (
     <details class="more">
-      <summary>Archived at, looked at, supports or contradicts</summary>
+      <summary>Archived at, looked at, supports or contradicts, at full width</summary>
       <div class="pair below">
         <div class="above">
           <label class="label" for={`${id}-archive`}>
@@ -184,6 +189,7 @@ function ArchiveAndRole(props: { citation: CitationEntry; path: Path; sourceUrl:
           choose={(role) => set('role', role)}
         />
       </div>
+      <FullWidth path={path} />
     </details>
   );
 }

@@ -24,7 +24,10 @@ export function CitationNumbers({ citations }: { citations: readonly CitationEnt
   );
 }
 
-/** The citations of a statement: a chip each, one of them open; without any, the picker comes first. */
+/**
+ * The citations of a statement: a chip each, then the one that is open, whose last field leads on to the next of the form; without any,
+ * the picker comes first.
+ */
 export function CitationsField(props: {
   citations: readonly CitationEntry[];
   path: Path;
@@ -53,40 +56,43 @@ export function CitationsField(props: {
     box.current?.querySelector<HTMLElement>('button, input')?.focus();
   };
   const problem = problemAt(record, path);
+  const opened = open === null ? undefined : citations[open];
   return (
     <div class="citations" ref={box} onFocusOut={onFocusOut}>
-      {citations.map((citation, place) =>
-        place === open ? (
-          <CitationEditor
-            // biome-ignore lint/suspicious/noArrayIndexKey: a citation has no id, and its place names it
-            key={place}
-            citation={citation}
-            path={[...path, place]}
-            isFresh={place === fresh}
-            close={() => setOpen(null)}
-            remove={() => remove(place)}
-          />
-        ) : (
-          <CitationChip
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            key={place}
-            citation={citation}
-            isStopped={hasProblemIn(record, [...path, place])}
-            open={() => setOpen(place)}
-            remove={() => remove(place)}
-          />
-        ),
+      {citations.map(
+        (citation, place) =>
+          place !== open && (
+            <CitationChip
+              // biome-ignore lint/suspicious/noArrayIndexKey: a citation has no id, and its place names it
+              key={place}
+              citation={citation}
+              isStopped={hasProblemIn(record, [...path, place])}
+              open={() => setOpen(place)}
+              remove={() => remove(place)}
+            />
+          ),
       )}
-      {isAdding ? (
+      {!isAdding && (
+        <button type="button" class="button plain small" onClick={() => setIsAdding(true)}>
+          <Icon name="add" /> Another source
+        </button>
+      )}
+      {opened !== undefined && open !== null && (
+        <CitationEditor
+          key={open}
+          citation={opened}
+          path={[...path, open]}
+          isFresh={open === fresh}
+          close={() => setOpen(null)}
+          remove={() => remove(open)}
+        />
+      )}
+      {isAdding && (
         <SourcePicker
           choose={add}
           isFocused={citations.length > 0}
           {...(citations.length > 0 ? { cancel: () => setIsAdding(false) } : {})}
         />
-      ) : (
-        <button type="button" class="button plain small" onClick={() => setIsAdding(true)}>
-          <Icon name="add" /> Another source
-        </button>
       )}
       {problem !== undefined && isSaid && <Stop>{problem}</Stop>}
     </div>

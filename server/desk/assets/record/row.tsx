@@ -7,7 +7,17 @@ import { sayChord } from '../keys/chord.ts';
 import { isMac, useChords } from '../keys/use-chords.ts';
 import { isChanged, useRecord } from './record-context.ts';
 
-const CONTROLS = 'input, textarea, select, button, [tabindex="0"]';
+/** What an opened row may begin with: nothing that takes something away or adds another. */
+const CONTROLS = 'input, textarea, select, button:not(.icon-button, .plain), [tabindex="0"]';
+
+/** The control that a row begins with: the one that its form names, or its first. */
+function firstControl(row: HTMLElement | null): HTMLElement | null {
+  return (
+    row?.querySelector<HTMLElement>('[data-start] :is(input, textarea)') ??
+    row?.querySelector<HTMLElement>(CONTROLS) ??
+    null
+  );
+}
 
 /**
  * A row that is edited where it stands: closed it is one button, open it is a form. Closing gives the focus back to the button, and the
@@ -37,7 +47,7 @@ export function EditableRow(props: {
     const isAsked = record.justOpened.current === props.rowKey;
     if (isAsked) record.justOpened.current = null;
     // A row takes the focus when somebody opens it, and gives it back to its button when they close it.
-    if (isAsked || (wasOpen.current && !isOpen)) box.current?.querySelector<HTMLElement>(CONTROLS)?.focus();
+    if (isAsked || (wasOpen.current && !isOpen)) firstControl(box.current)?.focus();
     wasOpen.current = isOpen;
   }, [isOpen, record.justOpened, props.rowKey]);
   const change = isChanged(record, props.list, props.place) ? ' changed' : '';
