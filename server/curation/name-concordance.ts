@@ -44,6 +44,8 @@ export interface ConcordancePlace {
   evidence: string[];
   /** The subject's full name as the text has it elsewhere, where the place counts only with it. */
   fullName: string | null;
+  /** How many words stand between the full name and the place, negative where the name comes after it; null without one. */
+  fullNameWords: number | null;
 }
 
 /** Where a name would hit. */
@@ -83,7 +85,7 @@ export function findConcordance(
       .filter((mention) => !before.some((one) => isSameMention(one, mention)))
       .map((mention) => ({
         ...toPlace(sample, mention, before),
-        fullName: needsFullName(mention, tried) ? fullNameFor(mention, mentions) : null,
+        ...(needsFullName(mention, tried) ? fullNameFor(mention, mentions, sample) : WITHOUT_FULL_NAME),
       }));
   });
   return { places: places.slice(0, MOST_PLACES), total: places.length, texts: texts.length };
@@ -109,8 +111,16 @@ function needsFullName({ evidence, subject }: Mention, { slug, name }: TriedName
   return mayBeItself && subject === slug && evidence.includes('required-subjects-nearby');
 }
 
-/** The nearest words of the text that name the same subject by themselves. */
-function fullNameFor(mention: Mention, mentions: readonly Mention[]): string | null {
+type FullName = Pick<ConcordancePlace, 'fullName' | 'fullNameWords'>;
+
+const WITHOUT_FULL_NAME: FullName = { fullName: null, fullNameWords: null };
+
+/** The nearest words of the text that name the same subject by themselves, and how far they are. */
+function fullNameFor(
+  mention: Mention,
+  mentions: readonly Mention[],
+  { text, language }: SampleText,
+): FullName {
   const distance = ({ start }: Mention) => Math.abs(start - mention.start);
   const own = mentions.filter(
     ({ subject, evidence, surface }) =>
@@ -118,14 +128,24 @@ function fullNameFor(mention: Mention, mentions: readonly Mention[]): string | n
       surface !== mention.surface &&
       !evidence.some((rule) => AFTER_FULL_NAME.test(rule)),
   );
-  return own.sort((a, b) => distance(a) - distance(b))[0]?.surface ?? null;
+  const [nearest] = own.sort((a, b) => distance(a) - distance(b));
+  if (nearest === undefined) return WITHOUT_FULL_NAME;
+  const isBefore = nearest.start < mention.start;
+  const between = isBefore ? text.slice(nearest.end, mention.start) : text.slice(mention.end, nearest.start);
+  const words = countWords(between, language);
+  return { fullName: nearest.surface, fullNameWords: isBefore || words === 0 ? words : -words };
+}
+
+function countWords(text: string, language: string): number {
+  const segmenter = new Intl.Segmenter(language === '' ? 'und' : language, { granularity: 'word' });
+  return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length;
 }
 
 function toPlace(
   sample: SampleText,
   mention: Mention,
   before: readonly Mention[],
-): Omit<ConcordancePlace, 'fullName'> {
+): Omit<ConcordancePlace, keyof FullName> {
   const { start, end, surface, subject, candidates = [], evidence } = mention;
   const now = before.find((one) => one.start < end && start < one.end);
   return {

@@ -77,6 +77,13 @@ export class ConcordancePlaceType {
     description: 'The subject’s full name as the text has it elsewhere, where the place counts only with it.',
   })
   fullName!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many words stand between the full name and the place, negative where the name comes after it; null without one.',
+  })
+  fullNameWords!: number | null;
 }
 
 @ObjectType('NameConcordance', { simpleResolvers: true, description: 'Which texts a name would hit.' })

@@ -71,6 +71,15 @@ describe('trying a name', () => {
     expect(alone).toMatchObject({ surface: 'Charlie', fullName: null });
   });
 
+  it.each([
+    ['Chuck Schumer spoke at length. Then Charlie left.', 4],
+    ['Charlie was late. Here is Chuck Schumer.', -4],
+    ['Chuck Schumer (Charlie)', 0],
+  ])('says how many words from the place the full name stands: %s', (text, words) => {
+    const { places } = findConcordance(published([SCHUMER]), tried('Charlie', 'WITH_EVIDENCE'), text);
+    expect(places[0]).toMatchObject({ fullName: 'Chuck Schumer', fullNameWords: words });
+  });
+
   it('says who a place is marked as already where the name takes it from another', () => {
     const { places } = findConcordance(published([SCHUMER, CHINA]), tried('China', 'ALONE'), null);
     expect(places.length).toBeGreaterThan(0);

@@ -116,11 +116,16 @@ describe('the verdict on a place', () => {
     expect(verdict(null, null, ['own', 'other'])).toBe('nobody: Chuck Schumer or Chuck Grassley');
   });
 
-  it('names the full name with which a place counts', () => {
-    const place = { markedAs: null, wouldMark: 'own', candidates: [], fullName: 'Charles E. Schumer' };
-    expect(verdictOf(place, 'own', nameOf).rest).toBe(
-      'Chuck Schumer, new, with “Charles E. Schumer” in the text',
-    );
+  it('names the full name with which a place counts, and how far it is', () => {
+    const said = (fullNameWords: number) =>
+      verdictOf(
+        { markedAs: null, wouldMark: 'own', candidates: [], fullName: 'Charles E. Schumer', fullNameWords },
+        'own',
+        nameOf,
+      ).rest;
+    expect(said(40)).toBe('Chuck Schumer, new, “Charles E. Schumer” 40 words before');
+    expect(said(-1)).toBe('Chuck Schumer, new, “Charles E. Schumer” 1 word after');
+    expect(said(0)).toBe('Chuck Schumer, new, “Charles E. Schumer” beside it');
   });
 
   it('counts', () => {

@@ -113,7 +113,7 @@ export function SuggestionDetail(props: {
           <>
             <dt>Would mark</dt>
             <dd>
-              <WouldMark name={{ text: name, matching: 'ALONE' }} subject={about} />
+              <WouldMark name={{ text: name, matching: 'ALONE' }} subject={about} canShow />
             </dd>
           </>
         )}

@@ -69,13 +69,16 @@ export function CitationEditor(props: {
         <Icon name="remove" />
       </button>
       <div class="citation-body" ref={next}>
-        <button type="button" class="citation-head" aria-expanded onClick={props.close}>
-          <b>{source?.publisher || (isNew ? 'New source' : citation.source)}</b>{' '}
-          <span class="quiet">
-            · {source?.published ? sayDate(source.published) : 'day not stated'}
-            {source !== undefined && ` · ${labelOf(SOURCE_CLASS_CHOICES, source.class).toLowerCase()}`}
-          </span>
-        </button>
+        <div class="citation-top">
+          <button type="button" class="citation-head" aria-expanded onClick={props.close}>
+            <b>{source?.publisher || (isNew ? 'New source' : citation.source)}</b>{' '}
+            <span class="quiet">
+              · {source?.published ? sayDate(source.published) : 'day not stated'}
+              {source !== undefined && ` · ${labelOf(SOURCE_CLASS_CHOICES, source.class).toLowerCase()}`}
+            </span>
+          </button>
+          <FullWidth path={path} />
+        </div>
         {!isNew && (
           <p class="quiet" lang={source?.language ?? undefined}>
             {source?.title}
@@ -139,9 +142,9 @@ function FullWidth({ path }: { path: Path }) {
       ? { list: 'events' as const, row: slug }
       : { list: statement.list, row: rowName(statement) };
   return (
-    <p class="below">
-      <a href={pathOf({ page: 'citation', slug: subjectSlug, ...at, citation })}>At full width</a>
-    </p>
+    <a class="small" href={pathOf({ page: 'citation', slug: subjectSlug, ...at, citation })}>
+      At full width
+    </a>
   );
 }
 
@@ -154,7 +157,7 @@ function ArchiveAndRole(props: { citation: CitationEntry; path: Path; sourceUrl:
     citation.archivedUrl === undefined ? null : archiveProblem(citation.archivedUrl, props.sourceUrl);
   return (
     <details class="more">
-      <summary>Archived at, looked at, supports or contradicts, at full width</summary>
+      <summary>Archived at, looked at, supports or contradicts</summary>
       <div class="pair below">
         <div class="above">
           <label class="label" for={`${id}-archive`}>
@@ -189,7 +192,6 @@ function ArchiveAndRole(props: { citation: CitationEntry; path: Path; sourceUrl:
           choose={(role) => set('role', role)}
         />
       </div>
-      <FullWidth path={path} />
     </details>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { LENGTHS, type NameMatching, type SubjectKind } from '../../../../shared/model/vocabulary.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Keys, Note } from '../controls/field.tsx';
@@ -6,22 +6,9 @@ import { TextField } from '../controls/text-field.tsx';
 import type { NameEntry } from '../draft/subject-document.ts';
 import { useChords } from '../keys/use-chords.ts';
 import { count } from '../words/vocabulary-words.ts';
+import { type ConcordancePlace, ConcordancePlaces, PLACE_FIELDS } from './concordance-places.tsx';
 import { useRecord } from './record-context.ts';
-import type { KnownNames } from './references.ts';
-import { sayPlaces, verdictOf } from './verdicts.ts';
-
-/** A place where the name stands, as the server answers it. */
-export interface ConcordancePlace {
-  before: string;
-  surface: string;
-  after: string;
-  sample: string | null;
-  markedAs: string | null;
-  wouldMark: string | null;
-  candidates: string[];
-  evidence: string[];
-  fullName: string | null;
-}
+import { sayPlaces } from './verdicts.ts';
 
 interface Concordance {
   isOrdinaryWord: boolean;
@@ -33,7 +20,7 @@ interface Concordance {
 const NAME_CONCORDANCE = `query NameConcordance($input: NameConcordanceInput!) {
   nameConcordance(input: $input) {
     isOrdinaryWord texts total
-    places { before surface after sample markedAs wouldMark candidates evidence fullName }
+    places { ${PLACE_FIELDS} }
   }
 }`;
 
@@ -68,14 +55,6 @@ export function NameConcordance(props: {
   });
   const { answer, problem } = useConcordance(name, props.kind, tab === 'PASTED' ? pasted : null);
   const places = (answer?.places ?? []).filter(({ sample }) => (sample === null) === (tab === 'PASTED'));
-  useEffect(() => {
-    const slugs = places.flatMap((place) => [place.markedAs, place.wouldMark, ...place.candidates]);
-    void record.references.need(
-      slugs.filter((slug) => slug !== null),
-      [],
-      [],
-    );
-  }, [record.references, places]);
   const shown = showsAll ? places : places.slice(0, FIRST_PLACES);
   const said = sayPlaces(places, record.slug);
   const isRisky = name.matching === 'ALONE' && (answer?.isOrdinaryWord === true || said.others > said.own);
@@ -157,9 +136,7 @@ export function NameConcordance(props: {
         {answer !== null && places.length === 0 && name.text.trim() !== '' && (
           <p class="small quiet">In none of these texts.</p>
         )}
-        {shown.length > 0 && (
-          <Places places={shown} name={name.text} own={record.slug} names={record.names} />
-        )}
+        {shown.length > 0 && <ConcordancePlaces places={shown} name={name.text} own={record.slug} />}
         {answer !== null && places.length > 0 && (
           <p class="hint">
             <span>
@@ -174,40 +151,6 @@ export function NameConcordance(props: {
         )}
       </div>
     </div>
-  );
-}
-
-function Places(props: {
-  places: readonly ConcordancePlace[];
-  name: string;
-  own: string;
-  names: KnownNames;
-}) {
-  return (
-    <table>
-      <caption class="unseen">Places where “{props.name}” stands, with what would be marked</caption>
-      <tbody>
-        {props.places.map((place, index) => {
-          const verdict = verdictOf(place, props.own, (slug) => props.names.subjects.get(slug)?.name ?? slug);
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: places of one answer, drawn once
-            <tr key={index}>
-              <td class="before">
-                <bdi>{place.before}</bdi>
-              </td>
-              <td class="hit">
-                <span class={place.wouldMark === null ? '' : 'marked'}>{place.surface}</span>
-              </td>
-              <td class="after">{place.after}</td>
-              <td class="verdict">
-                {verdict.lead !== '' && <strong>{verdict.lead} </strong>}
-                {verdict.rest}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
   );
 }
 

@@ -1,3 +1,5 @@
+import { count } from '../words/vocabulary-words.ts';
+
 /** What of a place decides its verdict. */
 export interface JudgedPlace {
   /** Slug of what is marked there today. */
@@ -8,6 +10,8 @@ export interface JudgedPlace {
   candidates: readonly string[];
   /** The full name in the same text, where the words count only with it. */
   fullName?: string | null;
+  /** Words between the two, negative where the full name comes after. */
+  fullNameWords?: number | null;
 }
 
 /** A verdict in words: what stands out, and the rest. */
@@ -19,7 +23,7 @@ export interface Verdict {
 /** What would become of a place: "already “Chuck Schumer”", "another: Chuck Grassley", "nobody", or the subject itself. */
 export function verdictOf(place: JudgedPlace, own: string, nameOf: (slug: string) => string): Verdict {
   const { markedAs, wouldMark } = place;
-  const evidence = place.fullName ? `, with “${place.fullName}” in the text` : '';
+  const evidence = place.fullName ? `, “${place.fullName}” ${sayDistance(place.fullNameWords ?? 0)}` : '';
   if (wouldMark === own) {
     return markedAs === own
       ? { lead: '', rest: `already “${nameOf(own)}”${evidence}` }
@@ -31,6 +35,12 @@ export function verdictOf(place: JudgedPlace, own: string, nameOf: (slug: string
   return others.length > 0
     ? { lead: 'nobody:', rest: `${nameOf(own)} or ${others.map(nameOf).join(' or ')}` }
     : { lead: '', rest: 'not marked' };
+}
+
+/** Where the full name stands: "40 words before", "1 word after", "beside it". */
+function sayDistance(words: number): string {
+  if (words === 0) return 'beside it';
+  return `${count(Math.abs(words), 'word')} ${words > 0 ? 'before' : 'after'}`;
 }
 
 /** The places counted: "3 Chuck Schumer, 16 not". */
