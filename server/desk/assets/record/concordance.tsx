@@ -140,7 +140,13 @@ export function NameConcordance(props: {
         {answer !== null && places.length > 0 && (
           <p class="hint">
             <span>
-              <strong>{count(tab === 'PASTED' ? places.length : answer.total, 'place')}:</strong> {said.text}
+              <strong>
+                {tab === 'PASTED'
+                  ? count(places.length, 'place')
+                  : `${count(answer.total, 'place')} in ${count(new Set(places.map(({ sample }) => sample)).size, 'text')}`}
+                :
+              </strong>{' '}
+              {said.text}
             </span>
             {places.length > FIRST_PLACES && !showsAll && (
               <button type="button" class="text-button" onClick={() => setShowsAll(true)}>

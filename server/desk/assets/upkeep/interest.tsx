@@ -9,18 +9,22 @@ export function Interest({ me }: { me: Me }) {
   const { slug } = useRecord();
   const [problem, setProblem] = useState('');
   const isDeclared = me.interests.includes(slug);
+  // What was chosen stands in the box until the server has answered: drawing anything else must not turn it back.
+  const [asked, setAsked] = useState<boolean | null>(null);
   const toggle = async () => {
+    setAsked(!isDeclared);
     const others = me.interests.filter((one) => one !== slug);
     const declared = await declareInterests(desk, isDeclared ? others : [...others, slug]);
     setProblem(declared.kind === 'REFUSED' ? declared.message : '');
     if (declared.kind === 'DONE')
       desk.session.set({ kind: 'SIGNED_IN', me: { ...me, interests: declared.value } });
+    setAsked(null);
   };
   return (
     <div class="row upkeep-line">
       <label class="check">
-        <input type="checkbox" checked={isDeclared} onChange={() => void toggle()} />I have an interest in
-        this subject
+        <input type="checkbox" checked={asked ?? isDeclared} onChange={() => void toggle()} />I have an
+        interest in this subject
       </label>
       <span class="quiet small" role="status">
         {problem !== ''
