@@ -34,6 +34,7 @@ export async function createApp(
     http,
     async listen() {
       await listen(http, config);
+      void opened.keepFacts();
       const [bound] = http.addresses() as AddressInfo[];
       return `http://${shownHost(config.host)}:${bound ? bound.port : config.port}`;
     },

@@ -5,6 +5,7 @@ import { openLexicon } from '../shared/lexicon/open-lexicon.ts';
 import { annotate } from '../shared/mentions/annotate.ts';
 import { listActors } from './actors/actors.store.ts';
 import { createFactsReader } from './cards/facts-reader.ts';
+import { createFactsKeeper } from './cards/kept-facts.ts';
 import { createPublishedCollection, type PublishedCollection } from './cards/published-collection.ts';
 import type { ServerConfig } from './config.ts';
 import type { Curation } from './curation/curation.ts';
@@ -38,6 +39,8 @@ export interface OpenedKnowledge {
   curation: Curation;
   /** The lexicon of the version that is published now. */
   lexicon(): Promise<Lexicon>;
+  /** Makes the cards of what is published fast to read; a publication of this process does it by itself. */
+  keepFacts(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,7 +54,8 @@ export async function openKnowledge(
 ): Promise<OpenedKnowledge> {
   const database = await openDatabase(await placeOf(config));
   try {
-    const collection = createPublishedCollection(database);
+    const facts = createFactsKeeper(database);
+    const collection = createPublishedCollection(database, facts.keep);
     if (await isEmpty(database)) {
       say('Loading the starter collection …');
       const { loadCollection } = await import('./transfer/load-collection.ts');
@@ -84,9 +88,16 @@ export async function openKnowledge(
           subjects: await readLexiconSubjects(database),
           lexicon: await lexicon(),
         })),
-        published: () => collection.expire(),
+        published() {
+          collection.expire();
+          void facts.keep();
+        },
       },
-      close: () => database.close(),
+      keepFacts: facts.keep,
+      async close() {
+        await facts.close();
+        await database.close();
+      },
     };
   } catch (error) {
     await database.close();

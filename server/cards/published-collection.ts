@@ -46,9 +46,13 @@ const MOST_BUCKETS = 65_536;
 /** How long a version is believed before the database is asked again: another process may have published. */
 const VERSION_TRUSTED_MS = 1_000;
 
-/** Watches the database's version and compiles each new one when it is first asked for. */
+/**
+ * Watches the database's version and compiles each new one when it is first asked for.
+ * @param keepFacts done before all facts are read: what is kept is read faster
+ */
 export function createPublishedCollection(
   database: Database,
+  keepFacts: () => Promise<void> = async () => {},
   now: () => number = () => performance.now(),
 ): PublishedCollection {
   let compiled: Promise<CompiledCollection> | null = null;
@@ -62,7 +66,7 @@ export function createPublishedCollection(
     if (row.version !== version || compiled === null) {
       const earlier = compiled;
       version = row.version;
-      compiled = compile(database, row);
+      compiled = keepFacts().then(() => compile(database, row));
       compiled.catch(() => {
         compiled = null;
       });

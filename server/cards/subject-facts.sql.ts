@@ -20,7 +20,7 @@ export function subjectFactsSql(dialect: Dialect): string {
   const known = made.get(dialect);
   if (known !== undefined) return known;
   const { rowsOfTexts, joinOne } = sqlOf(dialect);
-  const text = `SELECT k.ordinal AS ordinal, ${subjectJson(dialect)} AS facts
+  const text = `SELECT k.ordinal AS ordinal, ${factsJson(dialect)} AS facts
 FROM ${rowsOfTexts('$1')} AS k
 ${joinOne('subject', 's', `s.id = ${subjectIdOf('k.value')}`)}
 WHERE NOT s.hidden`;
@@ -28,7 +28,8 @@ WHERE NOT s.hidden`;
   return text;
 }
 
-function subjectJson(dialect: Dialect): string {
+/** The facts of the subject `s`, as one JSON expression. */
+export function factsJson(dialect: Dialect): string {
   const { object, array, rows, json, boolean } = sqlOf(dialect);
   const parts = partsOf(dialect);
   const ofPost = (column: string) => `(SELECT po.${column} FROM post po WHERE po.id = s.id)`;

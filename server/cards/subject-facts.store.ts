@@ -14,6 +14,7 @@ import type {
 import { endByLife } from '../../shared/dates/ended-by-life.ts';
 import type { Database } from '../database/database.ts';
 import { nodeTypeOf, toGlobalId } from '../subjects/global-id.ts';
+import { KEPT_FACTS_SQL } from './kept-facts.ts';
 import { POSITION_KEYS, subjectFactsSql } from './subject-facts.sql.ts';
 import type {
   AnsweredFacts,
@@ -31,8 +32,14 @@ import type {
 /** What a slug or an id can look like. */
 const KEY = /^[\w-]+$/;
 
+interface AnsweredRow {
+  ordinal: number;
+  facts: string | AnsweredFacts;
+}
+
 /**
- * Everything published about some subjects, in one statement whatever their number.
+ * Everything published about some subjects, in one statement whatever their number; on PostgreSQL in two where not all of it
+ * is kept ready.
  * @param keys ids (UUIDs) or slugs, current or former
  * @returns in the order of the keys; null where a key names nothing
  */
@@ -42,13 +49,31 @@ export async function readSubjectFacts(
 ): Promise<(SubjectFacts | null)[]> {
   // A text that PostgreSQL cannot store (with a zero character, say) would fail the statement, and all other keys with it.
   const asked = keys.map((key) => (KEY.test(key) ? key : ''));
-  const found = await database.read<{ ordinal: number; facts: string | AnsweredFacts }>(
-    subjectFactsSql(database.dialect),
-    [JSON.stringify(asked)],
-  );
+  const found = await (database.dialect === 'postgres'
+    ? readKeptOrMade(database, asked)
+    : readMadeFacts(database, asked));
   const facts = keys.map((): SubjectFacts | null => null);
   for (const row of found) facts[row.ordinal] = toSubjectFacts(named(parseJson(row.facts)));
   return facts;
+}
+
+function readMadeFacts(database: Database, keys: readonly string[]): Promise<AnsweredRow[]> {
+  return database.read<AnsweredRow>(subjectFactsSql(database.dialect), [JSON.stringify(keys)]);
+}
+
+/** Takes what is kept, and has the rest made. */
+async function readKeptOrMade(database: Database, keys: readonly string[]): Promise<AnsweredRow[]> {
+  const rows = await database.read<AnsweredRow | { ordinal: number; facts: null }>(KEPT_FACTS_SQL, [
+    JSON.stringify(keys),
+  ]);
+  const kept = rows.filter((row) => row.facts !== null);
+  if (kept.length === rows.length) return kept;
+  const missing = rows.filter((row) => row.facts === null).map(({ ordinal }) => ordinal);
+  const made = await readMadeFacts(
+    database,
+    missing.map((ordinal) => keys[ordinal] ?? ''),
+  );
+  return [...kept, ...made.map((row) => ({ ...row, ordinal: missing[row.ordinal] ?? -1 }))];
 }
 
 /** How many subjects are read at once where all are wanted: their facts fit in memory, and others can read in between. */

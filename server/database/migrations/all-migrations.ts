@@ -8,6 +8,7 @@ import { DoubtfulMatches1764000000010 } from './1764000000010-doubtful-matches.t
 import { Changes1764000000011 } from './1764000000011-changes.ts';
 import { OpenSuggestions1764000000020 } from './1764000000020-open-suggestions.ts';
 import { NameAloneBecause1764000000021 } from './1764000000021-name-alone-because.ts';
+import { KeptFacts1764000000022 } from './1764000000022-kept-facts.ts';
 
 /** All migrations, oldest first. A published one is never changed: add another. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Changes1764000000011,
   OpenSuggestions1764000000020,
   NameAloneBecause1764000000021,
+  KeptFacts1764000000022,
 ];

@@ -30,7 +30,12 @@ async function serve(order: ServeOrder): Promise<number> {
   if (order.kind === 'bare') return serveBare(order.headers);
   const config = { ...readConfig({}), dataFolder: order.dataFolder };
   const databaseUrl = order.kind === 'ours' ? order.databaseUrl : null;
-  const { knowledge, curation, suggestions } = await openKnowledge({ ...config, databaseUrl }, () => {});
+  const { knowledge, curation, suggestions, keepFacts } = await openKnowledge(
+    { ...config, databaseUrl },
+    () => {},
+  );
+  // As a server that runs for a while has done.
+  await keepFacts();
   const schema = await buildApiSchema();
   if (order.kind === 'static') {
     const facts = (await knowledge.factsBySlug([order.slug])).get(order.slug);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createFactsReader } from '../../../server/cards/facts-reader.ts';
+import { keepFacts } from '../../../server/cards/kept-facts.ts';
 import { readSubjectFacts } from '../../../server/cards/subject-facts.store.ts';
 import { loadCollection } from '../../../server/transfer/load-collection.ts';
 import { describeEachDatabase } from '../database/each-database.ts';
@@ -15,6 +16,7 @@ describeEachDatabase('facts that many requests ask for at once', (databases) => 
       [],
       ...Array.from({ length: 30 }, () => ['xi-jinping', 'us-treasury-secretary']),
     ];
+    await keepFacts(database);
     const alone = [];
     for (const keys of asked) alone.push(await readSubjectFacts(database, keys));
     const read = createFactsReader(database);

@@ -63,7 +63,11 @@ describeEachDatabase('the published collection', (databases) => {
     const own = await databases.open();
     const folder = makeCollectionFolder();
     let time = 0;
-    const published = createPublishedCollection(own, () => time);
+    const published = createPublishedCollection(
+      own,
+      async () => {},
+      () => time,
+    );
     await loadCollection(own, folder.path);
     const first = await published.current();
     expect(await published.current()).toBe(first);

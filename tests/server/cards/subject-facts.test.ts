@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { keepFacts } from '../../../server/cards/kept-facts.ts';
 import { readSubjectFacts } from '../../../server/cards/subject-facts.store.ts';
 import type { Database } from '../../../server/database/database.ts';
 import { readLexiconSubjects } from '../../../server/lexicon/published-lexicon.ts';
@@ -67,7 +68,8 @@ accessed: 2026-11-23`,
     expect(found.map((facts) => facts?.slug ?? null)).toEqual([null, null, 'ada-byron']);
   });
 
-  it('take one statement for any number of subjects', async () => {
+  it('take one statement for any number of subjects, after they were kept', async () => {
+    await keepFacts(database);
     const before = database.statementsRead;
     await readSubjectFacts(database, ['ada-byron', 'bo-lind', 'new-quay', 'harbor-chair']);
     expect(database.statementsRead - before).toBe(1);
