@@ -210,12 +210,12 @@ function nicknameOf(words: readonly string[]): readonly string[] | null {
     words.length > 4 ||
     words[0] === 'The' ||
     INSTITUTION.test(words.join(' ')) ||
-    words.some((word) => !isCapitalized(word))
+    words.some((word) => !isCapitalized(word) && !/^\d\ders$/u.test(word))
   )
     return null;
   if (DOUBLE_NICKNAMES.test(words.slice(-2).join(' '))) return words.slice(-2);
   const isNickname =
-    (SINGULAR_NICKNAMES.test(last) || /^\p{Lu}\p{Ll}{2,}s$/u.test(last)) &&
+    (SINGULAR_NICKNAMES.test(last) || /^(?:\p{Lu}\p{Ll}{2,}|\d\d)(?:s|ers)$/u.test(last)) &&
     !last.endsWith('ss') &&
     !GENERIC_LAST_WORDS.has(foldedWord(last));
   return isNickname ? words.slice(-1) : null;

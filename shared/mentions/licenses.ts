@@ -51,7 +51,7 @@ export function shortFormBeside(resolution: Resolution, index: number): string |
   if (before?.folded !== 'the' && isPaper(resolution, index)) return false;
   if (
     before?.folded === 'the' &&
-    document.text[resolution.match(index).end - 1] === 's' &&
+    /[sx]/u.test(document.text.charAt(resolution.match(index).end - 1)) &&
     isSportsReport(document)
   )
     return 'team-in-report';
@@ -188,7 +188,7 @@ function stateAbbreviation(resolution: Resolution, index: number): string | null
   const { text } = resolution.document;
   const { start, end } = resolution.match(index);
   if (text[end] !== '.' && text[end - 1] !== '.') return null;
-  return /(?:\p{L},\s|[RDI][-–])$/u.test(text.slice(Math.max(0, start - 3), start))
+  return /(?:\p{L} ?,\s|[RDI][-–])$/u.test(text.slice(Math.max(0, start - 4), start))
     ? 'state-abbreviation'
     : null;
 }

@@ -27,7 +27,7 @@ import { isForeign, isNeutralBefore, type Surroundings } from './surroundings.ts
 const NEUTRAL_AFTER = new Set(
   (
     'prime vice foreign defense defence finance attorney democrat democrats republican republicans interior deputy ceo cfo chief ' +
-    'head opposition striker midfielder coach captain i sheriff coroner prosecutor executive'
+    'head opposition striker midfielder coach captain i sheriff coroner prosecutor executive pm fm mp mps newsroom newsdesk bureau'
   ).split(' '),
 );
 

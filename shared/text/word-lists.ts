@@ -69,7 +69,7 @@ export const HEAD_WORDS = words(
 
 /** "University of X", "Bank of X": what stands before "of" makes X a part of its name. */
 export const OF_HEADS = words(
-  'university universidad universite universitat universidade bank museum college institute school academy church cathedral battle gulf sea bay strait cape isle port treaty duke duchess earl archbishop bishop diocese archdiocese bishopric times people',
+  'university universidad universite universitat universidade bank museum college institute school academy church cathedral battle tour gulf sea bay strait cape isle port treaty duke duchess earl archbishop bishop diocese archdiocese bishopric times people',
 );
 
 /** Qualifiers that make an office somebody else's. */
@@ -84,12 +84,12 @@ export const KOREAN_PARTICLES = words(
 
 /** Letters before or behind a sports club's name. */
 export const CLUB_LETTERS = words(
-  'fc afc cf sc ac as ss sv vfb vfl tsv fsv tsg sd cd rcd rc ud ca sl psv fk nk bk bsc kv ssc us usc cska cfc',
+  'fc afc cf sc ac aj as ss sv vfb vfl tsv fsv tsg sd cd rcd rc ud ca sl psv fk nk gnk hnk bk bsc kv krc rsc ssc us usc cska cfc osc ogc nec rkc nac sco sk kf aik ifk hjk hc jk msk mfk pfc',
 );
 
 /** The second word of British clubs, by which they are called as well. */
 export const CLUB_WORDS = words(
-  'united city rovers town wanderers albion athletic county hotspur villa forest palace wednesday argyle rangers orient alexandra thistle celtic',
+  'united city rovers town wanderers albion athletic county hotspur villa forest palace argyle rangers orient alexandra thistle celtic',
 );
 
 /** Words that end a name and say what kind of body it is; what is left of the name is its short form. */
@@ -142,7 +142,7 @@ export const TEAM_SPORT_WORDS = words(
 
 /** What a team does in a report of a game. */
 export const TEAM_VERBS = words(
-  'beat beats lost lose loses drew draw draws won win wins defeated defeat face faces faced thrashed trounced routed edged host hosts hosted scored score scores trail trailed lead leads led play plays played signed sign striker midfielder goalkeeper defender captain manager coach fans coached skipper pitcher goalie outfielder shortstop quarterback are were have began started took take get got go went meet met move moved need needed struggled crashed finished equalised equalized dominated conceded suffered claimed clinched reached progressed qualified advanced advance cruised slumped stayed earned recovered batted bowled declared resumed had has travel travels traveled travelled visit visits visited meeting trailing leading needing gewinnt gewann verlor verliert siegt siegte schlug besiegte fuhrt bleibt trifft spielt empfangt',
+  'beat beats lost lose loses drew draw draws won win wins defeated defeat face faces faced thrashed trounced routed edged host hosts hosted scored score scores trail trailed lead leads led play plays played signed sign striker midfielder goalkeeper defender captain manager coach fans coached skipper v vs versus pitcher goalie outfielder shortstop quarterback are were have began started took take get got go went meet met move moved need needed struggled crashed finished equalised equalized dominated conceded suffered claimed clinched reached progressed qualified advanced advance cruised slumped stayed earned recovered batted bowled declared resumed had has travel travels traveled travelled visit visits visited meeting trailing leading needing gewinnt gewann verlor verliert siegt siegte schlug besiegte fuhrt bleibt trifft spielt empfangt',
 );
 
 /** What stands before the other team of a game. */

@@ -7,7 +7,7 @@ import { expectMarkedWith, titled } from './titled-subjects.ts';
 const expectMarked = expectMarkedWith([
   ...titled('PLACE', 'Geneva', 'Paris', 'Cambridge', 'Cambridge, Massachusetts', 'Massachusetts', 'Texas'),
   ...titled('PLACE', 'Dover', 'Dover, Delaware', 'Georgia (U.S. state)', 'Georgia (country)', 'Ohio'),
-  ...titled('PLACE', 'Cook County, Illinois', 'Illinois', 'Paris, Texas'),
+  ...titled('PLACE', 'Cook County, Illinois', 'Illinois', 'Paris, Texas', 'Vermont'),
   ...titled('PLACE', 'Sidney', 'Perth, Western Australia', 'Saint Petersburg'),
   ...titled('PERSON', 'Mary Lind', 'Peter Lind'),
 ]);
@@ -53,6 +53,14 @@ describe('places of one name', () => {
       '[Georgia|Georgia (U.S. state)] executed a man on Thursday. Alabama has two such days this month.',
     ],
     ['Georgia alone is not decided', 'Rain fell in [Georgia|?].'],
+    [
+      'an abbreviated state stands behind a comma of its own in tokenized text',
+      'Rain fell in Barre , [Vt.|Vermont] , on Monday .',
+    ],
+    [
+      'a minister or a newsroom behind a place leaves it the place',
+      'No [Geneva|Geneva] MP came .\n-- [Sidney|Sidney] Newsroom 61-2 373-1800',
+    ],
     [
       'a county before its sheriff is the county',
       'In [Illinois|Illinois], [Cook County|Cook County, Illinois] Sheriff Ann Ode waved.',

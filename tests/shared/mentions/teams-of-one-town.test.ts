@@ -14,7 +14,9 @@ const expectMarked = expectMarkedWith([
   ...titled('ORGANIZATION', 'Blackburn Rovers F.C.', 'England national football team'),
   ...titled('ORGANIZATION', 'Edinburgh Rugby', 'University of Edinburgh', 'Connacht Rugby'),
   ...titled('ORGANIZATION', 'England cricket team', 'Norvia national cricket team'),
-  ...titled('ORGANIZATION', 'Detroit Tigers', 'Leicester Tigers'),
+  ...titled('ORGANIZATION', 'Detroit Tigers', 'Leicester Tigers', 'Sheffield Wednesday F.C.'),
+  ...titled('ORGANIZATION', 'Philadelphia 76ers', 'Chicago White Sox', 'Surrey County Cricket Club'),
+  ...titled('PLACE', 'Philadelphia', 'Surrey', 'Iberia'),
   ...titled('PLACE', 'Cork', 'Norvia', 'Edinburgh', 'Connacht', 'Boston', 'Miami', 'Blackburn', 'England'),
 ]);
 
@@ -51,6 +53,24 @@ describe('teams of one town', () => {
       'a line of a game may have a day and an hour',
       'NHL hockey\nThursday: [Boston|Boston Bruins] at [Miami|Miami], 7:30',
     ],
+    [
+      'a nickname may be a number',
+      'NBA RESULTS\n[PHILADELPHIA|Philadelphia 76ers] 102 [Miami|Miami Heat] 98',
+    ],
+    [
+      'a nickname may end in x',
+      'Ann Ode homered in the third inning, and the [White Sox|Chicago White Sox] lost.',
+    ],
+    ['a day of the week is no club', 'SOCCER - LEAGUE RESULTS AFTER WEDNESDAY’S GAMES\nA striker slept.'],
+    [
+      'two innings are a score',
+      'CRICKET - A wicket fell. At Selby : [Surrey|Surrey County Cricket Club] 301 and 112-4 .',
+    ],
+    [
+      'who stands before "v" plays',
+      'CRICKET - A wicket fell. On Monday : [Norvia|Norvia national cricket team] v Selby .',
+    ],
+    ['a tour of a country is a race', 'CYCLING - Nobody won the Tour of Iberia , a league of its own.'],
     ['elsewhere a town is a town', 'A ferry left [Boston|Boston] for [Miami|Miami] at 8.'],
   ])('%s', (_, marked) => expectMarked(marked));
 });
