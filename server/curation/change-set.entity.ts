@@ -52,6 +52,10 @@ export class ChangeSetEntity {
   @Column('text', { name: 'submitted_at', nullable: true })
   submittedAt!: string | null;
 
+  /** How often it was sent to review. */
+  @Column('integer')
+  submissions!: number;
+
   @Column('text', { name: 'approved_by_id', nullable: true })
   approvedById!: string | null;
 

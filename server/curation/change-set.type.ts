@@ -7,6 +7,7 @@ import type { ChangeKind, ChangeSetState } from './change-set.entity.ts';
 import type { Json, JsonObject, RecordKind } from './record.ts';
 import { RecordKeyType } from './record-key.type.ts';
 import type { SeenChange } from './review-notes.store.ts';
+import type { ReviewReason } from './trust-gates/review-reasons.ts';
 
 export const ChangeSetStateEnum = registerWords<ChangeSetState>(
   'ChangeSetState',
@@ -24,6 +25,36 @@ export const ChangeKindEnum = registerWords<ChangeKind>('ChangeKind', 'Why somet
   UPDATE: 'The world changed, or we know more.',
   CORRECTION: 'We were wrong: the card says so.',
 });
+
+export const ReviewReasonEnum = registerWords<ReviewReason>(
+  'ReviewReason',
+  'Why a change set needs a second pair of eyes, whatever else holds.',
+  {
+    NEW_EDITOR: 'Fewer than three change sets of its author were published.',
+    NAME_CHANGE: 'A name changes: it decides what is marked in every article.',
+    HIGH_PROFILE: 'It changes a subject that is marked as high-profile.',
+  },
+);
+
+@ObjectType('ReviewStanding', {
+  simpleResolvers: true,
+  description: 'Where a change set stands before you publish it, beside the problems that stop everybody.',
+})
+export class ReviewStandingType {
+  @Field(() => [ReviewReasonEnum], {
+    description: 'Why it needs a second pair of eyes, whatever else holds; empty where nothing asks for it.',
+  })
+  reasons!: ReviewReason[];
+
+  @Field(() => [UserErrorType], {
+    description:
+      'What keeps you from publishing it, though somebody else might: you wrote it, or have an interest.',
+  })
+  stopsYou!: UserErrorType[];
+
+  @Field(() => Boolean, { description: 'Whether the card would say “self-reviewed” if you published it.' })
+  wouldBeSelfReviewed!: boolean;
+}
 
 @ObjectType('FieldChange', {
   simpleResolvers: true,
@@ -229,6 +260,11 @@ export class ChangeSetType {
 
   @Field(() => InstantScalar, { nullable: true, description: 'When it was sent to review.' })
   submittedAt!: string | null;
+
+  @Field(() => Int, {
+    description: 'How often it was sent to review: more than once after it was sent back or withdrawn.',
+  })
+  submissions!: number;
 
   @Field(() => String, { nullable: true, description: 'Name of the reviewer whose approval stands.' })
   approvedBy!: string | null;

@@ -9,6 +9,7 @@ import {
   DraftConflictType,
   RecordType,
   ReviewedChangeType,
+  ReviewStandingType,
 } from './change-set.type.ts';
 import { type ChangeSetRecord, readSomeRecords } from './change-sets.store.ts';
 import { readConflict, readDraftChanges } from './draft-changes.ts';
@@ -18,6 +19,7 @@ import { keyText } from './record.ts';
 import { RecordKeyType } from './record-key.type.ts';
 import { MOST_SEEN_ONE_BY_ONE, SAMPLE_SEEN } from './review-extent.ts';
 import { hashChange, seenText } from './review-notes.store.ts';
+import { readReviewStanding } from './review-standing.ts';
 
 /** The most records of one answer. */
 const MOST_RECORDS = 200;
@@ -76,6 +78,21 @@ export class ChangeSetsResolver {
   })
   async warnings(@Root() changeSet: ChangeSetType, @Ctx() context: ApiContext): Promise<UserErrorType[]> {
     return (await prepared(context, changeSet))?.warnings ?? [];
+  }
+
+  @FieldResolver(() => ReviewStandingType, {
+    nullable: true,
+    description:
+      'What publishing it asks of you; null without a token, and once it is published or put away.',
+  })
+  async review(
+    @Root() changeSet: ChangeSetType,
+    @Ctx() context: ApiContext,
+  ): Promise<ReviewStandingType | null> {
+    const made = await prepared(context, changeSet);
+    if (made === null || context.viewer === null) return null;
+    const { database, rules } = context.curation;
+    return readReviewStanding(database, context.viewer, rules, made);
   }
 
   @FieldResolver(() => ChangeSetType, {

@@ -21,6 +21,8 @@ export interface ChangeSet {
   createdAt: string;
   updatedAt: string;
   submittedAt: string | null;
+  /** How often it was sent to review. */
+  submissions: number;
   approvedAt: string | null;
   /** Name of the reviewer whose approval stands. */
   approvedBy: string | null;
@@ -53,7 +55,7 @@ export interface ChangeSetFilter {
 const COLUMNS = `c.id AS id, c.title AS title, c.note AS note, c.kind AS kind, c.correction_note AS "correctionNote",
   c.state AS state, c.origin AS origin, c.author_id AS "authorId", a.name AS author,
   c.draft_version AS "draftVersion", c.created_at AS "createdAt", c.updated_at AS "updatedAt",
-  c.submitted_at AS "submittedAt", c.approved_at AS "approvedAt", r.name AS "approvedBy",
+  c.submitted_at AS "submittedAt", c.submissions AS submissions, c.approved_at AS "approvedAt", r.name AS "approvedBy",
   c.approved_by_id AS "approvedById", c.published_at AS "publishedAt", p.name AS "publishedBy",
   c.self_reviewed AS "selfReviewed", c.reverts_id AS "revertsId",
   (SELECT min(v.id) FROM change_set v WHERE v.reverts_id = c.id AND v.state = 'PUBLISHED') AS "revertedById"`;

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts';
 import type { PublishedNames } from './name-concordance.ts';
-import type { PublishingRules } from './publish-change-set.ts';
+import type { PublishingRules } from './review-standing.ts';
 
 /** The writing side of the knowledge, as the API asks it. */
 export interface Curation {

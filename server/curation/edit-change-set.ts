@@ -69,6 +69,7 @@ export async function insertDraft(manager: EntityManager, viewer: Viewer, draft:
     createdAt: now,
     updatedAt: now,
     submittedAt: null,
+    submissions: 0,
     approvedById: null,
     approvedAt: null,
     publishedAt: null,

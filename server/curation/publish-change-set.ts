@@ -1,5 +1,4 @@
 import { type EntityManager, In } from 'typeorm';
-import { readInterests } from '../accounts/interests.store.ts';
 import type { Viewer } from '../accounts/viewer.ts';
 import { CollectionEntity } from '../database/collection.entity.ts';
 import type { Database } from '../database/database.ts';
@@ -7,12 +6,18 @@ import type { UserError } from '../errors.ts';
 import { SubjectEntity } from '../subjects/subject.entity.ts';
 import { stableId } from '../transfer/stable-id.ts';
 import { ChangeSetEntity } from './change-set.entity.ts';
-import { countPublishedBy, readWriters } from './change-sets.store.ts';
 import { audit, inChangeSet } from './edit-change-set.ts';
 import { type Neighborhood, type RecordChange, rowsAround } from './neighborhood.ts';
 import { done, type Outcome, refused, userError } from './outcome.ts';
 import { type PreparedChangeSet, prepareChangeSet } from './prepare-change-set.ts';
 import { addVersions } from './record-versions.store.ts';
+import {
+  ownChangeSet,
+  type People,
+  type PublishingRules,
+  readPeople,
+  stopsOfViewer,
+} from './review-standing.ts';
 import { applyRowChanges, dropOverruledRedirects } from './row-changes.ts';
 import { interestDeclared } from './trust-gates/interest-declared.ts';
 import { type ReviewReason, reviewReasons } from './trust-gates/review-reasons.ts';
@@ -26,12 +31,6 @@ export interface PublishedChangeSet {
   changeSet: number;
   /** The collection's new version. */
   version: number;
-}
-
-/** How this server publishes. */
-export interface PublishingRules {
-  /** Whether somebody who wrote a change set may publish it, with a public mark. */
-  selfReview: boolean;
 }
 
 /** What a reviewer wants to publish. */
@@ -54,7 +53,8 @@ export async function submitChangeSet(
   return inChangeSet(database, viewer, changeSet, ['DRAFT', 'SENT_BACK'], async (manager, current) => {
     if (current.draftVersion !== draftVersion) return refused(staleDraft(current.draftVersion, draftVersion));
     const now = new Date().toISOString();
-    const change = { state: 'IN_REVIEW' as const, submittedAt: now, updatedAt: now };
+    const submissions = current.submissions + 1;
+    const change = { state: 'IN_REVIEW' as const, submittedAt: now, submissions, updatedAt: now };
     await manager.update(ChangeSetEntity, { id: changeSet }, change);
     await audit(manager, viewer, 'submitChangeSet', changeSet);
     return done(changeSet);
@@ -67,7 +67,8 @@ export async function approveChangeSet(
   viewer: Viewer,
   { changeSet, draftVersion }: { changeSet: number; draftVersion: number },
 ): Promise<Outcome<number>> {
-  const { writers, interests, unseen } = await readPeople(database, viewer, changeSet);
+  const { writers, interests } = await readPeople(database, viewer, changeSet);
+  const unseen = await unseenChanges(database, viewer.editorId, changeSet);
   const prepared = await prepareChangeSet(database, changeSet, today());
   const interested = interestDeclared(prepared?.changes ?? [], interests);
   return inChangeSet(database, viewer, changeSet, ['IN_REVIEW'], async (manager, current) => {
@@ -95,6 +96,7 @@ export async function publishChangeSet(
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const prepared = await prepareChangeSet(database, wanted.changeSet, today());
     const people = await readPeople(database, viewer, wanted.changeSet);
+    const unseen = await unseenChanges(database, viewer.editorId, wanted.changeSet);
     const outcome = await inChangeSet(
       database,
       viewer,
@@ -102,7 +104,7 @@ export async function publishChangeSet(
       ['IN_REVIEW'],
       async (manager, current) => {
         if (prepared === null) throw new Error(`Change set ${wanted.changeSet} vanished.`);
-        const stops = stopsOf(viewer, rules, wanted, { current, prepared, people });
+        const stops = stopsOf(viewer, rules, wanted, { current, prepared, people, unseen });
         if (stops.length > 0) return refused(...stops);
         const [collection] = await manager.find(CollectionEntity);
         if (collection?.version !== prepared.collectionVersion) return done(null);
@@ -116,49 +118,28 @@ export async function publishChangeSet(
   throw new Error(`Change set ${wanted.changeSet} met ${MOST_TRIES} other publications in a row.`);
 }
 
-/** Who has to do with a change set. */
-interface People {
-  /** Ids of everybody who wrote in it. */
-  writers: string[];
-  /** Slugs in which the viewer declared an interest. */
-  interests: string[];
-  /** How many change sets of its author were published. */
-  publishedBefore: number;
-  /** What the viewer has not seen of it. */
-  unseen: UserError[];
-}
-
-async function readPeople(database: Database, viewer: Viewer, id: number): Promise<People> {
-  const [writers, interests, publishedBefore, unseen] = await Promise.all([
-    readWriters(database, id),
-    readInterests(database, viewer.editorId),
-    countPublishedBy(database, id),
-    unseenChanges(database, viewer.editorId, id),
-  ]);
-  return { writers, interests, publishedBefore, unseen };
-}
-
 interface Considered {
   current: ChangeSetEntity;
   prepared: PreparedChangeSet;
   people: People;
+  /** What the viewer has not seen of it. */
+  unseen: UserError[];
 }
 
 function stopsOf(
   viewer: Viewer,
   rules: PublishingRules,
   { draftVersion, selfReview }: WantedPublication,
-  { current, prepared, people }: Considered,
+  { current, prepared, people, unseen }: Considered,
 ): UserError[] {
   if (current.draftVersion !== draftVersion) return [staleDraft(current.draftVersion, draftVersion)];
-  const interested = interestDeclared(prepared.changes, people.interests);
-  if (interested.length > 0) return interested;
+  const personal = stopsOfViewer(viewer, rules, current, prepared.changes, people);
+  if (personal.length > 0) return personal;
   // Whoever approved it has seen it; an edit ends the approval.
   if (current.approvedById !== null) return [];
-  if (!people.writers.includes(viewer.editorId)) return people.unseen;
-  if (!rules.selfReview) return [ownChangeSet()];
+  if (!people.writers.includes(viewer.editorId)) return unseen;
   const reasons = reviewReasons(prepared.changes, people.publishedBefore);
-  return reasons.length > 0 && selfReview !== true ? [unconfirmed(reasons)] : people.unseen;
+  return reasons.length > 0 && selfReview !== true ? [unconfirmed(reasons)] : unseen;
 }
 
 function unconfirmed(reasons: readonly ReviewReason[]): UserError {
@@ -167,12 +148,6 @@ function unconfirmed(reasons: readonly ReviewReason[]): UserError {
     `This always needs a second pair of eyes (${reasons.join(', ')}): look at it again, and publish it with selfReview: true. The card will say “self-reviewed”.`,
     { field: 'selfReview' },
   );
-}
-
-function ownChangeSet() {
-  return userError('OWN_CHANGE_SET', 'This is your own change set: somebody else has to publish it.', {
-    field: 'changeSet',
-  });
 }
 
 function staleDraft(now: number, read: number) {

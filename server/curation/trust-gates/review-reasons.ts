@@ -2,8 +2,7 @@ import { isSame } from '../diff-documents.ts';
 import type { RecordChange } from '../neighborhood.ts';
 
 /** Why a change set needs a second pair of eyes more than others. */
-const REVIEW_REASONS = ['NEW_EDITOR', 'NAME_CHANGE', 'HIGH_PROFILE'] as const;
-export type ReviewReason = (typeof REVIEW_REASONS)[number];
+export type ReviewReason = 'NEW_EDITOR' | 'NAME_CHANGE' | 'HIGH_PROFILE';
 
 /** How many change sets of an editor have to be published before they count as no longer new. */
 const CHANGE_SETS_OF_A_NEW_EDITOR = 3;

@@ -9,6 +9,7 @@ import { Changes1764000000011 } from './1764000000011-changes.ts';
 import { OpenSuggestions1764000000020 } from './1764000000020-open-suggestions.ts';
 import { NameAloneBecause1764000000021 } from './1764000000021-name-alone-because.ts';
 import { KeptFacts1764000000022 } from './1764000000022-kept-facts.ts';
+import { Submissions1764000000030 } from './1764000000030-submissions.ts';
 
 /** All migrations, oldest first. A published one is never changed: add another. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   OpenSuggestions1764000000020,
   NameAloneBecause1764000000021,
   KeptFacts1764000000022,
+  Submissions1764000000030,
 ];

@@ -27,6 +27,13 @@ export interface ShownOutcome {
   version?: number | null;
 }
 
+/** Where a change set stands before somebody publishes it. */
+export interface ShownStanding {
+  reasons: string[];
+  stopsYou: { code: UserErrorCode }[];
+  wouldBeSelfReviewed: boolean;
+}
+
 export interface DraftedRecord extends RecordKey {
   baseVersion: number;
   document: JsonObject | null;
@@ -57,6 +64,14 @@ export function editorOn(server: TestServer, token: string) {
     mutate('approveChangeSet', 'ReadChangeSetInput', asRead(changeSet));
   return {
     see,
+    /** What publishing a change set asks of this editor. */
+    async standing({ id }: ShownChangeSet): Promise<ShownStanding | null> {
+      const query =
+        'query ($id: String!) { changeSet(id: $id) { review { reasons stopsYou { code } wouldBeSelfReviewed } } }';
+      const { data, errors } = await server.ask(query, { id }, token);
+      expect(errors).toEqual([]);
+      return data.changeSet.review;
+    },
     publishUnseen: publish,
     approveUnseen: approve,
     /** The published document of a record. */

@@ -91,10 +91,11 @@ describeEachDatabase('a draft', (databases) => {
     accepted(await ana.submit(draft));
     expect(accepted(await mei.sendBack(draft, 'Say on which page.')).state).toBe('SENT_BACK');
     const { changeSet } = await dataOf(
-      'query ($id: String!) { changeSet(id: $id) { comments { text author path resolvedAt } } }',
+      'query ($id: String!) { changeSet(id: $id) { submissions comments { text author path resolvedAt } } }',
       { id: draft.id },
       tokens.ana,
     );
+    expect(changeSet.submissions).toBe(2);
     expect(changeSet.comments).toEqual([
       { text: 'Say on which page.', author: 'Mei', path: '', resolvedAt: null },
     ]);
@@ -106,6 +107,7 @@ describeEachDatabase('a draft', (databases) => {
     const draft = await draftOf(ana, 'xie-feng', reviewed('2026-11-21'));
     const waiting = accepted(await ana.submit(draft));
     expect(codesOf(await ana.approve(waiting))).toEqual(['OWN_CHANGE_SET']);
+    expect((await ana.standing(waiting))?.stopsYou).toEqual([{ code: 'OWN_CHANGE_SET' }]);
     expect(accepted(await mei.approve(waiting)).approvedBy).toBe('Mei');
     const edited = accepted(await ana.save(waiting, { note: 'One more word' }));
     expect(edited).toMatchObject({ state: 'IN_REVIEW', approvedBy: null });

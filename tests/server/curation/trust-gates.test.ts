@@ -327,8 +327,11 @@ describe('at publishing', () => {
     );
     expect(codesOf(await mei.publish(waiting))).toEqual(['INTEREST_DECLARED']);
     expect(codesOf(await mei.approve(waiting))).toEqual(['INTEREST_DECLARED']);
+    expect((await mei.standing(waiting))?.stopsYou).toEqual([{ code: 'INTEREST_DECLARED' }]);
     const other = editorOn(server, await server.token('Jonas', 'REVIEWER'));
+    expect(await other.standing(waiting)).toMatchObject({ stopsYou: [], wouldBeSelfReviewed: false });
     accepted(await other.publish(waiting));
+    expect(await other.standing(waiting)).toBeNull();
     await server.ask(query, { input: { subjects: [] } }, token);
   });
 });
@@ -355,6 +358,11 @@ describe('a team of one', () => {
       ),
     );
     expect(codesOf(await ana.publish(waiting))).toEqual(['SELF_REVIEW_UNCONFIRMED']);
+    expect(await ana.standing(waiting)).toEqual({
+      reasons: ['NEW_EDITOR'],
+      stopsYou: [],
+      wouldBeSelfReviewed: true,
+    });
     const published = accepted(await ana.publish(waiting, { selfReview: true }));
     expect(published).toMatchObject({ state: 'PUBLISHED', selfReviewed: true });
     const { data } = await server.ask('{ card(slug: "chuck-schumer") { selfReviewed } }');

@@ -5,6 +5,13 @@ import type { ChangeSetRecord } from '../../../server/desk/assets/api/change-set
 import { sayChangeSet } from '../../../server/desk/assets/queue/say-change-set.ts';
 import { placeOfGate } from '../../../server/desk/assets/review/gate-place.ts';
 import { groupChanges, toBeSeen } from '../../../server/desk/assets/review/group-changes.ts';
+import {
+  passedGates,
+  sayImpartial,
+  sayReasons,
+  sayTimesSent,
+} from '../../../server/desk/assets/review/passed-gates.ts';
+import { waitsFor } from '../../../server/desk/assets/review/use-decision.ts';
 import { diffWords } from '../../../server/desk/assets/review/word-diff.ts';
 
 describe('the words that differ', () => {
@@ -176,5 +183,52 @@ describe('a gate', () => {
     expect(placeOf('positions', '0', 'citations')).toEqual({ change: 0, field: null });
     const elsewhere = { record: { kind: 'ACTOR' as const, slug: 'bo' }, path: [] };
     expect(placeOfGate(elsewhere, changes, { records: [record] })).toBeNull();
+  });
+});
+
+describe('what stands before publishing', () => {
+  const problem = (code: string) => ({ code, record: null, path: [], message: '' });
+
+  it('names the gates that were passed, beside those that were not', () => {
+    const all = passedGates([]);
+    expect(all).toContain('Every statement has a source');
+    expect(passedGates([problem('AGGREGATOR_ALONE')])).toEqual(
+      all.filter((words) => words !== 'No aggregator stands alone'),
+    );
+  });
+
+  it('says nothing of what cannot be asked while a document breaks the format', () => {
+    expect(passedGates([problem('CITATION_WITHOUT_LOCATOR')])).toEqual([
+      'Every statement has a source',
+      'Nobody has published anything else of it since',
+    ]);
+  });
+
+  it('says why somebody else always has to look, and that the reviewer is that somebody', () => {
+    const review = {
+      reasons: ['NEW_EDITOR', 'NAME_CHANGE'] as const,
+      stopsYou: [],
+      wouldBeSelfReviewed: false,
+    };
+    const standing = { author: 'Ana Ruiz', review: { ...review, reasons: [...review.reasons] } };
+    expect(sayReasons(standing)).toEqual([
+      'Always reviewed: it is among the first three of Ana Ruiz',
+      'Always reviewed: a name changes',
+    ]);
+    expect(sayReasons({ author: 'Ana Ruiz', review: null })).toEqual([]);
+    expect(sayImpartial({ records: [record([])] })).toBe(
+      'You are not the author, and declared no interest in ana-castell',
+    );
+  });
+
+  it('waits for mends, for what was not seen and for somebody else; what somebody approved was seen', () => {
+    const review = { reasons: [], stopsYou: [problem('OWN_CHANGE_SET')], wouldBeSelfReviewed: false };
+    const waiting = { problems: [problem('TEXT_TOO_LONG')], review, approvedBy: null };
+    expect(waitsFor(waiting, 3)).toEqual(['1 mend', '3 changes that you have not seen', 'somebody else']);
+    expect(waitsFor({ problems: [], review: { ...review, stopsYou: [] }, approvedBy: 'Mei' }, 3)).toEqual([]);
+  });
+
+  it('says how often it was sent, from the second time on', () => {
+    expect([1, 2, 3, 4].map(sayTimesSent)).toEqual(['', 'second time', 'third time', '4th time']);
   });
 });

@@ -28,6 +28,8 @@ export interface ChangeSetLine {
   createdAt: string;
   updatedAt: string;
   submittedAt: string | null;
+  /** How often it was sent to review. */
+  submissions: number;
   approvedBy: string | null;
   publishedAt: string | null;
   publishedBy: string | null;
@@ -36,7 +38,7 @@ export interface ChangeSetLine {
 
 export const CHANGE_SET_LINE = `fragment Line on ChangeSet {
   id title note kind correctionNote state origin author draftVersion createdAt updatedAt submittedAt
-  approvedBy publishedAt publishedBy selfReviewed
+  submissions approvedBy publishedAt publishedBy selfReviewed
 }`;
 
 const ERRORS = 'errors { code path message record { kind slug } }';
@@ -142,8 +144,22 @@ export const discardDraft = (desk: Pick<Desk, 'ask'>, id: number) =>
 export const sendBackChangeSet = (desk: Pick<Desk, 'ask'>, id: number, comment: string) =>
   mutate(desk, 'sendBackChangeSet', 'SendBackChangeSetInput', { changeSet: String(id), comment });
 
-export const publishChangeSet = (desk: Pick<Desk, 'ask'>, id: number, draftVersion: number) =>
-  mutate(desk, 'publishChangeSet', 'PublishChangeSetInput', { changeSet: String(id), draftVersion });
+/** Publishes a change set as it was read; `selfReview` says that its writer does it, for lack of anybody else. */
+export const publishChangeSet = (
+  desk: Pick<Desk, 'ask'>,
+  id: number,
+  draftVersion: number,
+  selfReview: boolean,
+) =>
+  mutate(desk, 'publishChangeSet', 'PublishChangeSetInput', {
+    changeSet: String(id),
+    draftVersion,
+    selfReview,
+  });
+
+/** Agrees to a change set as it was read, so that anybody who reviews can publish it. */
+export const approveChangeSet = (desk: Pick<Desk, 'ask'>, id: number, draftVersion: number) =>
+  mutate(desk, 'approveChangeSet', 'ReadChangeSetInput', { changeSet: String(id), draftVersion });
 
 /** Marks a statement of a change set as contentious; a judgement, which makes nobody its writer. */
 export const markContentious = (
@@ -209,6 +225,16 @@ export interface ChangeSetRecord {
     writtenBy: string | null;
   } | null;
   changes: FieldChange[];
+  /** Fields that both the draft and a newer published version changed; null where there is no newer one. */
+  conflict?: { contested: { path: string }[] } | null;
+}
+
+/** What publishing a change set asks of the viewer, beside what stops everybody. */
+export interface ReviewStanding {
+  reasons: ('NEW_EDITOR' | 'NAME_CHANGE' | 'HIGH_PROFILE')[];
+  /** Why the viewer cannot publish it, though somebody else might. */
+  stopsYou: UserError[];
+  wouldBeSelfReviewed: boolean;
 }
 
 export interface WholeChangeSet extends ChangeSetLine {
@@ -218,6 +244,8 @@ export interface WholeChangeSet extends ChangeSetLine {
   problems: UserError[];
   warnings: UserError[];
   comments: Comment[];
+  /** Null once it is published or put away. */
+  review: ReviewStanding | null;
 }
 
 const COMMENTS = 'comments { id record { kind slug } path text author createdAt resolvedAt }';
@@ -226,11 +254,13 @@ const READ_CHANGE_SET = `query ReadChangeSet($id: String!, $sample: Boolean!) {
     ...Line
     problems { code path message record { kind slug } }
     warnings { code path message record { kind slug } }
+    review { reasons stopsYou { code path message record { kind slug } } wouldBeSelfReviewed }
     recordCount
     records(sample: $sample) {
       kind slug baseVersion document currentVersion
       current { version document publishedAt publishedBy writtenBy }
       changes { path before after seen toSee }
+      conflict { contested { path } }
     }
     ${COMMENTS}
   }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { readBases } from '../api/bases.ts';
 import { type ChangeSetRecord, draftFrom, readChangeSet, type WholeChangeSet } from '../api/change-sets.ts';
 import { Keys } from '../controls/field.tsx';
-import { sayMoment } from '../dates/say-date.ts';
+import { sayMoment, sayWhen } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
 import { recordIn } from '../draft/draft.ts';
 import { useWriting } from '../draft/draft-context.ts';
@@ -249,12 +249,6 @@ function Conflict({ draftId, conflict }: { draftId: number; conflict: Conflictin
       </footer>
     </>
   );
-}
-
-/** "at 14:20", "on Sat", "on 19 Nov 2026" */
-function sayWhen(moment: Date, now: Date): string {
-  const said = sayMoment(moment, now);
-  return `${/^\d\d:\d\d$/.test(said) ? 'at' : 'on'} ${said}`;
 }
 
 function recordName({ record, yours }: Conflicting): string {

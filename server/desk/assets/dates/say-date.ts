@@ -61,3 +61,9 @@ export function sayMoment(moment: Date, now: Date): string {
   const said = sayDate(day);
   return moment.getFullYear() === now.getFullYear() ? said.slice(0, -5) : said;
 }
+
+/** The same in a sentence: "at 14:40", "on Sat", "on 9 Nov 2025". */
+export function sayWhen(moment: Date, now: Date): string {
+  const said = sayMoment(moment, now);
+  return `${/^\d\d:\d\d$/.test(said) ? 'at' : 'on'} ${said}`;
+}

@@ -3,6 +3,7 @@ import { KindIcon, NoteIcon, StopIcon } from '../controls/icons.tsx';
 import { sayMoment } from '../dates/say-date.ts';
 import type { Desk } from '../desk-context.ts';
 import type { SubjectName } from '../record/references.ts';
+import { sayTimesSent } from '../review/passed-gates.ts';
 import { go, type QueueName } from '../routes.ts';
 import { count } from '../words/vocabulary-words.ts';
 import { ChangeSetDetail } from './change-set-detail.tsx';
@@ -139,6 +140,10 @@ function By({ changeSet }: { changeSet: QueuedChangeSet }) {
       {changeSet.author}
       {changeSet.origin !== null && ` · ${changeSet.origin}`}
       {changeSet.state === 'SENT_BACK' && ' · sent back'}
+      {changeSet.state === 'IN_REVIEW' &&
+        changeSet.submissions > 1 &&
+        ` · sent a ${sayTimesSent(changeSet.submissions)}`}
+      {changeSet.approvedBy !== null && ` · approved by ${changeSet.approvedBy}`}
       {stops > 0 && (
         <span class="queue-stops">
           <StopIcon />

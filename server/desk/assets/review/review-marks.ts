@@ -6,6 +6,8 @@ export interface ReviewMarks {
   comments: Record<string, string>;
   /** Words to the author about the whole. */
   note: string;
+  /** The version that the reviewer approved, so that an edit after it is told; absent where they did not. */
+  approved?: number;
 }
 
 export const NO_MARKS: ReviewMarks = { seen: {}, comments: {}, note: '' };

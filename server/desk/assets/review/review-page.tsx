@@ -13,11 +13,12 @@ import { DecisionBox } from './decision-box.tsx';
 import { placeOfGate } from './gate-place.ts';
 import { groupChanges, type ReviewedChange, toBeSeen } from './group-changes.ts';
 import { needNames } from './need-names.ts';
+import { sayTimesSent } from './passed-gates.ts';
 import { recordTitle } from './record-title.ts';
 import { ReviewCards } from './review-cards.tsx';
 import { keepMarks, type ReviewMarks, readMarks } from './review-marks.ts';
 import { headingOfChange, titleOfChange } from './say-change.tsx';
-import { useDecision } from './use-decision.ts';
+import { useDecision, waitsFor } from './use-decision.ts';
 
 /** A change set as a reviewer reads it: every change before and after, what stops it, and the decision. */
 export function ReviewPage({ id }: { id: number }) {
@@ -84,6 +85,7 @@ function Review({ changeSet, readAgain }: { changeSet: WholeChangeSet; readAgain
     changes,
     seenPlaces: () => sample.flatMap((change) => pathsSeen(sample, change, isSeen)),
     forget: (key) => setMarks((old) => ({ ...old, comments: { ...old.comments, [key]: '' } })),
+    approved: (draftVersion) => mark({ ...marks, approved: draftVersion }),
     say: setSaid,
     readAgain,
   });
@@ -95,7 +97,8 @@ function Review({ changeSet, readAgain }: { changeSet: WholeChangeSet; readAgain
     C: () => current !== undefined && setCommented(current.key),
     V: () => setShowsCards(!showsCards),
     B: () => (isInReview ? void decide.sendBack() : false),
-    'Mod+Shift+Enter': () => (isInReview && unseen === 0 ? void decide.publish() : false),
+    'Mod+Shift+Enter': () =>
+      isInReview && waitsFor(changeSet, unseen).length === 0 ? void decide.publish() : false,
   });
   return (
     <>
@@ -139,7 +142,7 @@ function Review({ changeSet, readAgain }: { changeSet: WholeChangeSet; readAgain
           </div>
           <DecisionBox
             changeSet={changeSet}
-            changes={changes}
+            toSee={sample.length}
             unseen={unseen}
             marks={marks}
             write={(note) => mark({ ...marks, note })}
@@ -217,6 +220,9 @@ function ReviewHead({ changeSet, drawn, all }: { changeSet: WholeChangeSet; draw
         <span>
           {changeSet.state === 'IN_REVIEW' ? 'sent' : STATE_WORDS[changeSet.state]}{' '}
           {sayMoment(new Date(changeSet.publishedAt ?? moment), new Date())}
+          {changeSet.state === 'IN_REVIEW' && changeSet.submissions > 1
+            ? `, ${sayTimesSent(changeSet.submissions)}`
+            : ''}
         </span>
         {changeSet.origin !== null && <span>· {changeSet.origin}</span>}
       </p>

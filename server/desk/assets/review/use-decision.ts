@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import {
+  approveChangeSet,
   commentOnChangeSet,
   markContentious,
   markSeen,
@@ -18,7 +19,20 @@ import { markableStatement } from './contentious-statement.ts';
 import type { ReviewedChange } from './group-changes.ts';
 import { keepMarks, type ReviewMarks } from './review-marks.ts';
 
-/** Publishing and sending back; each answers in words, and nothing is lost where it was not done. */
+/** What publishing waits for, each in words: mends, changes that were not seen, somebody else. Empty where nothing stops the viewer. */
+export function waitsFor(
+  { problems, review, approvedBy }: Pick<WholeChangeSet, 'problems' | 'review' | 'approvedBy'>,
+  unseen: number,
+): string[] {
+  return [
+    ...(problems.length > 0 ? [count(problems.length, 'mend')] : []),
+    // Whoever approved it has seen it.
+    ...(unseen > 0 && approvedBy === null ? [`${count(unseen, 'change')} that you have not seen`] : []),
+    ...((review?.stopsYou.length ?? 0) > 0 ? ['somebody else'] : []),
+  ];
+}
+
+/** Publishing, approving and sending back; each answers in words, and nothing is lost where it was not done. */
 export function useDecision(props: {
   changeSet: WholeChangeSet;
   marks: ReviewMarks;
@@ -26,11 +40,13 @@ export function useDecision(props: {
   /** What the server can be told to be seen, as far as it is. */
   seenPlaces(): { kind: RecordKind; slug: string; path: string }[];
   forget(key: string): void;
+  /** Told of the version that was approved. */
+  approved(draftVersion: number): void;
   say(words: string): void;
   readAgain(): void;
 }) {
   const desk = useDesk();
-  const { changeSet, marks, changes, seenPlaces, forget, say, readAgain } = props;
+  const { changeSet, marks, changes, seenPlaces, forget, approved, say, readAgain } = props;
   const id = Number(changeSet.id);
   const [isAsking, setIsAsking] = useState(false);
   const after = async (outcome: Awaited<ReturnType<typeof publishChangeSet>>, done: string) => {
@@ -64,8 +80,23 @@ export function useDecision(props: {
       // A mark may have been lost with the connection: the server publishes only what it knows to be seen.
       const marked = await markSeen(desk, id, seenPlaces());
       if (marked.kind !== 'DONE') return after(marked, '');
-      const outcome = await publishChangeSet(desk, id, changeSet.draftVersion);
+      const selfReview = changeSet.review?.wouldBeSelfReviewed === true;
+      const outcome = await publishChangeSet(desk, id, changeSet.draftVersion, selfReview);
       await after(outcome, `Published at ${sayTime(new Date())}. Readers get it with their next update.`);
+    },
+    async approve() {
+      if (isAsking) return;
+      setIsAsking(true);
+      const marked = await markSeen(desk, id, seenPlaces());
+      const outcome =
+        marked.kind === 'DONE' ? await approveChangeSet(desk, id, changeSet.draftVersion) : marked;
+      setIsAsking(false);
+      if (outcome.kind === 'DONE') {
+        approved(changeSet.draftVersion);
+        say('Approved. Any reviewer can publish it now; an edit ends the approval.');
+        readAgain();
+        void refreshQueues(desk);
+      } else say(sayOutcome(outcome));
     },
     async sendBack() {
       if (isAsking) return;
