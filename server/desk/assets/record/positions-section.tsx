@@ -107,8 +107,7 @@ function ClosedPosition({ position, rowKey }: { position: PositionEntry; rowKey:
       </span>
       <span class="row-aside">
         <CitationNumbers citations={position.citations} />{' '}
-        {position.start !== undefined && <span class="number">{sayDate(position.start)}</span>}
-        <br />
+        {position.start !== undefined && <span class="number">{sayDate(position.start)}</span>} <br />
         {position.basis !== undefined && labelOf(BASIS_CHOICES, position.basis).toLowerCase()}
       </span>
     </button>
