@@ -13,8 +13,23 @@ import {
 } from './news-browser.ts';
 import { steadyPage } from './steady-page.ts';
 
+/** Chromium, and what only a test of Chromium itself needs. */
+export interface ChromiumBrowser extends NewsBrowser {
+  /**
+   * Tells the background what the browser would: a headless one opens no menu, and gives no key to an extension.
+   * @param event what it listens to
+   * @param told what the browser says of it, before the tab
+   * @param url address of the tab
+   */
+  tellBackground(
+    event: 'contextMenus.onClicked' | 'commands.onCommand',
+    told: string | object,
+    url: string,
+  ): Promise<void>;
+}
+
 /** Chromium over CDP. */
-export async function launchChromium(options: LaunchOptions): Promise<NewsBrowser> {
+export async function launchChromium(options: LaunchOptions): Promise<ChromiumBrowser> {
   const proxy = await startLoggingProxy();
   const log = createRequestLog(proxy);
   const context = await chromium.launchPersistentContext('', {
@@ -80,6 +95,21 @@ export async function launchChromium(options: LaunchOptions): Promise<NewsBrowse
       inExtension(
         (page) => page.evaluate(`(${READ_STATE})(${JSON.stringify(url)})`) as Promise<string | null>,
       ),
+    async tellBackground(event, told, url) {
+      const [worker] = context.serviceWorkers();
+      await worker?.evaluate(
+        async ([name, what, address]) => {
+          const [api = '', member = ''] = name.split('.');
+          const events = chrome as unknown as Record<
+            string,
+            Record<string, { dispatch(...told: unknown[]): void }>
+          >;
+          const tab = (await chrome.tabs.query({})).find((one) => one.url === address);
+          events[api]?.[member]?.dispatch(what, tab);
+        },
+        [event, told, url] as const,
+      );
+    },
     backgroundErrors,
     requests: log,
     async close() {

@@ -5,11 +5,14 @@ import type { PageSource } from '../../extension/draft/draft.ts';
 import { readPageSource } from '../../extension/draft/read-page-source.ts';
 import { startServer, type TestServer } from '../server/start-server.ts';
 import { axeSource, runAxe } from './card-page.ts';
+import type { ChromiumBrowser } from './chromium-browser.ts';
 import { builtExtension, type GrantedBuild, grantHosts, PROJECT_ROOT } from './extension-build.ts';
+import type { FirefoxBrowser } from './firefox-browser.ts';
+import { handIn } from './firefox-hand.ts';
 import { INTERFACE_PAGES } from './interface-pages.ts';
 import { fill, orderDraft, press, selectSentence, until, untilSays } from './interface-steps.ts';
 import { type LocalSite, NEWS_HOST, serveSite } from './local-site.ts';
-import { BROWSERS, launchBrowser, type NewsBrowser, type NewsPage } from './news-browser.ts';
+import { BROWSERS, launchBrowser, type NewsBrowser, type NewsPage, type Point } from './news-browser.ts';
 
 const SCREENSHOTS = join(PROJECT_ROOT, 'tests/screenshots');
 const SENTENCE = 'Schumer said afterwards that he had pressed for a senior official to be named for talks.';
@@ -18,6 +21,17 @@ const TWO_SENTENCES = `${SENTENCE} ${'It went on. '.repeat(20)}`.trim();
 /** A source of the collection, with the parts that a feed adds. */
 const KNOWN_ADDRESS =
   'https://gvwire.com/2023/10/10/us-senators-see-a-glimmer-of-hope-for-breaking-a-logjam-with-china-over-the-fentanyl-crisis/?utm_source=feed';
+
+/** Whether the menu of a selection has an entry for editors. */
+const HAS_ENTRY = `(globalThis.browser ?? chrome).contextMenus.update('add', {}).then(() => true, () => false)`;
+
+/** Runs in the page: a point of what is selected, in the viewport. */
+function findSelection(): Point {
+  const range = getSelection()?.getRangeAt(0);
+  range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { x = 0, y = 0, height = 0 } = range?.getClientRects()[0] ?? {};
+  return { x: x + 8, y: y + height / 2 };
+}
 
 describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
   let server: TestServer;
@@ -28,6 +42,7 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
   let token = '';
   let panel = '';
   let tabId = 0;
+  const url = () => `${site.origin}/article?utm_source=feed`;
 
   beforeAll(async () => {
     mkdirSync(SCREENSHOTS, { recursive: true });
@@ -40,13 +55,12 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
       sidelight: 'changeSettings',
       request: { change: { server: server.origin } },
     });
-    const url = `${site.origin}/article?utm_source=feed`;
-    page = await browser.open(url);
-    while ((await browser.readingState(url)) !== 'read') await new Promise((go) => setTimeout(go, 50));
+    page = await browser.open(url());
+    while ((await browser.readingState(url())) !== 'read') await new Promise((go) => setTimeout(go, 50));
     tabId = (await browser.inInterface('popup.html', {
       ready: 'html',
       expressions: [
-        `(globalThis.browser ?? chrome).tabs.query({}).then((tabs) => tabs.find((tab) => tab.url === ${JSON.stringify(url)}).id)`,
+        `(globalThis.browser ?? chrome).tabs.query({}).then((tabs) => tabs.find((tab) => tab.url === ${JSON.stringify(url())}).id)`,
       ],
     })) as number;
     panel = `sidepanel.html?tab=${tabId}`;
@@ -68,7 +82,7 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
       publisher: '',
       author: 'Sidelight',
       published: '2023-10-12',
-      url: `${site.origin}/article?utm_source=feed`,
+      url: url(),
       language: 'en-US',
       paragraph: expect.any(Number),
     });
@@ -84,6 +98,7 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
       ],
     });
     expect(shown).toBe(true);
+    expect(await browser.inInterface(panel, { ready: 'html', expressions: [HAS_ENTRY] })).toBe(false);
   });
 
   it('takes a token in the options, and refuses one that the server does not know', async () => {
@@ -107,6 +122,50 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
     expect(JSON.stringify(await browser.askBackground({ sidelight: 'settings', request: {} }))).not.toContain(
       token,
     );
+  });
+
+  /**
+   * Chooses “Add to Sidelight” for a sentence in the menu of the selection, or presses the key that was set for it; answers the
+   * quotation that the panel holds then. Firefox does it all by itself, down to the sidebar that it opens beside the page.
+   */
+  async function addFromPage(by: 'MENU' | 'KEY', sentence: string): Promise<unknown> {
+    await page.toFront();
+    await page.evaluate(selectSentence, sentence);
+    const quotation = (document: string) => `${document}.querySelector('[name=quotation]')?.value`;
+    if (name === 'chromium') {
+      const chromium = browser as ChromiumBrowser;
+      if (by === 'KEY') await chromium.tellBackground('commands.onCommand', 'add-selection', url());
+      else
+        await chromium.tellBackground(
+          'contextMenus.onClicked',
+          { menuItemId: 'add', selectionText: ` ${sentence}` },
+          url(),
+        );
+      return browser.inInterface(panel, {
+        ready: '.subjects',
+        expressions: [until(quotation('document')), quotation('document')],
+      });
+    }
+    const hand = handIn((browser as FirefoxBrowser).bidi);
+    if (by === 'KEY') await hand.pressAltShift('Y');
+    else await hand.chooseInMenu(await page.evaluate(findSelection, undefined as never), 'add');
+    const sidebar = `browser.extension.getViews({ type: 'sidebar' })[0]?.document`;
+    const held = await browser.inInterface('popup.html', {
+      ready: 'html',
+      expressions: [until(quotation(`${sidebar}?`)), quotation(sidebar)],
+    });
+    await hand.closeSidebar();
+    return held;
+  }
+
+  it('begins with the selection by an entry of the browser’s menu, and by the key that was set for it', async () => {
+    const setKey = `globalThis.browser?.commands.update?.({ name: 'add-selection', shortcut: 'Alt+Shift+Y' })`;
+    const forget = `(globalThis.browser ?? chrome).storage.local.remove('draft')`;
+    expect(await browser.inInterface(panel, { ready: 'html', expressions: [HAS_ENTRY] })).toBe(true);
+    expect(await addFromPage('MENU', SENTENCE)).toBe(SENTENCE);
+    await browser.inInterface('popup.html', { ready: 'html', expressions: [forget, setKey] });
+    expect(await addFromPage('KEY', OTHER_SENTENCE)).toBe(OTHER_SENTENCE);
+    await browser.inInterface('popup.html', { ready: 'html', expressions: [forget] });
   });
 
   it('says beside each field what is missing, and sends nothing', async () => {

@@ -1,6 +1,9 @@
 import { type Bidi, evaluateIn, evaluateInWindow, openInterface } from './firefox-browser.ts';
+import type { Point } from './news-browser.ts';
 
 const EXTENSION_ID = 'sidelight@sidelight.invalid';
+/** How the ids of its entries in the browser's menu begin. */
+const MENU_ID = 'sidelight_sidelight_invalid-menuitem-';
 
 /** One of the extension's own pages in front, under a hand. */
 export interface PageUnderHand {
@@ -17,6 +20,16 @@ export interface FirefoxHand {
   openInterface(path: string): Promise<PageUnderHand>;
   /** Presses the extension's button in the toolbar, for the tab in front. */
   pressToolbarButton(): Promise<void>;
+  /**
+   * Opens the browser's menu of a page's selection, and chooses an entry of the extension there.
+   * @param at a point of the selection, in the viewport of the tab in front
+   * @param entry the id that the extension gave the entry
+   */
+  chooseInMenu(at: Point, entry: string): Promise<void>;
+  /** Presses a letter with Alt and Shift, for the tab in front: keys of a page's own events do not reach the browser. */
+  pressAltShift(letter: string): Promise<void>;
+  /** Closes the sidebar. */
+  closeSidebar(): Promise<void>;
   /** Does what the page of add-ons does. */
   addOn(act: 'disable' | 'enable' | 'uninstall'): Promise<void>;
 }
@@ -75,6 +88,43 @@ export function handIn(bidi: Bidi): FirefoxHand {
             window.synthesizeMouseEvent(type, box.x + box.width / 2, box.y + box.height / 2, { button: 0, clickCount: 1 }, {});
         })()`,
       );
+    },
+    async chooseInMenu(at, entry) {
+      await evaluateInWindow(
+        bidi,
+        `(async () => {
+          const shown = (popup) => new Promise((go) => popup.addEventListener('popupshown', go, { once: true }));
+          const menu = document.getElementById('contentAreaContextMenu');
+          const page = gBrowser.selectedBrowser.getBoundingClientRect();
+          const isShown = shown(menu);
+          for (const type of ['mousedown', 'mouseup', 'contextmenu'])
+            window.synthesizeMouseEvent(type, page.x + ${at.x}, page.y + ${at.y}, { button: 2, clickCount: 1 }, {});
+          await isShown;
+          const own = document.getElementById('${MENU_ID}0');
+          const isOpen = shown(own.menupopup);
+          own.openMenu(true);
+          await isOpen;
+          own.menupopup.activateItem(document.getElementById('${MENU_ID}_${entry}'));
+        })()`,
+      );
+    },
+    async pressAltShift(letter) {
+      await evaluateInWindow(
+        bidi,
+        `(() => {
+          gBrowser.selectedBrowser.focus();
+          const hand = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+          hand.beginInputTransactionForTests(window);
+          const letter = ${JSON.stringify(letter)};
+          const keys = [['Alt', 'AltLeft', 18], ['Shift', 'ShiftLeft', 16], [letter, 'Key' + letter, letter.charCodeAt(0)]]
+            .map(([key, code, keyCode]) => new KeyboardEvent('', { key, code, keyCode }));
+          for (const key of keys) hand.keydown(key);
+          for (const key of keys.reverse()) hand.keyup(key);
+        })()`,
+      );
+    },
+    async closeSidebar() {
+      await evaluateInWindow(bidi, 'SidebarController.hide()');
     },
     async addOn(done) {
       await evaluateInWindow(

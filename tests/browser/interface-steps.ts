@@ -38,7 +38,7 @@ export function selectSentence(sentence: string): void {
 }
 
 /**
- * What the menu of a selection leaves for the panel; the menu itself opens in no headless browser.
+ * What the menu of a selection leaves for the panel, as a test has it.
  * @param sentence is selected in the page
  * @param part what the page is made to say of itself
  * @param quotation the selected words, where they are not the sentence
