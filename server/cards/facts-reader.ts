@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SubjectFacts } from '../../shared/card/subject-facts.ts';
 import type { Database } from '../database/database.ts';
 import { readSubjectFacts } from './subject-facts.store.ts';
@@ -43,10 +42,6 @@ export function createFactsReader(
     return waiting.splice(0, count);
   }
 
-  /**
-   * Hands out one request's facts in each turn of the event loop: what others ask comes in between, so that the database
-   * gets its next statement without waiting until eight answers are made.
-   */
   async function readNext(): Promise<void> {
     const requests = takeRequests();
     running++;
@@ -56,7 +51,6 @@ export function createFactsReader(
       for (const { keys, resolve } of requests) {
         resolve(found.slice(from, from + keys.length));
         from += keys.length;
-        await nextTurn();
       }
     } catch (error) {
       for (const { reject } of requests) reject(error);

@@ -44,18 +44,6 @@ describeEachDatabase('facts that many requests ask for at once', (databases) => 
     expect(order).toEqual([`read ${first.join(' ')}`, 'read b', 'answered']);
   });
 
-  it('are handed out by turns, so that others are heard before all are answered', async () => {
-    const order: string[] = [];
-    const read = createFactsReader({ dialect: 'postgres' }, async (keys) => keys.map(() => null));
-    const answer = (key: string) =>
-      read([key]).then(() => {
-        order.push(key);
-        if (key === 'a') setImmediate(() => order.push('another request'));
-      });
-    await Promise.all(['a', 'b', 'c'].map(answer));
-    expect(order).toEqual(['a', 'b', 'another request', 'c']);
-  });
-
   it('fail for all of a statement that fails, and the next one runs', async () => {
     let failures = 1;
     const read = createFactsReader(await databases.open(), async (keys) => {
