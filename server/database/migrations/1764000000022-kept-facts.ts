@@ -14,13 +14,13 @@ const READ_TABLES = [
  * concerns. SQLite makes a card's facts in 0.15 ms and keeps none. See decision 9.
  *
  * The trigger runs before the rows change: who waits for another writer waits before it has locked anything else. A transaction
- * begins one epoch, whatever the number of its statements: nobody sees any of them sooner.
+ * begins one epoch, whatever the number of its statements, because nobody sees any of them sooner: it keeps in a setting of its own,
+ * which a savepoint that is taken back takes back too, that it has begun one.
  */
 const KEPT_FACTS = `
 CREATE TABLE facts_epoch (
   id integer PRIMARY KEY CONSTRAINT facts_epoch_one_check CHECK (id = 1),
-  epoch bigint NOT NULL,
-  begun_by xid8
+  epoch bigint NOT NULL
 );
 INSERT INTO facts_epoch (id, epoch) VALUES (1, 1);
 CREATE TABLE kept_facts (
@@ -31,8 +31,10 @@ CREATE TABLE kept_facts (
 );
 CREATE FUNCTION begin_facts_epoch() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE facts_epoch SET epoch = epoch + 1, begun_by = pg_current_xact_id()
-    WHERE begun_by IS DISTINCT FROM pg_current_xact_id();
+  IF current_setting('sidelight.epoch_begun', true) IS DISTINCT FROM 'yes' THEN
+    UPDATE facts_epoch SET epoch = epoch + 1;
+    PERFORM set_config('sidelight.epoch_begun', 'yes', true);
+  END IF;
   RETURN NULL;
 END
 $$`;
