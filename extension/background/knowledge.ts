@@ -6,6 +6,7 @@ import { LexiconError } from '../../shared/lexicon/lexicon-error.ts';
 import { openLexicon } from '../../shared/lexicon/open-lexicon.ts';
 import { annotate } from '../../shared/mentions/annotate.ts';
 import type { DocumentContext, Mention } from '../../shared/mentions/mention.ts';
+import { inLanguage } from '../../shared/model/closest-language.ts';
 import type { CardReply, SubjectName } from '../messages.ts';
 import type { CollectionStore, StoredCollection } from './collection-store.ts';
 
@@ -159,11 +160,6 @@ export function createKnowledge(
 
 /** A subject's name in a language, else in English, else whatever is there. */
 export function nameOf(subject: SubjectFacts, language: string): SubjectName {
-  const base = language.split('-')[0];
-  const name =
-    subject.names.find((entry) => entry.language === language) ??
-    subject.names.find((entry) => entry.language.split('-')[0] === base) ??
-    subject.names.find((entry) => entry.language === 'en') ??
-    subject.names[0];
+  const name = inLanguage(subject.names, language);
   return { slug: subject.slug, kind: subject.kind, name: name?.text ?? subject.slug };
 }

@@ -17,6 +17,9 @@ export class CardArguments {
   })
   issues?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'BCP 47; English where there is none in it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'BCP 47, with or without a script or region; English where there is none in it.',
+  })
   language?: string | null;
 }

@@ -1,3 +1,4 @@
+import { suitsLanguage } from '../../shared/model/closest-language.ts';
 import type { NameKind, SubjectKind } from '../../shared/model/vocabulary.ts';
 import { append, MOST_CANDIDATES, type NameScores, raise } from './name-scores.ts';
 import { fold, forgivenTypos, type SearchToken, tokenize, trigrams, typoDistance } from './search-tokens.ts';
@@ -24,7 +25,7 @@ export interface SearchHit {
 
 export interface SearchOptions {
   kinds?: readonly SubjectKind[];
-  /** BCP 47: names in this language come first among equals. */
+  /** BCP 47, with or without a script: names in this language come first among equals. */
   language?: string;
   /** At most this many subjects. */
   limit: number;
@@ -36,6 +37,9 @@ const KEPT_PER_SHORT_PREFIX = 64;
 /** How close a name is whose spaces alone are elsewhere ("Xi Jin Ping", "Xijinping"). */
 const SAME_LETTERS = 0.95;
 
+/** What a name in the language asked for is ahead by: enough to go before a primary name in another. */
+const IN_LANGUAGE = 0.04;
+
 const KIND_WEIGHT: Readonly<Record<NameKind, number>> = {
   PRIMARY: 1,
   NATIVE: 0.99,
@@ -45,6 +49,22 @@ const KIND_WEIGHT: Readonly<Record<NameKind, number>> = {
   TRANSLITERATION: 0.96,
   FORMER: 0.9,
 };
+
+/**
+ * What a name counts for that is one of several in the text that is looked for: in "President Biden" and 美国财政部长耶伦 an
+ * office and a country say who is meant.
+ */
+const PART_WEIGHT: Readonly<Record<SubjectKind, number>> = {
+  PERSON: 1,
+  ORGANIZATION: 0.75,
+  GOVERNMENT: 0.75,
+  PLACE: 0.75,
+  ISSUE: 0.75,
+  POST: 0.45,
+};
+
+/** What a prefix counts for where the word itself is in names: "senado" is no "senador" that is not yet typed out. */
+const PREFIX_OF_KNOWN_WORD = 0.8;
 
 interface IndexedName extends SearchableName {
   tokens: SearchToken[];
@@ -87,9 +107,14 @@ export class NameIndex {
     const query = tokenize(fold(text));
     if (query.length === 0) return [];
     const scores = query.every((token) => token.unspaced)
-      ? this.#unspaced.score(query, (id) => KIND_WEIGHT[this.#names[id]?.nameKind ?? 'ALIAS'])
+      ? this.#unspaced.score(query, (id, isPart) => this.#weight(id, isPart))
       : this.#scoreWords(query);
     return this.#best(scores, options);
+  }
+
+  #weight(id: number, isPart: boolean): number {
+    const name = this.#names[id];
+    return name === undefined ? 0 : KIND_WEIGHT[name.nameKind] * (isPart ? PART_WEIGHT[name.kind] : 1);
   }
 
   #add(name: SearchableName, postings: Map<string, number[]>): void {
@@ -134,16 +159,18 @@ export class NameIndex {
     const matched: NameScores = new Map();
     words.forEach((word, index) => {
       const isLast = index === words.length - 1;
-      // "mike j": a short last word is looked for in the names that the words before it have found.
-      const like =
-        isLast && index > 0 && word.text.length <= 2
-          ? this.#prefixedAmong(sums.keys(), word.text, words)
-          : this.#namesLike(word.text, isLast);
+      // "mike j": the beginning of a short last word is looked for in the names that the words before it have found.
+      const isShortEnd = isLast && index > 0 && word.text.length <= 2;
+      const like = this.#namesLike(word.text, isLast && !isShortEnd);
+      if (isShortEnd)
+        for (const [id, closeness] of this.#prefixedAmong(sums.keys(), word.text, words))
+          raise(like, id, closeness);
       for (const [name, closeness] of like) {
         sums.set(name, (sums.get(name) ?? 0) + closeness * word.text.length);
         matched.set(name, (matched.get(name) ?? 0) + 1);
       }
     });
+    this.#addShortened(words, sums, matched);
     const scores: NameScores = new Map();
     const letters = lettersOf(query);
     for (const [id, sum] of sums) {
@@ -154,21 +181,44 @@ export class NameIndex {
       const wholeName = Math.min(1, sum / name.size);
       const isPart = (matched.get(id) ?? 0) < words.length;
       // A name that leaves words of the query unmatched has to stand whole inside it ("Senator Chuck Schumer").
-      if (isPart && ((matched.get(id) ?? 0) < name.tokens.length || wholeName < 0.8)) continue;
-      raise(scores, id, (0.72 * covered + 0.28 * wholeName) * KIND_WEIGHT[name.nameKind]);
+      if (isPart && ((matched.get(id) ?? 0) < name.tokens.length || wholeName < 0.75)) continue;
+      raise(scores, id, (0.72 * covered + 0.28 * wholeName) * this.#weight(id, isPart));
     }
     for (const id of this.#namesOfLetters.get(letters) ?? [])
-      raise(scores, id, SAME_LETTERS * KIND_WEIGHT[this.#names[id]?.nameKind ?? 'ALIAS']);
+      raise(scores, id, SAME_LETTERS * this.#weight(id, false));
+    if (words.length > 1) this.#raiseParted(letters, scores);
     return scores;
+  }
+
+  /** "sec of state", "dep of justice": words that stand in no name are looked for as beginnings, in the names that the others found. */
+  #addShortened(words: SearchToken[], sums: NameScores, matched: NameScores): void {
+    for (const { text } of words.slice(0, -1)) {
+      if (this.#wordIds.has(text)) continue;
+      for (const [id, closeness] of this.#prefixedAmong([...sums.keys()], text, words)) {
+        if ((matched.get(id) ?? 0) >= words.length) continue;
+        sums.set(id, (sums.get(id) ?? 0) + closeness * text.length);
+        matched.set(id, (matched.get(id) ?? 0) + 1);
+      }
+    }
+  }
+
+  /** "Mc Connell", "U S": one word of a name, typed as several. */
+  #raiseParted(letters: string, scores: NameScores): void {
+    const word = this.#wordIds.get(letters);
+    if (word === undefined) return;
+    for (const id of this.#namesOfWord[word] ?? []) {
+      const whole = letters.length / (this.#names[id]?.size ?? letters.length);
+      raise(scores, id, SAME_LETTERS * (0.72 + 0.28 * whole) * this.#weight(id, false));
+    }
   }
 
   /** "Xi Jing Ping": the spaces stand elsewhere, and a letter is wrong too. Asked of names that share a word. */
   #raiseMisspelledLetters(id: number, query: SearchToken[], letters: string, scores: NameScores): void {
     const name = this.#names[id];
-    const typos = forgivenTypos(letters.length);
     if (name === undefined || name.tokens.length === query.length) return;
-    const distance = typoDistance(letters, lettersOf(name.tokens), typos);
-    if (distance > typos) return;
+    // Two letters may be a whole word: "President Xi" is no misspelled "President".
+    const distance = typoDistance(letters, lettersOf(name.tokens), 1);
+    if (distance > 1) return;
     raise(scores, id, (SAME_LETTERS - distance / letters.length) * KIND_WEIGHT[name.nameKind]);
   }
 
@@ -181,7 +231,7 @@ export class NameIndex {
       for (const id of this.#bestOfShortPrefix.get(word) ?? []) if (!found.has(id)) found.set(id, 0.86);
       return found;
     }
-    if (mayBePrefix) this.#collectPrefixed(found, word);
+    if (mayBePrefix) this.#collectPrefixed(found, word, equal === undefined ? 1 : PREFIX_OF_KNOWN_WORD);
     const typos = forgivenTypos(word.length);
     if (typos > 0 && equal === undefined) this.#collectMisspelled(found, word, typos, mayBePrefix);
     return found;
@@ -204,11 +254,11 @@ export class NameIndex {
     }
   }
 
-  #collectPrefixed(found: NameScores, prefix: string): void {
+  #collectPrefixed(found: NameScores, prefix: string, weight: number): void {
     for (let id = lowerBound(this.#words, prefix); id < this.#words.length; id++) {
       const word = this.#words[id] ?? '';
       if (!word.startsWith(prefix) || found.size > MOST_CANDIDATES) return;
-      this.#collect(found, id, 0.86 + (0.13 * prefix.length) / word.length);
+      if (word !== prefix) this.#collect(found, id, weight * (0.86 + (0.13 * prefix.length) / word.length));
     }
   }
 
@@ -241,11 +291,19 @@ export class NameIndex {
   }
 
   #best(scores: NameScores, options: SearchOptions): SearchHit[] {
+    const { language } = options;
+    const suiting = new Map<string, boolean>();
+    const suits = (own: string) => {
+      if (language === undefined) return false;
+      const known = suiting.get(own) ?? suitsLanguage(own, language);
+      suiting.set(own, known);
+      return known;
+    };
     const bySubject = new Map<string, SearchHit & { id: number }>();
     for (const [id, score] of scores) {
       const name = this.#names[id];
       if (name === undefined || (options.kinds && !options.kinds.includes(name.kind))) continue;
-      const preferred = options.language !== undefined && name.language === options.language ? 0.02 : 0;
+      const preferred = suits(name.language) ? IN_LANGUAGE : 0;
       const hit = {
         subject: name.subject,
         kind: name.kind,

@@ -1,3 +1,5 @@
+import { simplifyCharacters } from './simplified-characters.ts';
+
 /** Letters that Unicode does not decompose, and what people type for them. */
 const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -18,17 +20,18 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const JOINERS = /(?<=\p{L})['’ʼ](?=\p{L})/gu;
 
 /**
- * Folds a text to what two spellings of one name have in common: compatibility forms, case, diacritics, apostrophes.
- * "Andrés" and "ANDRES" fold to "andres"; offsets into the original are lost.
+ * Folds a text to what two spellings of one name have in common: compatibility forms, case, diacritics, apostrophes,
+ * traditional and simplified characters. "Andrés" and "ANDRES" fold to "andres"; offsets into the original are lost.
  */
 export function fold(text: string): string {
-  return text
+  const folded = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[ßłøđðþæœı]/g, (letter) => UNDECOMPOSED[letter] ?? letter)
     .replace(JOINERS, '')
     .normalize('NFC');
+  return simplifyCharacters(folded);
 }
 
 /** A folded text as words with single spaces between, for looking up parts of a text. */

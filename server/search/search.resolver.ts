@@ -25,7 +25,8 @@ export class SearchResolver {
       | null,
     @Arg('language', () => String, {
       nullable: true,
-      description: 'Names in this language (BCP 47) come first among equals.',
+      description:
+        'Names in this language (BCP 47, with or without a script or region) come first among equals.',
     })
     language: string | null,
     @Arg('first', () => Int, { defaultValue: 10, description: `How many at most, up to ${MOST_PAGE_SIZE}.` })

@@ -19,12 +19,16 @@ export class UnspacedNames {
     for (const character of new Set(text)) append(this.#namesOfCharacter, character, id);
   }
 
-  /** Names equal to, containing, or contained in the text of a query. */
-  score(query: readonly SearchToken[], weightOf: (id: number) => number): NameScores {
+  /**
+   * Names equal to, containing, or contained in the text of a query.
+   * @param weightOf what a name's closeness is multiplied by, where the name is but a part of the query and where not
+   */
+  score(query: readonly SearchToken[], weightOf: (id: number, isPart: boolean) => number): NameScores {
     const text = unspacedText(query);
     const characters = [...text];
     const scores: NameScores = new Map();
-    const raiseWeighted = (id: number, score: number) => raise(scores, id, score * weightOf(id));
+    const raiseWeighted = (id: number, score: number, isPart: boolean) =>
+      raise(scores, id, score * weightOf(id, isPart));
     for (let start = 0; start < characters.length; start++) {
       const most = Math.min(characters.length, start + LONGEST_NAME);
       for (let end = start + 1; end <= most; end++) {
@@ -32,13 +36,16 @@ export class UnspacedNames {
         // One character inside a longer text names nobody.
         if (end - start === 1 && characters.length > 1) continue;
         const whole = (end - start) / characters.length;
-        for (const id of this.#namesOfText.get(part) ?? []) raiseWeighted(id, 0.5 + 0.5 * whole);
+        for (const id of this.#namesOfText.get(part) ?? []) raiseWeighted(id, 0.5 + 0.5 * whole, whole < 1);
       }
     }
     for (const id of this.#rarest(characters)) {
       const own = this.#texts.get(id) ?? '';
       const at = own.indexOf(text);
-      if (at >= 0) raiseWeighted(id, 0.6 + 0.3 * (text.length / own.length) + (at === 0 ? 0.05 : 0));
+      if (at < 0) continue;
+      // A family name stands first, and what a body is ("…参议院") last.
+      const atAnEdge = at === 0 || at + text.length === own.length;
+      raiseWeighted(id, 0.6 + 0.3 * (text.length / own.length) + (atAnEdge ? 0.05 : 0), false);
     }
     return scores;
   }

@@ -4,6 +4,7 @@ import type {
   StatementFacts,
   SubjectFacts,
 } from '../../shared/card/subject-facts.ts';
+import { inLanguage } from '../../shared/model/closest-language.ts';
 
 /** A statement whose citations carry their source instead of its place in a list. */
 export type Presented<Statement extends StatementFacts> = Omit<Statement, 'citations'> & {
@@ -24,9 +25,7 @@ export function presentStatements<Statement extends StatementFacts>(
   }));
 }
 
-/** The first name in the language that is asked for, else in English, else the first. */
+/** The name closest to the language that is asked for, else the English one, else the first. */
 export function nameIn(facts: SubjectFacts, language: string | null | undefined): string {
-  const names = facts.names;
-  const inLanguage = (wanted: string) => names.find((name) => name.language === wanted);
-  return ((language && inLanguage(language)) || inLanguage('en') || names[0])?.text ?? facts.slug;
+  return inLanguage(facts.names, language)?.text ?? facts.slug;
 }

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Card } from '../../shared/card/card.ts';
+import { inLanguage } from '../../shared/model/closest-language.ts';
 import { answerCard } from '../cards/answer-card.ts';
 import { CardArguments } from '../cards/card.input.ts';
 import { CardType } from '../cards/card.type.ts';
@@ -43,7 +44,7 @@ export class SubjectsResolver {
     @Root() subject: SubjectRoot & { name?: string },
     @Arg('language', () => String, {
       nullable: true,
-      description: 'BCP 47; English where there is none in it.',
+      description: 'BCP 47, with or without a script or region; English where there is none in it.',
     })
     language: string | null,
     @Ctx() context: ApiContext,
@@ -64,14 +65,13 @@ export class SubjectsResolver {
     @Root() subject: SubjectRoot,
     @Arg('language', () => String, {
       nullable: true,
-      description: 'BCP 47; English where there is none in it.',
+      description: 'BCP 47, with or without a script or region; English where there is none in it.',
     })
     language: string | null,
     @Ctx() context: ApiContext,
   ): Promise<SummaryType | null> {
     const facts = await factsOf(context, subject);
-    const inLanguage = (wanted: string) => facts.summaries.find((summary) => summary.language === wanted);
-    const summary = (language && inLanguage(language)) || inLanguage('en') || facts.summaries[0];
+    const summary = inLanguage(facts.summaries, language);
     return summary ? (presentStatements(facts, [summary])[0] ?? null) : null;
   }
 

@@ -1,5 +1,6 @@
 import { endedByLife, isCurrentAt } from '../dates/interval.ts';
 import { orderPartialDates } from '../dates/partial-date.ts';
+import { inLanguage } from '../model/closest-language.ts';
 import type { Card, CardOffice, CardRequest, SourcedText } from './card.ts';
 import { officeLines, partEvents } from './card-events.ts';
 import { actorPositions, issuePropositions, issueStatements } from './card-positions.ts';
@@ -32,7 +33,7 @@ export function buildCard(facts: SubjectFacts, request: CardRequest): Card {
     slug: facts.slug,
     id: facts.id,
     kind: facts.kind,
-    name: nameIn(facts, request.language),
+    name: inLanguage(facts.names, request.language)?.text ?? facts.slug,
     asOf: request.asOf,
     summary,
     offices,
@@ -51,25 +52,12 @@ export function buildCard(facts: SubjectFacts, request: CardRequest): Card {
   };
 }
 
-/** The name in the language asked for, else in English, else the first. */
-function nameIn(facts: Pick<SubjectFacts, 'names' | 'slug'>, language: string | undefined): string {
-  const inLanguage = (tag: string) =>
-    facts.names.find((name) => name.language === tag && name.kind === 'PRIMARY') ??
-    facts.names.find((name) => name.language === tag || name.language.startsWith(`${tag}-`));
-  const name =
-    (language === undefined ? undefined : inLanguage(language)) ?? inLanguage('en') ?? facts.names[0];
-  return name?.text ?? facts.slug;
-}
-
 function chooseSummary(
   facts: SubjectFacts,
   request: CardRequest,
   sources: SourceNumbers,
 ): SourcedText | null {
-  const summary =
-    facts.summaries.find(({ language }) => language === request.language) ??
-    facts.summaries.find(({ language }) => language === 'en') ??
-    facts.summaries[0];
+  const summary = inLanguage(facts.summaries, request.language);
   return summary === undefined ? null : { text: summary.text, sources: sources.of(summary.citations) };
 }
 

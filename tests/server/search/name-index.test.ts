@@ -82,12 +82,36 @@ const RELEVANCE: Record<string, [query: string, subject: string][]> = {
     ['chuckschumer', 'chuck-schumer'],
     ['wangyi', 'wang-yi'],
     ['Antony Blink en', 'antony-blinken'],
+    ['Mc Connell', 'mitch-mcconnell'],
+    ['xiao hong', 'wang-xiaohong'],
+    ['U S', 'united-states'],
   ],
   'names inside a longer text': [
     ['Senator Chuck Schumer', 'chuck-schumer'],
     ['President Xi Jinping said', 'xi-jinping'],
+    ['President Biden', 'joe-biden'],
+    ['President Xi', 'xi-jinping'],
+    ['Senator Bill Casidy', 'bill-cassidy'],
+    ['Leader Mitch McConnel', 'mitch-mcconnell'],
+  ],
+  abbreviations: [
+    ['sec of state', 'us-secretary-of-state'],
+    ['dep of the treasury', 'united-states-department-of-the-treasury'],
+    ['sen majority leader', 'senate-majority-leader'],
+  ],
+  'whole words before prefixes': [['Senado', 'united-states-senate']],
+  'the other Chinese script': [
+    ['王文涛', 'wang-wentao'],
+    ['习近平', 'xi-jinping'],
+    ['習近平主席', 'xi-jinping'],
+    ['台湾', 'taiwan'],
+    ['參議院多數黨領袖', 'senate-majority-leader'],
+    ['中國', 'china'],
   ],
   Han: [
+    ['参议院', 'united-states-senate'],
+    ['美国财政部长耶伦', 'janet-yellen'],
+    ['拜登总统', 'joe-biden'],
     ['王毅', 'wang-yi'],
     ['舒默', 'chuck-schumer'],
     ['查克·舒默', 'chuck-schumer'],
@@ -118,6 +142,14 @@ describe('search by name', () => {
       text: '舒默',
       language: 'zh-Hans',
     });
+  });
+
+  it('prefers names in the language asked for, by whatever tag', () => {
+    const matched = (language: string) =>
+      index.search('us', { limit: 1, kinds: ['GOVERNMENT'], language })[0]?.matched.text;
+    expect(matched('en-US')).toBe('U.S.');
+    expect(index.search('mexico', { limit: 1, language: 'es-MX' })[0]?.matched.text).toBe('México');
+    expect(index.search('mexico', { limit: 1, language: 'en' })[0]?.matched.text).toBe('Mexico');
   });
 
   it('keeps to the kinds asked for', () => {

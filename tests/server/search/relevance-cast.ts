@@ -12,6 +12,8 @@ const CAST: Row[] = [
     ['舒默', 'zh-Hans', 'SHORT'],
     ['查克·舒默', 'zh-Hans', 'NATIVE'],
   ],
+  ['mitch-mcconnell', 'PERSON', ['Mitch McConnell', 'en', 'PRIMARY'], ['McConnell', 'en', 'SHORT']],
+  ['bill-cassidy', 'PERSON', ['Bill Cassidy', 'en', 'PRIMARY']],
   ['mike-crapo', 'PERSON', ['Mike Crapo', 'en', 'PRIMARY'], ['迈克·克拉波', 'zh-Hans', 'NATIVE']],
   ['mike-johnson', 'PERSON', ['Mike Johnson', 'en', 'PRIMARY']],
   [
@@ -29,6 +31,8 @@ const CAST: Row[] = [
     ['Xi', 'en', 'SHORT'],
     ['习近平', 'zh-Hans', 'NATIVE'],
   ],
+  ['wang-xiaohong', 'PERSON', ['Wang Xiaohong', 'en', 'PRIMARY'], ['王小洪', 'zh-Hant', 'NATIVE']],
+  ['taiwan', 'GOVERNMENT', ['Taiwan', 'en', 'PRIMARY'], ['台灣', 'zh-Hant', 'NATIVE']],
   ['wang-yi', 'PERSON', ['Wang Yi', 'en', 'PRIMARY'], ['王毅', 'zh-Hant', 'NATIVE']],
   ['wang-wentao', 'PERSON', ['Wang Wentao', 'en', 'PRIMARY'], ['王文濤', 'zh-Hant', 'NATIVE']],
   ['li-qiang', 'PERSON', ['Li Qiang', 'en', 'PRIMARY'], ['李强', 'zh-Hans', 'NATIVE']],
@@ -37,6 +41,7 @@ const CAST: Row[] = [
     'PERSON',
     ['Joe Biden', 'en', 'PRIMARY'],
     ['Joseph R. Biden Jr.', 'en', 'ALIAS'],
+    ['Biden', 'en', 'SHORT'],
     ['拜登', 'zh-Hans', 'SHORT'],
   ],
   ['donald-trump', 'PERSON', ['Donald Trump', 'en', 'PRIMARY'], ['特朗普', 'zh-Hans', 'SHORT']],
@@ -82,6 +87,7 @@ const CAST: Row[] = [
     'ORGANIZATION',
     ['United States Senate', 'en', 'PRIMARY'],
     ['U.S. Senate', 'en', 'ALIAS'],
+    ['Senado de Estados Unidos', 'es', 'ALIAS'],
     ['美国国会参议院', 'zh-Hans', 'NATIVE'],
   ],
   [
@@ -119,6 +125,9 @@ const CAST: Row[] = [
     ['参议院多数党领袖', 'zh-Hans', 'NATIVE'],
   ],
   ['us-secretary-of-state', 'POST', ['Secretary of State', 'en', 'PRIMARY'], ['国务卿', 'zh-Hans', 'NATIVE']],
+  ['us-president', 'POST', ['President', 'en', 'SHORT'], ['U.S. President', 'en', 'PRIMARY']],
+  ['us-senator', 'POST', ['senador', 'es', 'ALIAS']],
+  ['us-treasury-secretary', 'POST', ['财政部长', 'zh-Hans', 'PRIMARY']],
 ];
 
 /** The names that the relevance set expects. */
