@@ -7,7 +7,7 @@ import type {
 import type { CollectionAbout } from '../cards/published-collection.ts';
 import type { Identifiers } from './export-identifiers.ts';
 
-/** A source as Popolo has it, and in our own keys which source and where in it. */
+/** A citation as Popolo has it, and in our own keys which source and where in it. */
 interface PopoloLink {
   url?: string;
   note: string;
@@ -19,7 +19,8 @@ interface PopoloLink {
  * The collection as one Popolo document (https://www.popoloproject.com/specs/): people, organizations (governments among
  * them), areas for places, posts, memberships and events, each with its sources. What Popolo has no words for (issues with their
  * propositions and figures, positions, disputes, seats) is under the key `sidelight`. `end_date` is the first day on which it was no longer so;
- * a term that will only run out carries `scheduled_end_date` instead, and one whose end is not known the `end_kind` `UNKNOWN`.
+ * a term that will only run out carries `scheduled_end_date` instead, and one whose end is not known the `end_kind` `UNKNOWN`. A link of
+ * Popolo has an address: what cites a source without one has it under `other_sources`.
  */
 export function toPopolo(
   about: CollectionAbout,
@@ -49,8 +50,11 @@ export function toPopolo(
     posts: of('POST').map((facts) => ({
       id: facts.slug,
       label: nameOf(facts),
+      ...otherLabels(facts),
       identifiers: identifiers.get(facts.slug) ?? [],
       ...given('organization_id', facts.organization?.slug),
+      ...given('start_date', facts.lifeStart),
+      ...given('end_date', facts.lifeEnd),
     })),
     memberships: distinct(
       actors.flatMap((facts) => facts.memberships.map((one) => toMembership(facts, one))),
@@ -63,8 +67,12 @@ export function toPopolo(
           start_date: event.start,
           ...given('end_date', event.end),
           ...given('location', event.place),
-          attendees: event.participants.map(({ subject }) => ({ id: subject.slug, name: subject.name })),
-          sources: linksOf(facts, event),
+          attendees: event.participants.map(({ subject, role }) => ({
+            id: subject.slug,
+            name: subject.name,
+            ...given('role', role),
+          })),
+          ...sourcesOf(facts, event),
         })),
       ),
     ),
@@ -76,16 +84,19 @@ export function toPopolo(
 function toSources(subjects: readonly SubjectFacts[]): object[] {
   return distinct(
     subjects.flatMap((facts) =>
-      facts.sources.map(({ id, title, publisher, class: kind, url, identifier, published, language }) => ({
-        id,
-        title,
-        publisher,
-        class: kind,
-        ...given('url', url),
-        ...given('identifier', identifier),
-        ...given('published', published),
-        ...given('language', language),
-      })),
+      facts.sources.map(
+        ({ id, title, publisher, class: kind, url, identifier, published, language, ownedBy }) => ({
+          id,
+          title,
+          publisher,
+          class: kind,
+          ...given('url', url),
+          ...given('identifier', identifier),
+          ...given('published', published),
+          ...given('language', language),
+          ...given('owned_by', ownedBy),
+        }),
+      ),
     ),
   );
 }
@@ -105,7 +116,7 @@ function toExtension(
       propositions: facts.propositions.map(({ id, kind, text }) => ({ id, kind, text })),
       figures: facts.figures.map(({ citations, ...figure }) => ({
         ...figure,
-        sources: linksOf(facts, { ...figure, citations }),
+        ...sourcesOf(facts, { citations }),
       })),
     })),
     positions: distinct(
@@ -125,7 +136,7 @@ function toExtension(
           ...given('searched_on', position.searchedOn),
           ...(position.searchedPlaces && { searched_places: position.searchedPlaces }),
           reviewed_at: position.reviewedAt,
-          sources: linksOf(facts, position),
+          ...sourcesOf(facts, position),
         })),
       ),
     ),
@@ -139,7 +150,7 @@ function toExtension(
             statement_id: statement,
             party,
             text,
-            sources: linksOf(facts, { citations }),
+            ...sourcesOf(facts, { citations }),
           })),
         })),
       ),
@@ -165,16 +176,27 @@ function describeEntity(facts: SubjectFacts): object {
   return {
     id: facts.slug,
     name,
-    other_names: facts.names
-      .filter(({ text }) => text !== name)
-      .map(({ text, language, kind }) => ({ name: text, lang: language, note: kind.toLowerCase() })),
-    ...(summary ? { summary: summary.text, sources: linksOf(facts, summary) } : {}),
+    other_names: otherNames(facts).map(({ text, ...rest }) => ({ name: text, ...rest })),
+    ...(summary ? { summary: summary.text, ...sourcesOf(facts, summary) } : {}),
   };
 }
 
+/** Popolo calls the names of a post labels. */
+function otherLabels(facts: SubjectFacts): object {
+  const labels = otherNames(facts).map(({ text, ...rest }) => ({ label: text, ...rest }));
+  return labels.length === 0 ? {} : { other_labels: labels };
+}
+
+function otherNames(facts: SubjectFacts): { text: string; lang: string; note: string }[] {
+  const shown = shownName(facts);
+  return facts.names
+    .filter((name) => name !== shown)
+    .map(({ text, language, kind }) => ({ text, lang: language, note: kind.toLowerCase() }));
+}
+
 function toMembership(facts: SubjectFacts, membership: MembershipFacts): { id: string } {
-  const { interval, post, organization, onBehalfOf, label, holder } = membership;
-  const record = {
+  const { interval, post, organization, onBehalfOf, label, holder, acting } = membership;
+  return {
     id: membership.id,
     ...(holder.kind === 'PERSON' ? { person_id: holder.slug } : { member_id: holder.slug }),
     ...given('label', label),
@@ -182,9 +204,9 @@ function toMembership(facts: SubjectFacts, membership: MembershipFacts): { id: s
     ...given('organization_id', organization?.slug),
     ...given('on_behalf_of_id', onBehalfOf?.slug),
     ...toDates(interval),
-    sources: linksOf(facts, membership),
+    ...(acting && { acting }),
+    ...sourcesOf(facts, membership),
   };
-  return record;
 }
 
 /** An end that has not come is no `end_date`, and one that nobody has seen says so. */
@@ -200,6 +222,20 @@ function toDates(interval: IntervalFacts): object {
   };
 }
 
+interface Sources {
+  sources: PopoloLink[];
+  other_sources?: PopoloLink[];
+}
+
+function sourcesOf(facts: SubjectFacts, statement: Pick<StatementFacts, 'citations'>): Sources {
+  const links = linksOf(facts, statement);
+  const others = links.filter(({ url }) => url === undefined);
+  return {
+    sources: links.filter(({ url }) => url !== undefined),
+    ...(others.length > 0 && { other_sources: others }),
+  };
+}
+
 function linksOf(facts: SubjectFacts, statement: Pick<StatementFacts, 'citations'>): PopoloLink[] {
   return statement.citations.flatMap((citation) => {
     const source = facts.sources[citation.source];
@@ -211,7 +247,11 @@ function linksOf(facts: SubjectFacts, statement: Pick<StatementFacts, 'citations
 }
 
 function nameOf(facts: SubjectFacts): string {
-  return (facts.names.find(({ language }) => language === 'en') ?? facts.names[0])?.text ?? facts.slug;
+  return shownName(facts)?.text ?? facts.slug;
+}
+
+function shownName({ names }: SubjectFacts): SubjectFacts['names'][number] | undefined {
+  return names.find(({ language }) => language === 'en') ?? names[0];
 }
 
 function given<Key extends string>(key: Key, value: string | null | undefined): { [key in Key]?: string } {

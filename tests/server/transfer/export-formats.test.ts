@@ -45,6 +45,40 @@ describe('an export for other programs', () => {
     });
   });
 
+  it('has in Popolo an address in every link, and beside the links what has none', async () => {
+    const popolo = toPopolo(await about(), subjects, await readIdentifiers(database));
+    const lists: { sources?: { url?: string }[]; other_sources?: { url?: string; source_id: string }[] }[] =
+      [];
+    JSON.stringify(popolo, (_key, value: unknown) => {
+      if (typeof value === 'object' && value !== null && !Array.isArray(value)) lists.push(value);
+      return value;
+    });
+    // The list of sources itself is none of links: it has the ones without an address too.
+    const links = lists.filter((one) => !('issues' in one)).flatMap(({ sources = [] }) => sources);
+    expect(links.length).toBeGreaterThan(200);
+    expect(links.filter(({ url }) => url === undefined)).toEqual([]);
+    const others = lists.flatMap(({ other_sources: sources = [] }) => sources);
+    expect(others.map(({ url }) => url)).toEqual(others.map(() => undefined));
+    expect(others.map(({ source_id: id }) => id)).toContain('legislators');
+  });
+
+  it('has in Popolo the names of posts in other languages, and who held one for the time being', async () => {
+    const [crapo] = subjects.filter(({ slug }) => slug === 'mike-crapo');
+    const [term] = crapo?.memberships ?? [];
+    const acting = { ...crapo, memberships: [{ ...term, acting: true }] } as SubjectFacts;
+    expect(toPopolo(await about(), [acting], new Map())).toMatchObject({
+      memberships: [{ person_id: 'mike-crapo', acting: true }],
+    });
+    expect(toPopolo(await about(), subjects, new Map())).toMatchObject({
+      posts: expect.arrayContaining([
+        expect.objectContaining({
+          id: 'us-treasury-secretary',
+          other_labels: expect.arrayContaining([{ label: '财政部长', lang: 'zh-Hans', note: 'primary' }]),
+        }),
+      ]),
+    });
+  });
+
   it('has under a key of its own what Popolo has no words for, with sources', async () => {
     const popolo = toPopolo(await about(), subjects, await readIdentifiers(database));
     expect(popolo).toMatchObject({

@@ -6,7 +6,7 @@ import {
   SOURCE_CLASSES,
   STANCES,
 } from '../../../../shared/model/vocabulary.ts';
-import { partialDateSchema } from '../../file-values.ts';
+import { daySchema, partialDateSchema } from '../../file-values.ts';
 
 /*
  * The shape of a Popolo document (https://www.popoloproject.com/specs/), as far as it is imported. A key that is null is as good as
@@ -31,6 +31,10 @@ const linkSchema = z.object({
 });
 export type PopoloLink = z.output<typeof linkSchema>;
 
+/** What cites: the links, and in our own exports the sources that have no address, of which Popolo knows none. */
+const cited = { sources: list(linkSchema), other_sources: list(linkSchema) };
+export type PopoloCited = z.output<z.ZodObject<typeof cited>>;
+
 const nameSchema = z.object({
   name: z.string().min(1),
   lang: text,
@@ -39,6 +43,17 @@ const nameSchema = z.object({
   end_date: date,
 });
 const identifierSchema = z.object({ scheme: z.string().min(1), identifier: z.coerce.string().min(1) });
+
+/** Until when, in our own exports with what Popolo has no words for. */
+const dates = {
+  start_date: date,
+  end_date: date,
+  scheduled_end_date: date,
+  end_kind: given(z.enum(END_KINDS)),
+  attested_until: date,
+  end_before: date,
+};
+export type PopoloDates = z.output<z.ZodObject<typeof dates>>;
 
 export const membershipSchema = z.object({
   id: text,
@@ -49,13 +64,9 @@ export const membershipSchema = z.object({
   on_behalf_of_id: text,
   role: text,
   label: text,
-  start_date: date,
-  end_date: date,
-  scheduled_end_date: date,
-  end_kind: given(z.enum(END_KINDS)),
-  attested_until: date,
-  end_before: date,
-  sources: list(linkSchema),
+  acting: given(z.boolean()),
+  ...dates,
+  ...cited,
 });
 export type PopoloMembership = z.output<typeof membershipSchema>;
 
@@ -64,7 +75,7 @@ const entity = {
   other_names: list(nameSchema),
   identifiers: list(identifierSchema),
   summary: text,
-  sources: list(linkSchema),
+  ...cited,
   memberships: list(membershipSchema),
 };
 
@@ -85,6 +96,7 @@ export const areaSchema = z.object({ ...entity, name: z.string().min(1) });
 export const postSchema = z.object({
   ...entity,
   label: z.string().min(1),
+  other_labels: list(nameSchema.omit({ name: true }).extend({ label: z.string().min(1) })),
   organization_id: text,
   start_date: date,
   end_date: date,
@@ -95,8 +107,8 @@ export const eventSchema = z.object({
   start_date: partialDateSchema,
   end_date: date,
   location: text,
-  attendees: list(z.object({ id: z.string().min(1) })),
-  sources: list(linkSchema),
+  attendees: list(z.object({ id: z.string().min(1), role: text })),
+  ...cited,
 });
 
 /** What our own exports say beside Popolo. */
@@ -134,10 +146,11 @@ export const extensionSchema = z.object({
       statement: z.string().min(1),
       basis: given(z.enum(POSITION_BASES)),
       speaker_id: text,
-      start_date: date,
-      end_date: date,
+      ...dates,
       supersedes: text,
-      sources: list(linkSchema),
+      searched_on: given(daySchema),
+      searched_places: given(z.array(z.string().min(1))),
+      ...cited,
     }),
   ),
 });

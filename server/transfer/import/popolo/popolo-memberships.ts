@@ -1,6 +1,6 @@
 import type { MembershipEntry, PositionEntry } from '../../collection-file.ts';
 import { slugFrom } from '../slug-from.ts';
-import type { PopoloMembership, PopoloPosition } from './popolo-file.ts';
+import type { PopoloDates, PopoloMembership, PopoloPosition } from './popolo-file.ts';
 import type { PopoloSources } from './popolo-sources.ts';
 
 /** What statements are made with. */
@@ -33,7 +33,7 @@ export function toMembership(
     ...(label !== undefined && { label }),
     ...(membership.start_date !== undefined && { start: membership.start_date }),
     ...endOf(membership, context),
-    acting: false,
+    acting: membership.acting ?? false,
   };
 }
 
@@ -43,16 +43,16 @@ function isRole(role: string | undefined): role is string {
 
 /** Popolo has no word for a term that will run out, nor for an end that is not known: the file shows it until its day. */
 function endOf(
-  membership: PopoloMembership,
+  dates: PopoloDates,
   { isOurs, accessed }: StatementContext,
-): Partial<MembershipEntry> {
-  const { end_date: end, scheduled_end_date: scheduled, end_kind: kind } = membership;
+): Pick<MembershipEntry, 'end' | 'endKind' | 'attestedUntil' | 'endBefore' | 'endGivenAs'> {
+  const { end_date: end, scheduled_end_date: scheduled, end_kind: kind } = dates;
   if (scheduled !== undefined) return { end: scheduled, endKind: 'SCHEDULED' };
   if (end !== undefined) {
     const given = isOurs ? {} : { endGivenAs: end };
     return { end, endKind: end > accessed ? 'SCHEDULED' : 'ACTUAL', ...given };
   }
-  const { attested_until: attestedUntil, end_before: endBefore } = membership;
+  const { attested_until: attestedUntil, end_before: endBefore } = dates;
   if (kind === 'UNKNOWN') {
     return {
       endKind: 'UNKNOWN',
@@ -64,7 +64,8 @@ function endOf(
 }
 
 /** A position of an export of ours. */
-export function toPosition(position: PopoloPosition, { sources, slugOf }: StatementContext): PositionEntry {
+export function toPosition(position: PopoloPosition, context: StatementContext): PositionEntry {
+  const { sources, slugOf } = context;
   const { proposition_id: proposition, stance, condition, basis, speaker_id: speaker } = position;
   return {
     id: position.id,
@@ -76,8 +77,10 @@ export function toPosition(position: PopoloPosition, { sources, slugOf }: Statem
     ...(basis !== undefined && { basis }),
     ...(speaker !== undefined && { speaker: slugOf(speaker) }),
     ...(position.start_date !== undefined && { start: position.start_date }),
-    ...(position.end_date !== undefined && { end: position.end_date }),
+    ...endOf(position, context),
     ...(position.supersedes !== undefined && { supersedes: position.supersedes }),
-    citations: sources.cite(position.sources, `positions ${position.id}`),
+    ...(position.searched_on !== undefined && { searchedOn: position.searched_on }),
+    ...(position.searched_places !== undefined && { searchedPlaces: position.searched_places }),
+    citations: sources.cite(position, `positions ${position.id}`),
   };
 }

@@ -15,12 +15,15 @@ export function popoloNames(entity: NamedRecord): NameEntry[] {
     const language = lang ?? 'en';
     const text = name.trim();
     if (names.some((known) => known.text === text && known.language === language)) continue;
-    names.push({ text, language, kind: kindOf(note), matching: 'WITH_EVIDENCE' });
+    const kind = kindOf(note);
+    const isSecond =
+      kind === 'PRIMARY' && names.some((known) => known.kind === kind && known.language === language);
+    names.push({ text, language, kind: isSecond ? 'ALIAS' : kind, matching: 'WITH_EVIDENCE' });
   }
   return names;
 }
 
-const KINDS = ['SHORT', 'ACRONYM', 'NATIVE', 'TRANSLITERATION', 'FORMER'] as const;
+const KINDS = ['PRIMARY', 'SHORT', 'ACRONYM', 'NATIVE', 'TRANSLITERATION', 'FORMER'] as const;
 
 function kindOf(note: string | undefined): NameEntry['kind'] {
   return KINDS.find((kind) => kind === note?.toUpperCase()) ?? 'ALIAS';

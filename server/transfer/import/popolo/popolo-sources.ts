@@ -1,7 +1,7 @@
 import type { CitationEntry } from '../../collection-file.ts';
 import type { ImportBatch, ReadOptions } from '../import-batch.ts';
 import { slugFrom } from '../slug-from.ts';
-import type { PopoloLink } from './popolo-file.ts';
+import type { PopoloCited, PopoloLink } from './popolo-file.ts';
 
 /** A source that an export of ours lists. */
 export interface ListedSource {
@@ -44,9 +44,9 @@ export class PopoloSources {
    * The citations of links. A link without an address and without a source of ours names nothing that a reader could look up;
    * a statement with none of either cites the source that the import was given. Empty where there is no source at all.
    */
-  cite(links: readonly PopoloLink[], where: string): CitationEntry[] {
+  cite({ sources, other_sources: others }: PopoloCited, where: string): CitationEntry[] {
     const citations = new Map<string, CitationEntry>();
-    for (const link of links) {
+    for (const link of [...sources, ...others]) {
       const source = this.#sourceOf(link);
       if (source === null) continue;
       const locator = link.locator ?? 'opening of the page';

@@ -30,7 +30,7 @@ import {
   extensionSchema,
   membershipSchema,
   organizationSchema,
-  type PopoloLink,
+  type PopoloCited,
   type PopoloMembership,
   personSchema,
   postSchema,
@@ -52,11 +52,10 @@ export function readPopolo(files: readonly RawFile[], options: ReadOptions): Imp
 }
 
 /** What people, organizations, areas, posts and issues have in common. */
-interface PopoloEntity extends NamedRecord {
+interface PopoloEntity extends NamedRecord, PopoloCited {
   id: string;
   identifiers: { scheme: string; identifier: string }[];
   summary?: string | undefined;
-  sources: PopoloLink[];
   memberships: PopoloMembership[];
 }
 
@@ -141,7 +140,9 @@ class PopoloReader {
     this.#each('posts', document.posts, postSchema, (post, path) => {
       const seats = extension?.seats.find(({ post_id: id }) => id === post.id)?.seats ?? 1;
       const { organization_id: organization, start_date: inception, end_date: dissolution } = post;
-      const facts = this.#facts({ ...post, name: post.label }, path);
+      const labels = post.other_labels.map(({ label: name, ...rest }) => ({ name, ...rest }));
+      const names = { name: post.label, other_names: [...post.other_names, ...labels] };
+      const facts = this.#facts({ ...post, ...names }, path);
       const held = {
         ...(organization && { organization: this.#slugOf(organization) }),
         ...(inception && { inception }),
@@ -201,7 +202,7 @@ class PopoloReader {
 
   /** What all subjects have. A summary without a source is no statement that could be published. */
   #facts(entity: PopoloEntity, path: PropertyKey[]) {
-    const citations = this.#sources.cite(entity.sources, `${String(path[0])} ${entity.id}`);
+    const citations = this.#sources.cite(entity, `${String(path[0])} ${entity.id}`);
     if (entity.summary !== undefined && citations.length === 0)
       this.#leaveOut(path, `summary of ${entity.id}`, 'it has no source');
     const summary = entity.summary?.trim();
@@ -229,7 +230,7 @@ class PopoloReader {
       this.#leaveOut(path, name, why);
       return;
     }
-    const citations = this.#sources.cite(membership.sources, name);
+    const citations = this.#sources.cite(membership, name);
     if (citations.length === 0) {
       const message = `${name} has no source with an address: add sources, or name the data set's own with --source`;
       this.#problems.push({ ...place, message });
@@ -240,7 +241,7 @@ class PopoloReader {
 
   #readEvents(entries: readonly unknown[]): void {
     this.#each('events', entries, eventSchema, (event, path) => {
-      const citations = this.#sources.cite(event.sources, `events ${event.id}`);
+      const citations = this.#sources.cite(event, `events ${event.id}`);
       if (citations.length === 0) return this.#leaveOut(path, `event ${event.id}`, 'it has no source');
       const { accessed } = this.#options;
       const document = checkShape(this.#data, eventFileSchema, this.#problems, path, {
@@ -249,7 +250,10 @@ class PopoloReader {
         start: event.start_date,
         ...(event.end_date && { end: event.end_date }),
         ...(event.location && { place: event.location }),
-        participants: event.attendees.map(({ id }) => ({ subject: this.#slugOf(id) })),
+        participants: event.attendees.map(({ id, role }) => ({
+          subject: this.#slugOf(id),
+          ...(role !== undefined && { role }),
+        })),
         reviewedAt: accessed,
         accessed,
         citations,

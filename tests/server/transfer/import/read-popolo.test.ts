@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPublishedCollection } from '../../../../server/cards/published-collection.ts';
 import { readAllSubjectFacts } from '../../../../server/cards/subject-facts.store.ts';
 import { openDatabase } from '../../../../server/database/open-database.ts';
+import type { SubjectFile } from '../../../../server/transfer/collection-file.ts';
 import { readIdentifiers } from '../../../../server/transfer/export-identifiers.ts';
 import { toPopolo } from '../../../../server/transfer/export-popolo.ts';
 import { isActor } from '../../../../server/transfer/import/import-batch.ts';
@@ -152,5 +153,29 @@ describe('our own Popolo export', () => {
         }))
         .sort((a, b) => (a.id < b.id ? -1 : 1));
     expect(terms(plan.subjects.map(({ document }) => document))).toEqual(terms(recorded.subjects));
+    const stands = (list: readonly { slug: string }[]) =>
+      list
+        .filter((one): one is Parameters<typeof isActor>[0] => 'kind' in one)
+        .flatMap((one) => (isActor(one) ? one.positions : []))
+        .map((one) => ({ ...one, citations: one.citations.map(({ source, locator }) => [source, locator]) }))
+        .map(({ id, stance, start, end, endKind, attestedUntil, endBefore, searchedOn, citations }) => ({
+          ...{ id, stance, start, end, attestedUntil, endBefore, searchedOn },
+          endKind: endKind ?? (end === undefined ? 'NONE' : 'ACTUAL'),
+          citations: citations.sort(),
+        }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1));
+    expect(stands(plan.subjects.map(({ document }) => document))).toEqual(stands(recorded.subjects));
+    const named = (list: readonly SubjectFile[]) =>
+      list
+        .flatMap(({ slug, names }) =>
+          names.map(({ text, language, kind }) => `${slug} ${language} ${kind} ${text}`),
+        )
+        .sort();
+    expect(named(plan.subjects.map(({ document }) => document))).toEqual(named(recorded.subjects));
+    const present = (list: readonly { participants: { subject: string; role?: string | undefined }[] }[]) =>
+      list
+        .flatMap(({ participants }) => participants.map(({ subject, role }) => `${subject} ${role}`))
+        .sort();
+    expect(present(plan.events.map(({ document }) => document))).toEqual(present(recorded.events));
   });
 });
