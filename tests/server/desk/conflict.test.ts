@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../server/curation/json.ts';
-import { compareThreeWays, mergeThreeWays } from '../../../server/desk/assets/conflict/three-ways.ts';
+import { comesAlong, takenOutBy } from '../../../server/desk/assets/conflict/comes-along.ts';
+import {
+  compareThreeWays,
+  type Decision,
+  mergeThreeWays,
+} from '../../../server/desk/assets/conflict/three-ways.ts';
+import { sayRows, touchedFields } from '../../../server/desk/assets/conflict/touched-fields.ts';
 import { NO_DRAFT } from '../../../server/desk/assets/draft/draft.ts';
 import { rebaseDraft } from '../../../server/desk/assets/draft/rebase-draft.ts';
 import type { ActorDocument } from '../../../server/desk/assets/draft/subject-document.ts';
+import type { KnownNames } from '../../../server/desk/assets/record/references.ts';
+import { titleOfPath } from '../../../server/desk/assets/review/title-of-path.ts';
 
 const base: JsonObject = {
   slug: 'ana-castell',
@@ -115,5 +123,77 @@ describe('a draft that was published while its author wrote', () => {
     expect(next).toMatchObject({ id: null, draftVersion: 0 });
     expect(next.records).toHaveLength(1);
     expect(next.records[0]).toMatchObject({ baseVersion: 2, document: { born: '1960', died: '2020' } });
+  });
+});
+
+describe('what comes along with the words that were taken', () => {
+  const yours = edited((document) => {
+    Object.assign(rows(document)[0] as Row, { statement: 'Wants a dam', start: '2023-10' });
+    citationsOf(document).push({ source: 'herald', locator: 'page 1' });
+  });
+  const theirs = edited((document) => {
+    Object.assign(rows(document)[0] as Row, { statement: 'Asks for the dam', start: '2023-11' });
+    citationsOf(document).push({ source: 'courier', locator: 'page 9' });
+  });
+  const ways = compareThreeWays(base, yours, theirs);
+  const statement = { path: 'positions[dam].statement' };
+  const sourcesOf = (take: 'YOURS' | 'THEIRS') =>
+    comesAlong(ways, statement, { take }).map(({ change }) => (change.after as Row).source);
+
+  it('is the source that the other one added, said once for a statement and only when somebody chose', () => {
+    expect(sourcesOf('YOURS')).toEqual(['courier']);
+    expect(sourcesOf('THEIRS')).toEqual(['herald']);
+    expect(comesAlong(ways, statement, undefined)).toEqual([]);
+    expect(comesAlong(ways, { path: 'positions[dam].start' }, { take: 'YOURS' })).toEqual([]);
+  });
+
+  it.each([
+    ['YOURS', ['gazette', 'herald']],
+    ['THEIRS', ['gazette', 'courier']],
+  ] as const)('can be left out: %s', (take, left) => {
+    const [source] = comesAlong(ways, statement, { take });
+    const decisions = new Map<string, Decision>(ways.conflicts.map(({ path }) => [path, { take }]));
+    decisions.set(source?.path ?? '', { take: 'LEFT_OUT' });
+    expect(citationsOf(mergeThreeWays(ways, decisions)).map(({ source: id }) => id)).toEqual(left);
+  });
+
+  it('is nothing where one took the whole row out, which says who did', () => {
+    const without = edited((document) => void rows(document).shift());
+    const [taken] = compareThreeWays(base, yours, without).conflicts;
+    const [other] = compareThreeWays(base, without, theirs).conflicts;
+    expect(taken && takenOutBy(taken)).toBe('THEIRS');
+    expect(other && takenOutBy(other)).toBe('YOURS');
+    expect(ways.conflicts.map(takenOutBy)).toEqual([null, null]);
+  });
+});
+
+describe('a version that is published while somebody writes', () => {
+  const document = (edit: (document: JsonObject) => void) => edited(edit) as unknown as ActorDocument;
+  const yours = document((draft) => {
+    Object.assign(rows(draft)[0] as Row, { statement: 'Wants a dam' });
+    draft.born = '1960';
+  });
+
+  it('touches the fields that both changed otherwise', () => {
+    const theirs = document((newer) => {
+      Object.assign(rows(newer)[0] as Row, { statement: 'Asks for the dam' });
+      newer.died = '2020';
+    });
+    expect(touchedFields(base as unknown as ActorDocument, yours, theirs)).toEqual([
+      'positions[dam].statement',
+    ]);
+    expect(touchedFields(base as unknown as ActorDocument, yours, yours)).toEqual([]);
+  });
+
+  it('names them in words, a few of many', () => {
+    const names: KnownNames = { subjects: new Map(), sources: new Map(), propositions: new Map() };
+    const record = { kind: 'ACTOR' as const, slug: 'ana-castell' };
+    const titles = ['names[Ana Castell · en].matching', 'positions[gone].start', 'born'].map((path) =>
+      titleOfPath(path, record, [yours], names),
+    );
+    expect(titles).toEqual(['Name “Ana Castell”: marked', 'Position: from', 'Born']);
+    expect(sayRows(['A'])).toBe('“A”');
+    expect(sayRows(['A', 'B', 'A'])).toBe('“A” and “B”');
+    expect(sayRows(['A', 'B', 'C', 'D', 'E'])).toBe('“A”, “B”, “C”, and 2 more');
   });
 });

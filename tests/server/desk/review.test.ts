@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_SEEN_ONE_BY_ONE } from '../../../server/curation/review-extent.ts';
 import type { ChangeSetRecord } from '../../../server/desk/assets/api/change-sets.ts';
+import type { RecordDocument } from '../../../server/desk/assets/draft/subject-document.ts';
 import { sayChangeSet } from '../../../server/desk/assets/queue/say-change-set.ts';
 import { placeOfGate } from '../../../server/desk/assets/review/gate-place.ts';
 import { groupChanges, toBeSeen } from '../../../server/desk/assets/review/group-changes.ts';
@@ -11,6 +12,7 @@ import {
   sayReasons,
   sayTimesSent,
 } from '../../../server/desk/assets/review/passed-gates.ts';
+import { triedName } from '../../../server/desk/assets/review/tried-name.ts';
 import { waitsFor } from '../../../server/desk/assets/review/use-decision.ts';
 import { diffWords } from '../../../server/desk/assets/review/word-diff.ts';
 
@@ -230,5 +232,22 @@ describe('what stands before publishing', () => {
 
   it('says how often it was sent, from the second time on', () => {
     expect([1, 2, 3, 4].map(sayTimesSent)).toEqual(['', 'second time', 'third time', '4th time']);
+  });
+});
+
+describe('a name under review', () => {
+  const name = { text: 'Castell', language: 'es', kind: 'SHORT', matching: 'ALONE' };
+  const document = { slug: 'ana-castell', kind: 'PERSON', names: [name] } as unknown as RecordDocument;
+  const changeSet = { records: [{ ...record([]), document }] };
+  const change = (item: string, what: 'NEW' | 'REMOVED' = 'NEW', list = 'names') =>
+    triedName({ list, item, what, record: { kind: 'ACTOR', slug: 'ana-castell' } }, changeSet);
+
+  it('is tried in the sample texts as the draft has it', () => {
+    expect(change('Castell · es')).toEqual({ name, subject: { slug: 'ana-castell', kind: 'PERSON' } });
+  });
+
+  it('is not tried where it goes away, and nothing else is', () => {
+    expect(change('Castell · es', 'REMOVED')).toBeNull();
+    expect(change('Castell · es', 'NEW', 'positions')).toBeNull();
   });
 });

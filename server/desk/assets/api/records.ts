@@ -42,3 +42,27 @@ export async function readRecord(
     document: record.document,
   };
 }
+
+/** The change set that brought the published version of a record. */
+export interface LastChangeSet {
+  id: string;
+  /** What its author told the reviewer. */
+  note: string | null;
+}
+
+const LAST_CHANGE_SET = `query LastChangeSet($kind: RecordKind!, $slug: String!) {
+  history(kind: $kind, slug: $slug, first: 1) { nodes { changeSet { id note } } }
+}`;
+
+/** What brought the published version of a record; null where it came with the collection's files, and where nothing is known. */
+export async function readLastChangeSet(
+  desk: Pick<Desk, 'ask'>,
+  kind: RecordKind,
+  slug: string,
+): Promise<LastChangeSet | null> {
+  const answer = await desk.ask<{ history: { nodes: { changeSet: LastChangeSet | null }[] } }>(
+    LAST_CHANGE_SET,
+    { kind, slug },
+  );
+  return answer.kind === 'DATA' ? (answer.data.history.nodes[0]?.changeSet ?? null) : null;
+}

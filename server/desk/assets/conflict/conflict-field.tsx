@@ -2,11 +2,13 @@ import { useState } from 'preact/hooks';
 import type { SubjectKind } from '../../../../shared/model/vocabulary.ts';
 import type { FieldChange } from '../../../curation/diff-documents.ts';
 import { Keys } from '../controls/field.tsx';
+import { Icon } from '../controls/icons.tsx';
 import type { KnownNames } from '../record/references.ts';
 import { type TriedName, WouldMark } from '../record/would-mark.tsx';
 import { Value } from '../review/say-change.tsx';
 import { diffWords } from '../review/word-diff.ts';
-import type { ConflictingField, Decision } from './three-ways.ts';
+import { takenOutBy } from './comes-along.ts';
+import type { ConflictingField, Decision, KeptField } from './three-ways.ts';
 
 /** One field that both changed: yours, theirs, or written anew. */
 export function ConflictField(props: {
@@ -20,11 +22,16 @@ export function ConflictField(props: {
   tried: { yours: TriedName; theirs: TriedName; subject: { slug: string; kind: SubjectKind } } | null;
   decision: Decision | undefined;
   decide(decision: Decision): void;
+  /** Sources of the other side that come along with the words that were taken. */
+  along: readonly (KeptField & { isLeftOut: boolean; leaveOut(isOut: boolean): void })[];
+  /** What the other one told the reviewer; null for nothing. */
+  note: string | null;
   enter(): void;
 }) {
   const { id, place, field, decision, names } = props;
   const { yours, theirs } = field;
   const isText = typeof yours.after === 'string' && typeof theirs.after === 'string';
+  const takenOut = takenOutBy(field);
   const { tried } = props;
   const [showsHits, setShowsHits] = useState(false);
   const [isWriting, setIsWriting] = useState(decision?.take === 'ANEW');
@@ -36,7 +43,11 @@ export function ConflictField(props: {
         <span class="tiny quiet">
           Both began from
           <br />
-          <Before change={yours} names={names} />
+          {takenOut === null ? (
+            <Before change={yours} names={names} />
+          ) : (
+            (wordsOfRow(yours.before, names) ?? 'what is published')
+          )}
         </span>
       </legend>
       <Cell
@@ -46,7 +57,13 @@ export function ConflictField(props: {
         isTaken={decision?.take === 'YOURS'}
         take={() => props.decide({ take: 'YOURS' })}
       >
-        <After change={yours} names={names} />
+        {takenOut === null ? (
+          <After change={yours} names={names} />
+        ) : takenOut === 'YOURS' ? (
+          'Keep it out'
+        ) : (
+          <TakenUp label="Take it up again, with my words" change={yours} names={names} />
+        )}
         {showsHits && tried !== null && <Hits name={tried.yours} subject={tried.subject} />}
       </Cell>
       <Cell
@@ -56,9 +73,25 @@ export function ConflictField(props: {
         isTaken={decision?.take === 'THEIRS'}
         take={() => props.decide({ take: 'THEIRS' })}
       >
-        <After change={theirs} names={names} />
+        {takenOut === null ? (
+          <After change={theirs} names={names} />
+        ) : takenOut === 'THEIRS' ? (
+          'Keep it out'
+        ) : (
+          <TakenUp label={`Take it up again, with ${props.their}’s words`} change={theirs} names={names} />
+        )}
         {showsHits && tried !== null && <Hits name={tried.theirs} subject={tried.subject} />}
       </Cell>
+      {takenOut !== null && (
+        <p class="anew small">
+          <strong>{takenOut === 'THEIRS' ? `${props.their} took it out.` : 'You took it out.'}</strong>{' '}
+          {takenOut === 'THEIRS' && props.note !== null && <span class="quiet">“{props.note}” </span>}
+          <strong>{takenOut === 'THEIRS' ? 'You changed it.' : `${props.their} changed it.`}</strong>
+        </p>
+      )}
+      {props.along.map((source) => (
+        <Along key={source.path} source={source} their={props.their} names={names} />
+      ))}
       {tried !== null && (
         <div class="anew">
           <button
@@ -107,6 +140,54 @@ export function ConflictField(props: {
       )}
     </fieldset>
   );
+}
+
+/** A source that the side that was not taken added: it is kept, unless it is left out. */
+function Along(props: {
+  source: Parameters<typeof ConflictField>[0]['along'][number];
+  their: string;
+  names: KnownNames;
+}) {
+  const { source, their, names } = props;
+  const { by, change, isLeftOut } = source;
+  const { source: id = '' } = change.after as { source?: string };
+  const known = names.sources.get(id);
+  const whose = by === 'THEIRS' ? `${their}’s source` : 'Your source';
+  return (
+    <p class="anew small line">
+      <Icon name={isLeftOut ? 'remove' : 'add'} />
+      <span>
+        {whose}, <strong>{known === undefined ? id : `${known.publisher}: ${known.title}`}</strong>,{' '}
+        {isLeftOut ? 'is left out.' : `comes along with ${by === 'THEIRS' ? 'your' : `${their}’s`} words.`}
+      </span>
+      <button type="button" class="text-button" onClick={() => source.leaveOut(!isLeftOut)}>
+        {isLeftOut ? 'Take it in' : 'Leave it out'}
+      </button>
+    </p>
+  );
+}
+
+/** A row that the other one took out, as this side has it. */
+function TakenUp({ label, change, names }: { label: string; change: FieldChange; names: KnownNames }) {
+  const words = wordsOfRow(change.after, names);
+  return (
+    <>
+      {label}
+      {words !== null && (
+        <span class="tiny quiet">
+          <br />
+          {words}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** What a row says, in its own words; null where it has none. */
+function wordsOfRow(row: unknown, names: KnownNames): string | null {
+  const { statement, text, label, post, organization } = (row ?? {}) as Record<string, unknown>;
+  const words = statement ?? text ?? label ?? post ?? organization;
+  return typeof words === 'string' ? (names.subjects.get(words)?.name ?? words) : null;
 }
 
 function Hits(props: Parameters<typeof WouldMark>[0]) {

@@ -1,24 +1,30 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { readBases } from '../api/bases.ts';
 import { type ChangeSetRecord, draftFrom, readChangeSet, type WholeChangeSet } from '../api/change-sets.ts';
+import { type LastChangeSet, readLastChangeSet } from '../api/records.ts';
 import { Keys } from '../controls/field.tsx';
 import { sayMoment, sayWhen } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
 import { recordIn } from '../draft/draft.ts';
 import { useWriting } from '../draft/draft-context.ts';
 import { asJson } from '../draft/rebase-draft.ts';
-import { nameOf, type RecordDocument, type SubjectDocument } from '../draft/subject-document.ts';
+import {
+  type NameEntry,
+  nameOf,
+  type RecordDocument,
+  type SubjectDocument,
+} from '../draft/subject-document.ts';
 import { LoadingPage } from '../frame/loading.tsx';
 import { SavedState } from '../frame/saved-state.tsx';
 import { sayChord } from '../keys/chord.ts';
 import { isMac, useChords } from '../keys/use-chords.ts';
-import { rowKeys } from '../record/what-stops.ts';
 import { needNames } from '../review/need-names.ts';
-import { titleOfChange, Value } from '../review/say-change.tsx';
+import { Value } from '../review/say-change.tsx';
+import { rowOf, titleOfPath } from '../review/title-of-path.ts';
 import { go, pathOf } from '../routes.ts';
 import { useStore } from '../store.ts';
-import { fieldWord } from '../words/field-word.ts';
 import { count } from '../words/vocabulary-words.ts';
+import { comesAlong } from './comes-along.ts';
 import { ConflictField } from './conflict-field.tsx';
 import { type Choices, keepChoices, readChoices } from './kept-choices.ts';
 import { compareThreeWays, type Decision, mergeThreeWays, type ThreeWays } from './three-ways.ts';
@@ -93,7 +99,17 @@ function Conflict({ draftId, conflict }: { draftId: number; conflict: Conflictin
     setDecisions(next);
   };
   const [at, setAt] = useState(0);
+  const [last, setLast] = useState<LastChangeSet | null>(null);
+  useEffect(() => {
+    void readLastChangeSet(desk, record.kind, record.slug).then(setLast);
+  }, [desk, record.kind, record.slug]);
   const decide = (path: string, decision: Decision) => choose(new Map([...decisions, [path, decision]]));
+  const leaveOut = (path: string, isOut: boolean) => {
+    const next = new Map(decisions);
+    if (isOut) next.set(path, { take: 'LEFT_OUT' });
+    else next.delete(path);
+    choose(next);
+  };
   const left = conflicts.filter(({ path }) => !decisions.has(path)).length;
   const their = record.current?.writtenBy ?? 'Somebody else';
   const reviewer = record.current?.publishedBy ?? null;
@@ -144,12 +160,13 @@ function Conflict({ draftId, conflict }: { draftId: number; conflict: Conflictin
         <h1>
           {conflicts.length === 0
             ? 'No field was changed by both'
-            : `You and ${their} changed the same ${conflicts.length === 1 ? 'field' : `${conflicts.length} fields`}`}
+            : `You and ${their} changed the same ${conflicts.length === 1 ? 'field' : `${NUMBER_WORDS[conflicts.length] ?? conflicts.length} fields`}`}
         </h1>
         <p class="lead">
-          Version {record.currentVersion} was published {sayWhen(publishedAt, new Date())}, while you were
-          writing. <strong>Nothing is lost:</strong> the published version stays, and yours stays in this
-          draft until you have decided. Undo brings back what you left out.
+          {last === null ? `Version ${record.currentVersion}` : `Change set ${last.id}`} was published{' '}
+          {sayWhen(publishedAt, new Date())}, while you were writing. <strong>Nothing is lost:</strong> the
+          published version stays, and yours stays in this draft until you have decided. Undo brings back what
+          you left out.
         </p>
         {conflicts.length > 0 && (
           <div class="conflict-head">
@@ -180,9 +197,15 @@ function Conflict({ draftId, conflict }: { draftId: number; conflict: Conflictin
             names={names}
             their={their}
             tried={triedNames(field.path, conflict)}
-            title={titleOfField(field.path, conflict, names)}
+            title={titleOfPath(field.path, record, [conflict.yours, record.current?.document], names)}
             decision={decisions.get(field.path)}
             decide={(decision) => decide(field.path, decision)}
+            along={comesAlong(ways, field, decisions.get(field.path)).map((one) => ({
+              ...one,
+              isLeftOut: decisions.get(one.path)?.take === 'LEFT_OUT',
+              leaveOut: (isOut: boolean) => leaveOut(one.path, isOut),
+            }))}
+            note={last?.note ?? null}
             enter={() => setAt(place)}
           />
         ))}
@@ -196,7 +219,9 @@ function Conflict({ draftId, conflict }: { draftId: number; conflict: Conflictin
               <tbody>
                 {shownKept.map(({ path, change, by }) => (
                   <tr key={`${by} ${path}`}>
-                    <th scope="row">{titleOfField(path, conflict, names)}</th>
+                    <th scope="row">
+                      {titleOfPath(path, record, [conflict.yours, record.current?.document], names)}
+                    </th>
                     <td>
                       {change.after === undefined ? (
                         'taken out'
@@ -251,6 +276,8 @@ function Conflict({ draftId, conflict }: { draftId: number; conflict: Conflictin
   );
 }
 
+const NUMBER_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
+
 function recordName({ record, yours }: Conflicting): string {
   return 'names' in yours ? nameOf(yours as SubjectDocument) : record.slug;
 }
@@ -260,41 +287,9 @@ function triedNames(path: string, { record, yours }: Conflicting) {
   const item = /^names\[(?<item>.+?)\]\.(?:text|matching|requires|language)\b/.exec(path)?.groups?.item;
   const theirs = record.current?.document;
   if (item === undefined || !('names' in yours) || !theirs || !('names' in theirs)) return null;
-  const nameIn = ({ names }: SubjectDocument) =>
-    names.find((name) => rowKeys({ ...name } as unknown as Record<string, string>).includes(item));
+  const nameIn = (document: object) => rowOf(document, 'names', item) as NameEntry | null;
   const subject = yours as SubjectDocument;
-  const [mine, other] = [nameIn(subject), nameIn(theirs as SubjectDocument)];
-  if (mine === undefined || other === undefined) return null;
+  const [mine, other] = [nameIn(subject), nameIn(theirs)];
+  if (mine === null || other === null) return null;
   return { yours: mine, theirs: other, subject: { slug: record.slug, kind: subject.kind } };
-}
-
-/** "Position, Fentanyl crisis: statement" */
-function titleOfField(
-  path: string,
-  { record, yours }: Conflicting,
-  names: Parameters<typeof titleOfChange>[1],
-): string {
-  const row = /^(?<list>\w+)\[(?<item>.+?)\](?:$|\.(?<field>.+)$)/.exec(path)?.groups;
-  if (row?.list === undefined || row.item === undefined) return fieldWord(path);
-  const rowIn = (document: object | null | undefined): Record<string, unknown> | undefined => {
-    const rows = (document as Record<string, Record<string, unknown>[] | undefined> | null)?.[row.list ?? ''];
-    return rows?.find(({ id }) => id === row.item);
-  };
-  const title = titleOfChange(
-    {
-      key: path,
-      record: { kind: record.kind, slug: record.slug },
-      list: row.list,
-      item: row.item,
-      what: 'UPDATE',
-      fields: [],
-      row: rowIn(yours) ?? rowIn(record.current?.document) ?? null,
-      path,
-      paths: [path],
-      pathsToSee: [],
-      isSeen: false,
-    },
-    names,
-  );
-  return row.field === undefined ? title : `${title}: ${fieldWord(row.field).toLowerCase()}`;
 }

@@ -2,8 +2,15 @@ import { applyChanges, type FieldChange, pathText, valueAt } from '../../../cura
 import type { JsonObject } from '../../../curation/json.ts';
 import { compareDocuments } from '../../../curation/merge-documents.ts';
 
-/** What somebody decided about a field that both changed. */
-export type Decision = { take: 'YOURS' } | { take: 'THEIRS' } | { take: 'ANEW'; value: string };
+/**
+ * What somebody decided about a field that both changed; LEFT_OUT is of a source that only one of them added, and that would come along
+ * with the other's words.
+ */
+export type Decision =
+  | { take: 'YOURS' }
+  | { take: 'THEIRS' }
+  | { take: 'ANEW'; value: string }
+  | { take: 'LEFT_OUT' };
 
 /** A field that both changed, each in another way. Where one took out a row that the other changed, it is the row. */
 export interface ConflictingField {
@@ -59,7 +66,12 @@ export function compareThreeWays(base: JsonObject, yours: JsonObject, theirs: Js
  * @param decisions by the conflict's path; one that is not decided keeps theirs
  */
 export function mergeThreeWays(ways: ThreeWays, decisions: ReadonlyMap<string, Decision>): JsonObject {
-  const taken = ways.kept.filter(({ by }) => by === 'YOURS').map(({ change }) => change);
+  const isLeftOut = ({ path }: KeptField) => decisions.get(path)?.take === 'LEFT_OUT';
+  const taken = ways.kept.filter((one) => one.by === 'YOURS' && !isLeftOut(one)).map(({ change }) => change);
+  for (const { path, after } of ways.kept
+    .filter((one) => one.by === 'THEIRS' && isLeftOut(one))
+    .map(({ change }) => change))
+    taken.push({ path, ...(after !== undefined && { before: after }) });
   for (const { path, yours } of ways.conflicts) {
     const decision = decisions.get(path);
     if (decision?.take === 'YOURS') taken.push(yours);

@@ -1,9 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isOrder } from '../../../curation/review-extent.ts';
+import { sayRows } from '../conflict/touched-fields.ts';
 import { Note } from '../controls/field.tsx';
 import { sayMoment } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
-import type { Draft } from '../draft/draft.ts';
-import { useDraft } from '../draft/draft-context.ts';
+import type { Draft, RecordKind } from '../draft/draft.ts';
+import { useDraft, useWriting } from '../draft/draft-context.ts';
+import { nameOf, type SubjectDocument } from '../draft/subject-document.ts';
+import { titleOfRow } from '../review/title-of-path.ts';
 import { pathOf } from '../routes.ts';
 import { useStore } from '../store.ts';
 
@@ -13,11 +17,12 @@ interface Other {
   author: string;
   state: Draft['state'];
   updatedAt: string;
+  records: { kind: RecordKind; slug: string; changes: { path: string }[] }[];
 }
 
 const OTHERS = `query OthersHere($slug: String!) {
   changeSets(filter: { slug: $slug, states: [DRAFT, SENT_BACK, IN_REVIEW] }, first: 10) {
-    nodes { id title author state updatedAt }
+    nodes { id title author state updatedAt records(first: 20) { kind slug changes { path } } }
   }
 }`;
 
@@ -26,7 +31,8 @@ const ASK_EVERY_MS = 30_000;
 const IS_WRITING_WITHIN_MS = 120_000;
 
 /** Who else changes this subject: told while one writes, and nothing moves. */
-export function OthersHere({ slug, name }: { slug: string; name: string }) {
+export function OthersHere({ slug, document }: { slug: string; document: SubjectDocument }) {
+  const name = nameOf(document);
   const others = useOthers(slug);
   const now = new Date();
   return (
@@ -34,6 +40,7 @@ export function OthersHere({ slug, name }: { slug: string; name: string }) {
       {others.map((other) => (
         <Note key={other.id}>
           {sayOther(other, name, now)}{' '}
+          {other.state !== 'IN_REVIEW' && <At other={other} slug={slug} document={document} />}{' '}
           {other.state === 'IN_REVIEW' && (
             <a href={pathOf({ page: 'review', id: Number(other.id) })}>{other.title}</a>
           )}
@@ -41,6 +48,20 @@ export function OthersHere({ slug, name }: { slug: string; name: string }) {
       ))}
     </div>
   );
+}
+
+/** Where somebody else's draft changes the subject. */
+function At(props: { other: Other; slug: string; document: SubjectDocument }) {
+  const { other, slug, document } = props;
+  const { references } = useWriting();
+  const names = useStore(references.known);
+  const record = other.records.find((one) => one.slug === slug);
+  const paths = (record?.changes ?? [])
+    .map(({ path }) => path)
+    .filter((path) => path !== '' && !isOrder(path));
+  if (record === undefined || paths.length === 0) return null;
+  const rows = paths.map((path) => titleOfRow(path, record, [document], names));
+  return <>At {sayRows(rows)}.</>;
 }
 
 function sayOther({ author, state, updatedAt }: Other, name: string, now: Date) {

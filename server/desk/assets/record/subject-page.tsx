@@ -26,6 +26,7 @@ import { addEvent, type EventsOf, EventsSection, useEventsOf } from './events-se
 import { HoldersSection } from './holders-section.tsx';
 import { IdentifiersSection } from './identifiers-section.tsx';
 import { addName, NamesSection } from './names-section.tsx';
+import { NewerVersion } from './newer-version.tsx';
 import { addOffice, OfficesSection } from './offices-section.tsx';
 import { OthersHere } from './others-here.tsx';
 import { addPosition, PositionsSection } from './positions-section.tsx';
@@ -174,7 +175,6 @@ function SubjectHead({ slug, loaded, events }: { slug: string; loaded: LoadedSub
     [drafted, loaded.version],
   );
   const session = useStore(desk.session);
-  const conflict = newer && draft.draft.get().id !== null;
   return (
     <>
       <p class="eyebrow">
@@ -203,15 +203,10 @@ function SubjectHead({ slug, loaded, events }: { slug: string; loaded: LoadedSub
           <strong>Hidden from readers.</strong> It was taken down; the reason is in the history.
         </Note>
       )}
-      {conflict && session.kind === 'SIGNED_IN' && (
-        <div role="status">
-          <Note>
-            <strong>Version {loaded.version} was published while you were writing.</strong> Go on; compare
-            when you like. <a href={pathOf({ page: 'conflict', id: draft.draft.get().id ?? 0 })}>Compare</a>
-          </Note>
-        </div>
+      {newer && drafted !== null && session.kind === 'SIGNED_IN' && (
+        <NewerVersion drafted={drafted} loaded={loaded} />
       )}
-      <OthersHere slug={slug} name={nameOf(document)} />
+      <OthersHere slug={slug} document={document} />
       <SectionIndex document={document} changes={changed} events={events} />
     </>
   );

@@ -2,8 +2,10 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Keys } from '../controls/field.tsx';
 import { Icon } from '../controls/icons.tsx';
 import type { KnownNames } from '../record/references.ts';
+import { WouldMark } from '../record/would-mark.tsx';
 import type { ReviewedChange } from './group-changes.ts';
 import { DiffColumns, FieldRow, kindOfChange } from './say-change.tsx';
+import type { triedName } from './tried-name.ts';
 
 /** One change, before and after, with whether it was seen and what the reviewer says of it. */
 export function ChangeView(props: {
@@ -14,6 +16,8 @@ export function ChangeView(props: {
   /** Whether it can still be marked and commented on. */
   isOpen: boolean;
   names: KnownNames;
+  /** The name that it makes or changes, to see which texts it would hit; null for every other change. */
+  tried: ReturnType<typeof triedName>;
   isCurrent: boolean;
   isSeen: boolean;
   see(): void;
@@ -76,6 +80,14 @@ export function ChangeView(props: {
             .map((field) => (
               <FieldRow key={field.field} change={field} names={names} isNew={isNew} />
             ))}
+          {props.tried !== null && (
+            <tr>
+              <th scope="row">Would mark</th>
+              <td colSpan={2}>
+                <WouldMark {...props.tried} canShow />
+              </td>
+            </tr>
+          )}
         </tbody>
       </table>
       {(props.isCommented || props.comment !== undefined) && (

@@ -21,13 +21,14 @@ export function needNames(references: References, changeSet: Pick<WholeChangeSet
       for (const [key, inner] of Object.entries(value)) walk(inner, key);
     }
   };
-  const records = changeSet.records.flatMap(({ kind, slug, baseVersion, document, changes }) => {
+  const records = changeSet.records.flatMap(({ kind, slug, baseVersion, document, current, changes }) => {
     for (const { path, before, after } of changes) {
       const field = /(?:^|\.)(?<name>\w+)(?:\[.*\])?$/.exec(path)?.groups?.name ?? '';
       walk(before, field);
       walk(after, field);
     }
     walk(document, '');
+    walk(current?.document, '');
     return document === null ? [] : [{ kind, slug, baseVersion, base: null, document }];
   });
   learnFromDraft(references, { ...NO_DRAFT, records });

@@ -18,6 +18,7 @@ import { recordTitle } from './record-title.ts';
 import { ReviewCards } from './review-cards.tsx';
 import { keepMarks, type ReviewMarks, readMarks } from './review-marks.ts';
 import { headingOfChange, titleOfChange } from './say-change.tsx';
+import { triedName } from './tried-name.ts';
 import { useDecision, waitsFor } from './use-decision.ts';
 
 /** A change set as a reviewer reads it: every change before and after, what stops it, and the decision. */
@@ -127,6 +128,7 @@ function Review({ changeSet, readAgain }: { changeSet: WholeChangeSet; readAgain
                 isOpen={isInReview}
                 title={titles.get(change.key) ?? change.key}
                 names={names}
+                tried={triedName(change, changeSet)}
                 isCurrent={place === at}
                 isSeen={isSeen(change)}
                 see={() => see(change)}

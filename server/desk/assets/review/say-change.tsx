@@ -6,6 +6,7 @@ import type { CitationEntry } from '../draft/subject-document.ts';
 import type { KnownNames } from '../record/references.ts';
 import { fieldWord } from '../words/field-word.ts';
 import { countLength } from '../words/length-count.ts';
+import { LIST_WORDS } from '../words/list-words.ts';
 import {
   BASIS_CHOICES,
   labelOf,
@@ -17,19 +18,6 @@ import {
 } from '../words/vocabulary-words.ts';
 import type { ChangedField, ReviewedChange } from './group-changes.ts';
 import { diffWords } from './word-diff.ts';
-
-const LIST_WORDS: Readonly<Record<string, string>> = {
-  names: 'Name',
-  summaries: 'Summary',
-  memberships: 'Office',
-  positions: 'Position',
-  propositions: 'Proposition',
-  figures: 'Figure',
-  disputes: 'Dispute',
-  identifiers: 'Identifier',
-  corrections: 'Correction',
-  citations: 'Source',
-};
 
 const RECORD_WORDS = {
   ACTOR: 'Actor',
@@ -217,10 +205,14 @@ function sayObject(field: string, value: Record<string, unknown>, names: KnownNa
       </>
     );
   }
-  return Object.values(value)
-    .filter((part) => typeof part === 'string')
-    .map((part) => names.subjects.get(part as string)?.name ?? part)
-    .join(' · ');
+  return Object.entries(value)
+    .filter(([key, part]) => typeof part === 'string' && key !== 'id')
+    .map(([key, part], place) => (
+      <>
+        {place > 0 && ' · '}
+        {names.subjects.get(part as string)?.name ?? sayText(key, part as string, names)}
+      </>
+    ));
 }
 
 function Citation({ citation, names }: { citation: CitationEntry; names: KnownNames }) {

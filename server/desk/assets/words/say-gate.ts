@@ -1,17 +1,7 @@
 import type { UserError } from '../api/change-sets.ts';
 import { pathText } from '../record/record-context.ts';
 import { fieldWord } from './field-word.ts';
-
-const ROW_WORDS: Readonly<Record<string, string>> = {
-  names: 'Name',
-  summaries: 'Summary',
-  memberships: 'Office',
-  positions: 'Position',
-  propositions: 'Proposition',
-  figures: 'Figure',
-  disputes: 'Dispute',
-  citations: 'source',
-};
+import { LIST_WORDS } from './list-words.ts';
 
 /** Steps as a path's text: `positions[0].end`. */
 export function textOfSteps(path: readonly string[]): string {
@@ -40,9 +30,10 @@ function sayPlace(path: readonly string[]): string {
   const words = path.flatMap((step, index) => {
     if (/^\d+$/.test(step)) return [];
     const next = path[index + 1];
-    const row = ROW_WORDS[step];
-    if (row !== undefined && next !== undefined && /^\d+$/.test(next)) return [`${row} ${Number(next) + 1}`];
-    return [index === 0 ? fieldWord(step) : fieldWord(step).toLowerCase()];
+    const row = LIST_WORDS[step];
+    const isRow = row !== undefined && next !== undefined && /^\d+$/.test(next);
+    const words = isRow ? `${row} ${Number(next) + 1}` : fieldWord(step);
+    return [index === 0 ? words : words.toLowerCase()];
   });
   return words.join(', ');
 }
@@ -50,6 +41,6 @@ function sayPlace(path: readonly string[]): string {
 /** A path's text with items by what names them, in words: "Position, statement" of `positions[schumer-2023].statement`. */
 export function sayPathText(path: string): string {
   const { list = '', field } = /^(?<list>\w+)(?:\[.*?\])?(?:\.(?<field>.+))?$/.exec(path)?.groups ?? {};
-  const row = ROW_WORDS[list] ?? fieldWord(list);
+  const row = LIST_WORDS[list] ?? fieldWord(list);
   return field === undefined ? row : `${row}, ${fieldWord(field).toLowerCase()}`;
 }
