@@ -32,17 +32,20 @@ const NO_PLACE: UserError = {
 class Memory {
   private readonly kept = new Map<string, string>();
   getItem = (key: string) => this.kept.get(key) ?? null;
-  setItem = (key: string, value: string) => void this.kept.set(key, value);
+  setItem: (key: string, value: string) => void = (key, value) => void this.kept.set(key, value);
   removeItem = (key: string) => void this.kept.delete(key);
 }
 
 /** An open draft at a server that saves after a moment and answers to submitting what the test says. */
-function desk(answers: { save?: SendAnswer['kind']; submit?: UserError[]; stops?: UserError[] }) {
+function desk(
+  answers: { save?: SendAnswer['kind']; submit?: UserError[]; stops?: UserError[] },
+  memory: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = new Memory(),
+) {
   const asked: string[] = [];
   let version = 0;
   const open = new OpenDraft({
     editor: 'ana',
-    device: new DeviceDrafts(new Memory()),
+    device: new DeviceDrafts(memory),
     send: async () => {
       asked.push('save');
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -83,6 +86,37 @@ describe('what stops a draft', () => {
       records: [{ kind: 'SOURCE', slug: 'new', baseVersion: 0, base: null, document }],
     });
     expect(stops.found.get().problems.map(({ path }) => path)).toEqual(['title', 'publisher', 'class']);
+  });
+});
+
+describe('a draft that is gone on with', () => {
+  it('says when the server saved it last', async () => {
+    const memory = new Memory();
+    const { open } = desk({}, memory);
+    open.include(record);
+    await open.settle();
+    const again = desk({}, memory).open;
+    again.restore();
+    expect(again.saved.get()).toEqual(open.saved.get());
+    expect(again.saved.get().kind).toBe('SAVED');
+  });
+});
+
+describe('a device without room', () => {
+  class Full extends Memory {
+    override setItem = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  }
+
+  it('still saves at the server, says so, and sends to review', async () => {
+    const { open, stops, ask } = desk({}, new Full());
+    open.include(record);
+    await open.settle();
+    expect(open.saved.get()).toEqual({ kind: 'DEVICE_FAILED', savedAt: expect.any(Date) });
+    open.edit('ACTOR', ANA.slug, STATEMENT, 'Wants a dam');
+    expect((await sendToReview({ ask }, open, stops)).words).toContain('Sent.');
+    expect(open.draft.get().state).toBe('IN_REVIEW');
   });
 });
 

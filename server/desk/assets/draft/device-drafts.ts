@@ -5,6 +5,8 @@ export interface DeviceDraft {
   draft: Draft;
   /** Whether the server has it as it is here. */
   isAtServer: boolean;
+  /** ISO instant of the last save at the server, as the server said it; null or missing for none. */
+  savedAt?: string | null;
 }
 
 const PREFIX = 'sidelight-desk-draft:';

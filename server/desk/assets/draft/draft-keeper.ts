@@ -6,7 +6,8 @@ export type SavedState =
   | { kind: 'KEPT_HERE'; why: 'OFFLINE'; changes: number }
   | { kind: 'KEPT_HERE'; why: 'TOKEN_ENDED'; at: Date }
   | { kind: 'KEPT_HERE'; why: 'REFUSED'; message: string }
-  | { kind: 'DEVICE_FAILED'; message: string };
+  /** The device did not take the words; `savedAt` is when the server had them all, null while it does not. */
+  | { kind: 'DEVICE_FAILED'; savedAt: Date | null };
 
 /** What the server answered to a save. */
 export type SaveAnswer =
@@ -89,8 +90,8 @@ export class DraftKeeper<Draft> {
     try {
       await this.keeping.keepHere(draft);
       if (this.newest === draft) this.isKept = true;
-    } catch (error) {
-      this.keeping.tell({ kind: 'DEVICE_FAILED', message: error instanceof Error ? error.message : '' });
+    } catch {
+      this.keeping.tell({ kind: 'DEVICE_FAILED', savedAt: null });
     }
   }
 
@@ -127,7 +128,7 @@ export class DraftKeeper<Draft> {
   private stateAfter(answer: SaveAnswer, draft: Draft): SavedState {
     switch (answer.kind) {
       case 'SAVED':
-        return { kind: 'SAVED', at: answer.at };
+        return this.isKept ? { kind: 'SAVED', at: answer.at } : { kind: 'DEVICE_FAILED', savedAt: answer.at };
       case 'OFFLINE':
         return { kind: 'KEPT_HERE', why: 'OFFLINE', changes: this.keeping.changes(draft) };
       case 'TOKEN_ENDED':

@@ -36,12 +36,14 @@ export class OpenDraft {
   private history: UndoHistory<Draft> = startHistory(NO_DRAFT);
   private readonly keeper: DraftKeeper<Draft>;
   private isAtServer = true;
+  /** When the server saved last. */
+  private savedAt: Date | null = null;
   /** The records of the draft that the server has. */
   private atServer: readonly RecordKey[] = [];
 
   constructor(private readonly parts: OpenDraftParts) {
     this.keeper = new DraftKeeper<Draft>({
-      keepHere: async (draft) => parts.device.keep(parts.editor, { draft, isAtServer: this.isAtServer }),
+      keepHere: async (draft) => this.keepOnDevice(draft),
       save: (draft) => this.send(draft),
       changes: countChanges,
       tell: (state) => this.saved.set(state),
@@ -54,16 +56,22 @@ export class OpenDraft {
     const kept = this.parts.device.read(this.parts.editor);
     if (kept === null) return null;
     this.show(kept.draft);
+    this.savedAt = kept.savedAt ? new Date(kept.savedAt) : null;
     if (!kept.isAtServer) this.changed(kept.draft);
+    else if (this.savedAt !== null) this.saved.set({ kind: 'SAVED', at: this.savedAt });
     return kept.draft;
   }
 
-  /** Opens a draft as the server has it. */
-  open(draft: Draft): void {
+  /**
+   * Opens a draft as the server has it.
+   * @param savedAt when it was saved there last; null where nothing is known of that
+   */
+  open(draft: Draft, savedAt: Date | null = null): void {
     this.show(draft);
     this.isAtServer = true;
-    this.parts.device.keep(this.parts.editor, { draft, isAtServer: true });
-    this.saved.set({ kind: 'UNCHANGED' });
+    this.savedAt = savedAt;
+    this.keepCopy(draft);
+    this.saved.set(savedAt === null ? { kind: 'UNCHANGED' } : { kind: 'SAVED', at: savedAt });
   }
 
   /** Begins another draft; the old one stays at the server. */
@@ -119,7 +127,7 @@ export class OpenDraft {
   stands(state: Draft['state'], draftVersion: number): void {
     const draft = { ...this.draft.get(), state, draftVersion };
     this.draft.set(draft);
-    this.parts.device.keep(this.parts.editor, { draft, isAtServer: this.isAtServer });
+    this.keepCopy(draft);
   }
 
   /** Takes the last action back; false where there is none. */
@@ -148,13 +156,27 @@ export class OpenDraft {
   /** Writes to this device at once: the page is about to go. */
   keepNow(): void {
     const draft = this.draft.get();
-    if (draft.records.length > 0)
-      this.parts.device.keep(this.parts.editor, { draft, isAtServer: this.isAtServer });
+    if (draft.records.length > 0) this.keepCopy(draft);
   }
 
   /** Answers when the server has everything, or said why not. */
   settle(): Promise<void> {
     return this.keeper.settle();
+  }
+
+  /** @throws DOMException where the device has no room */
+  private keepOnDevice(draft: Draft): void {
+    const savedAt = this.savedAt?.toISOString() ?? null;
+    this.parts.device.keep(this.parts.editor, { draft, isAtServer: this.isAtServer, savedAt });
+  }
+
+  /** Refreshes the device's copy of what the server has: without room for it the words are safe, and the strip said so as they were typed. */
+  private keepCopy(draft: Draft): void {
+    try {
+      this.keepOnDevice(draft);
+    } catch {
+      this.saved.set({ kind: 'DEVICE_FAILED', savedAt: this.isAtServer ? this.savedAt : null });
+    }
   }
 
   private show(draft: Draft): void {
@@ -186,7 +208,8 @@ export class OpenDraft {
     const isNewest = this.draft.get().records === draft.records;
     this.draft.set(now);
     this.isAtServer = isNewest;
-    this.parts.device.keep(this.parts.editor, { draft: now, isAtServer: isNewest });
+    this.savedAt = answer.at;
+    this.keepCopy(now);
     return { kind: 'SAVED', at: answer.at };
   }
 
@@ -194,7 +217,8 @@ export class OpenDraft {
   private async goOn(rebase: (draft: Draft) => Draft): Promise<SaveAnswer> {
     const draft = rebase(this.draft.get());
     this.show(draft);
-    this.parts.device.keep(this.parts.editor, { draft, isAtServer: false });
+    this.isAtServer = false;
+    this.keepCopy(draft);
     return draft.records.length === 0 ? { kind: 'SAVED', at: new Date() } : this.send(draft);
   }
 }

@@ -9,6 +9,6 @@ export async function openFromServer(desk: Desk, open: OpenDraft, id: number): P
   await open.settle();
   const changeSet = await readChangeSet(desk, id);
   if (!changeSet) return false;
-  open.open(draftFrom(changeSet, await readBases(desk, changeSet)));
+  open.open(draftFrom(changeSet, await readBases(desk, changeSet)), new Date(changeSet.updatedAt));
   return true;
 }

@@ -1,4 +1,4 @@
-import { sayTime } from '../dates/say-date.ts';
+import { sayMoment, sayTime } from '../dates/say-date.ts';
 import { count } from '../words/vocabulary-words.ts';
 import type { SavedState } from './draft-keeper.ts';
 
@@ -17,16 +17,24 @@ export function saySaved(state: SavedState): SaidState {
     case 'SAVING':
       return { icon: 'pencil', lead: '', rest: 'Saving…' };
     case 'SAVED':
-      return { icon: 'check', lead: '', rest: `Saved at the server, ${sayTime(state.at)}` };
+      return { icon: 'check', lead: '', rest: sayAtServer(state.at) };
     case 'DEVICE_FAILED':
       return {
         icon: 'stop',
         lead: 'This device has no room left.',
-        rest: 'What you type goes to the server only. Free some space, or go on online.',
+        rest:
+          state.savedAt === null
+            ? 'What you type goes to the server only. Free some space, or go on online.'
+            : sayAtServer(state.savedAt),
       };
     case 'KEPT_HERE':
       return sayKeptHere(state);
   }
+}
+
+/** Of another day it is the day: a draft is gone on with long after. */
+function sayAtServer(at: Date): string {
+  return `Saved at the server, ${sayMoment(at, new Date())}`;
 }
 
 function sayKeptHere(state: SavedState & { kind: 'KEPT_HERE' }): SaidState {
