@@ -75,6 +75,12 @@ describe('the desk', () => {
     const { page } = ana;
     const { keyboard } = page;
     await find(page, 'schu', 'Chuck Schumer');
+    await keyboard.press('Alt+Shift+N');
+    await page.getByRole('textbox', { name: 'Name' }).waitFor();
+    await keyboard.press('Escape');
+    // Nothing was written: the row is gone, and the focus is on what adds another.
+    await page.locator('.open-row').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Name/);
     await keyboard.press('Alt+Shift+P');
     await keyboard.type(
       'gvwire.com/2023/10/10/us-senators-see-a-glimmer-of-hope-for-breaking-a-logjam-with-china-over-the-fentanyl-crisis?utm_source=x',

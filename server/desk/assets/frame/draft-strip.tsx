@@ -3,7 +3,7 @@ import { withdrawChangeSet } from '../api/change-sets.ts';
 import { Keys } from '../controls/field.tsx';
 import { Icon, StopIcon } from '../controls/icons.tsx';
 import { useDesk } from '../desk-context.ts';
-import { countChanges, isSubject, titleOf } from '../draft/draft.ts';
+import { changesOfRecord, countChanges, isSubject, titleOf } from '../draft/draft.ts';
 import { useWriting } from '../draft/draft-context.ts';
 import type { Stop } from '../draft/draft-stops.ts';
 import { sayChord } from '../keys/chord.ts';
@@ -26,7 +26,7 @@ export function DraftStrip() {
   const [isSending, setIsSending] = useState(false);
   const isUnderWay = useRef(false);
   const changes = countChanges(draft);
-  const subjects = draft.records.filter(isSubject).length;
+  const subjects = draft.records.filter((one) => isSubject(one) && changesOfRecord(one).length > 0).length;
   const role = session.kind === 'SIGNED_IN' ? session.me.role : null;
   const isInReview = draft.state === 'IN_REVIEW';
   const send = async () => {

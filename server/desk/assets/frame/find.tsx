@@ -19,7 +19,18 @@ export function Find() {
   const box = useRef<HTMLDivElement>(null);
   const found = useFoundSubjects(typed);
   const text = typed.trim();
-  useChords({ 'Mod+K': () => box.current?.querySelector('input')?.select() });
+  const cameFrom = useRef<Element | null>(null);
+  useChords({
+    'Mod+K': ({ target }) => {
+      if (target instanceof Element && !box.current?.contains(target)) cameFrom.current = target;
+      box.current?.querySelector('input')?.select();
+    },
+  });
+  /** Back to where the key was pressed, or out of the field where that is gone. */
+  const goBack = () => {
+    box.current?.querySelector('input')?.blur();
+    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+  };
   const open = (slug: string) => {
     setTyped('');
     box.current?.querySelector('input')?.blur();
@@ -59,6 +70,7 @@ export function Find() {
         change={setTyped}
         options={options}
         isStale={found.isStale}
+        onEscape={goBack}
       />
       <Keys>{sayChord('Mod+K', isMac)}</Keys>
     </div>

@@ -15,7 +15,7 @@ import { useStore } from '../store.ts';
 import { CitationNumbers, CitationsField } from './citations-field.tsx';
 import { newId } from './new-id.ts';
 import { RecordContext, type RecordEditing, useRecord } from './record-context.ts';
-import { EditableRow, SectionHead } from './row.tsx';
+import { asUntouched, EditableRow, SectionHead } from './row.tsx';
 import { SubjectsField } from './subjects-field.tsx';
 import { goOnNumbering, useEvent } from './use-event.ts';
 
@@ -105,7 +105,7 @@ export function addEvent(
   const slug = newId('event');
   const today = dayOf(new Date());
   const isIssue = record.document.kind === 'ISSUE';
-  const event: EventDocument = {
+  const event: EventDocument = asUntouched({
     slug,
     title: '',
     participants: isIssue ? [] : [{ subject: record.slug }],
@@ -113,7 +113,7 @@ export function addEvent(
     reviewedAt: today,
     accessed: today,
     citations: [],
-  };
+  });
   draft.include({ kind: 'EVENT', slug, baseVersion: 0, base: null, document: event });
   record.openRow(`events:${slug}`);
 }
@@ -140,6 +140,7 @@ function EventRow({ slug, line }: { slug: string; line: EventLine | null }) {
         list="fields"
         place={-1}
         rowKey={rowKey}
+        value={event}
         closed={
           <button type="button" class="row-button office-row" onClick={open}>
             <span class="number quiet small">{start === undefined ? 'no day yet' : sayDate(start)}</span>

@@ -10,7 +10,7 @@ import { hitsOf, useHitCounts } from './hit-counts.ts';
 import { LanguageField } from './language-field.tsx';
 import { problemAt, useRecord } from './record-context.ts';
 import { RequiredSubjects, sayRequired } from './required-subjects.tsx';
-import { EditableRow, SectionHead } from './row.tsx';
+import { asUntouched, EditableRow, SectionHead } from './row.tsx';
 
 /** The names of a subject, each a row; a new or changed one shows which texts it would hit. */
 export function NamesSection() {
@@ -42,6 +42,7 @@ export function NamesSection() {
           list="names"
           place={place}
           rowKey={nameRowKey(place)}
+          value={name}
           closed={<ClosedName name={name} place={place} hits={hitsOf(counts, name)} />}
           form={() => <NameForm name={name} place={place} />}
           remove={() => record.edit(['names', place], undefined, `remove name ${place}`)}
@@ -65,7 +66,7 @@ export function nameRowKey(place: number): string {
 /** Adds a name and opens it. */
 export function addName(record: Pick<ReturnType<typeof useRecord>, 'document' | 'edit' | 'openRow'>): void {
   const place = record.document.names.length;
-  const name: NameEntry = { text: '', language: 'en', kind: 'SHORT', matching: 'ALONE' };
+  const name: NameEntry = asUntouched({ text: '', language: 'en', kind: 'SHORT', matching: 'ALONE' });
   record.edit(['names', place], name, `add name ${place}`);
   record.openRow(nameRowKey(place));
 }

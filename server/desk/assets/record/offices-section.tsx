@@ -11,7 +11,7 @@ import { ContentiousField } from './contentious-field.tsx';
 import { newId } from './new-id.ts';
 import { findTwoHolders } from './other-holder.ts';
 import { hasProblemIn, problemAt, type RecordEditing, useRecord } from './record-context.ts';
-import { EditableRow, SectionHead } from './row.tsx';
+import { asUntouched, EditableRow, SectionHead } from './row.tsx';
 import { useRowOrder } from './row-order.ts';
 import { SubjectField } from './subject-field.tsx';
 
@@ -39,6 +39,7 @@ export function OfficesSection({ document }: { document: ActorDocument }) {
             list="memberships"
             place={place}
             rowKey={rowKey}
+            value={membership}
             closed={<ClosedOffice membership={membership} rowKey={rowKey} />}
             form={() => <OfficeForm membership={membership} place={place} />}
             remove={() => record.edit(['memberships', place], undefined, `remove ${rowKey}`)}
@@ -53,7 +54,11 @@ export function OfficesSection({ document }: { document: ActorDocument }) {
 /** Adds an office and opens it. */
 export function addOffice(record: Pick<RecordEditing, 'document' | 'edit' | 'openRow' | 'slug'>): void {
   const document = record.document as ActorDocument;
-  const membership: MembershipEntry = { id: newId(record.slug), endKind: 'NONE', citations: [] };
+  const membership: MembershipEntry = asUntouched({
+    id: newId(record.slug),
+    endKind: 'NONE',
+    citations: [],
+  });
   record.edit(['memberships', (document.memberships ?? []).length], membership, `add ${membership.id}`);
   record.openRow(`memberships:${membership.id}`);
 }

@@ -9,7 +9,7 @@ import { CitationNumbers } from './citations-field.tsx';
 import { newId } from './new-id.ts';
 import { PositionForm } from './position-form.tsx';
 import { type RecordEditing, useRecord } from './record-context.ts';
-import { EditableRow, SectionHead } from './row.tsx';
+import { asUntouched, EditableRow, SectionHead } from './row.tsx';
 import { useRowOrder } from './row-order.ts';
 
 /** Where an actor stands, newest first; a new position begins with its source. */
@@ -36,6 +36,7 @@ export function PositionsSection({ document }: { document: ActorDocument }) {
             list="positions"
             place={place}
             rowKey={rowKey}
+            value={position}
             closed={<ClosedPosition position={position} rowKey={rowKey} />}
             form={() => <PositionForm position={position} place={place} />}
             remove={() => record.edit(['positions', place], undefined, `remove ${rowKey}`)}
@@ -68,13 +69,13 @@ export function addPosition(
 ): void {
   const document = record.document as ActorDocument;
   const [source] = after?.citations ?? [];
-  const position: PositionEntry = {
+  const position: PositionEntry = asUntouched({
     id: newId(record.slug),
     basis: 'SAID',
     endKind: 'NONE',
     ...(after?.start === undefined ? {} : { start: after.start }),
     citations: source === undefined ? [] : [{ source: source.source, accessed: dayOf(new Date()) }],
-  };
+  });
   record.edit(['positions', (document.positions ?? []).length], position, `add ${position.id}`);
   record.openRow(`positions:${position.id}`);
 }

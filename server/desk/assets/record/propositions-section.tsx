@@ -4,8 +4,8 @@ import { Segments } from '../controls/segments.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import type { IssueDocument, PropositionEntry } from '../draft/subject-document.ts';
 import { newId } from './new-id.ts';
-import { problemAt, useRecord } from './record-context.ts';
-import { EditableRow, SectionHead } from './row.tsx';
+import { problemAt, type RecordEditing, useRecord } from './record-context.ts';
+import { asUntouched, EditableRow, SectionHead } from './row.tsx';
 
 const KINDS: readonly { value: PropositionKind; label: string }[] = [
   { value: 'POLICY', label: 'Policy: for or against' },
@@ -16,11 +16,7 @@ const KINDS: readonly { value: PropositionKind; label: string }[] = [
 export function PropositionsSection({ document }: { document: IssueDocument }) {
   const record = useRecord();
   const propositions = document.propositions ?? [];
-  const add = () => {
-    const entry: PropositionEntry = { id: newId(record.slug), kind: 'POLICY', text: '' };
-    record.edit(['propositions', propositions.length], entry, `add ${entry.id}`);
-    record.openRow(`propositions:${entry.id}`);
-  };
+  const add = () => addProposition(record);
   return (
     <section class="section" aria-labelledby="propositions">
       <SectionHead
@@ -38,6 +34,7 @@ export function PropositionsSection({ document }: { document: IssueDocument }) {
             list="propositions"
             place={place}
             rowKey={rowKey}
+            value={proposition}
             closed={
               <button type="button" class="row-button office-row" onClick={() => record.openRow(rowKey)}>
                 <span class="quiet small">{proposition.kind.toLowerCase()}</span>
@@ -79,4 +76,12 @@ export function PropositionsSection({ document }: { document: IssueDocument }) {
       )}
     </section>
   );
+}
+
+/** Adds a proposition to an issue and opens it. */
+export function addProposition(record: Pick<RecordEditing, 'document' | 'edit' | 'openRow' | 'slug'>): void {
+  const { propositions = [] } = record.document as IssueDocument;
+  const entry: PropositionEntry = asUntouched({ id: newId(record.slug), kind: 'POLICY', text: '' });
+  record.edit(['propositions', propositions.length], entry, `add ${entry.id}`);
+  record.openRow(`propositions:${entry.id}`);
 }

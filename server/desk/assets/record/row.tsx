@@ -19,15 +19,25 @@ function firstControl(row: HTMLElement | null): HTMLElement | null {
   );
 }
 
+const untouched = new WeakSet<object>();
+
+/** Marks a row that was only just added: closed without a word in it, it goes away again. */
+export function asUntouched<Row extends object>(row: Row): Row {
+  untouched.add(row);
+  return row;
+}
+
 /**
  * A row that is edited where it stands: closed it is one button, open it is a form. Closing gives the focus back to the button, and the
- * words stay in the draft either way.
+ * words stay in the draft either way. A row that goes away leaves the focus to what adds another.
  */
 export function EditableRow(props: {
   list: RowList | 'fields';
   place: number;
   /** Names the row among all rows of the record. */
   rowKey: string;
+  /** What the row holds; null where it is not in the draft. */
+  value: object | null;
   /** The closed row. */
   closed: ComponentChildren;
   /** The form; drawn only while the row is open. */
@@ -50,6 +60,21 @@ export function EditableRow(props: {
     if (isAsked || (wasOpen.current && !isOpen)) firstControl(box.current)?.focus();
     wasOpen.current = isOpen;
   }, [isOpen, record.justOpened, props.rowKey]);
+  useLayoutEffect(() => {
+    const row = box.current;
+    const section = row?.closest('section');
+    return () => {
+      if (row?.contains(document.activeElement))
+        section
+          ?.querySelector<HTMLElement>('.section-head :is(.push, [aria-selected="true"])')
+          ?.focus({ preventScroll: true });
+    };
+  }, []);
+  const close = () => {
+    record.closeRow(props.rowKey);
+    // Nobody wrote anything: there are no words to keep, only something that would stop publishing.
+    if (props.value !== null && untouched.has(props.value)) props.remove?.();
+  };
   const change = isChanged(record, props.list, props.place) ? ' changed' : '';
   if (!isOpen) {
     return (
@@ -66,10 +91,10 @@ export function EditableRow(props: {
       : () => record.edit([props.list, props.place], base, `put back ${props.rowKey}`));
   return (
     <div ref={box} class={`open-row${change}`} data-row={props.rowKey}>
-      <RowChords box={box} close={() => record.closeRow(props.rowKey)} />
+      <RowChords box={box} close={close} />
       {props.form()}
       <div class="line row-actions">
-        <button type="button" class="button small" onClick={() => record.closeRow(props.rowKey)}>
+        <button type="button" class="button small" onClick={close}>
           Done <Keys>{sayChord('Mod+Enter', isMac)}</Keys>
         </button>
         {props.another !== undefined && (

@@ -30,7 +30,7 @@ import { NewerVersion } from './newer-version.tsx';
 import { addOffice, OfficesSection } from './offices-section.tsx';
 import { OthersHere } from './others-here.tsx';
 import { addPosition, PositionsSection } from './positions-section.tsx';
-import { PropositionsSection } from './propositions-section.tsx';
+import { addProposition, PropositionsSection } from './propositions-section.tsx';
 import { type Problem, RecordContext, type RecordEditing } from './record-context.ts';
 import { focusStop, rowOfStop } from './show-stop.ts';
 import { SummarySection } from './summary-section.tsx';
@@ -77,9 +77,13 @@ function Subject(props: { slug: string; loaded: LoadedSubject; readAgain(): void
   const isInsisting = useShownStops(editing);
   useChords({
     'Alt+Shift+N': () => addName(editing),
-    'Alt+Shift+P': isActor ? () => addPosition(editing, lastOpenPosition(document, editing.open)) : undefined,
+    'Alt+Shift+P': isActor
+      ? () => addPosition(editing, lastOpenPosition(document, editing.open))
+      : document.kind === 'ISSUE'
+        ? () => addProposition(editing)
+        : undefined,
     'Alt+Shift+O': isActor ? () => addOffice(editing) : undefined,
-    'Alt+Shift+E': () => addEvent(editing, draft),
+    'Alt+Shift+E': document.kind === 'POST' ? undefined : () => addEvent(editing, draft),
   });
   const days = useMemo(() => changeDays(document, [], dayOf(new Date())), [document]);
   const isNew = useCallback((id: string) => isNewStatement(document, changes, id), [document, changes]);

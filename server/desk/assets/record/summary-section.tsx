@@ -7,7 +7,7 @@ import { languageName } from '../words/vocabulary-words.ts';
 import { CitationNumbers, CitationsField } from './citations-field.tsx';
 import { ContentiousField } from './contentious-field.tsx';
 import { hasProblemIn, problemAt, useRecord } from './record-context.ts';
-import { EditableRow, SectionHead } from './row.tsx';
+import { asUntouched, EditableRow, SectionHead } from './row.tsx';
 
 /** Languages in which readers get summaries. */
 const LANGUAGES = ['en', 'es', 'zh'];
@@ -72,6 +72,7 @@ export function SummarySection() {
             list="summaries"
             place={place}
             rowKey={rowKey}
+            value={summary}
             closed={<ClosedSummary summary={summary} rowKey={rowKey} />}
             form={() => <SummaryForm summary={summary} place={place} />}
             remove={() => record.edit(['summaries', place], undefined, `remove summary ${shown}`)}
@@ -83,7 +84,7 @@ export function SummarySection() {
 }
 
 function newSummary(language: string): SummaryEntry {
-  return { language, text: '', reviewedAt: dayOf(new Date()), citations: [] };
+  return asUntouched({ language, text: '', reviewedAt: dayOf(new Date()), citations: [] });
 }
 
 /** The state of a translation in words, where there is something to say. */
