@@ -16,6 +16,7 @@ import { CountedText, type DraftScope, Part, Segments } from './draft-controls.t
 import { About, Participants, SourceFields, Stand } from './draft-sections.tsx';
 import { languageOf, placeOf, Refusal, Sent, Standing, Waiting, WhatIsSent } from './draft-sending.tsx';
 import { CalledSo, Office } from './office-and-name.tsx';
+import type { ProposalReason } from './propose-subjects.ts';
 
 /** The draft of what is selected in the page now, or why there is none: another page is in front, or nothing is selected. */
 export type Reselected = Draft | 'ELSEWHERE' | 'NOTHING';
@@ -26,7 +27,7 @@ export interface DraftFormProps {
   /** Whom the sentence may be about, the likeliest first. */
   proposed: readonly SubjectName[];
   /** Why they are proposed, by slug. */
-  reasons: Readonly<Record<string, string>>;
+  reasons: Readonly<Record<string, ProposalReason>>;
   choosables: readonly Choosable[];
   find(words: string): Promise<SubjectName[]>;
   /** Reads the selection in the page of a draft anew. */

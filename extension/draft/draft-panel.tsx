@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import type { SourceFacts } from '../../shared/card/subject-facts.ts';
-import type { Mention } from '../../shared/mentions/mention.ts';
 import { ask } from '../ask.ts';
 import { formatPartialDate } from '../card/card-dates.ts';
 import { Icon } from '../card/card-icons.tsx';
@@ -17,14 +16,20 @@ import {
   pageAddress,
 } from './draft.ts';
 import { DraftForm, type Reselected } from './draft-form.tsx';
+import {
+  type ArticleMentions,
+  type ProposalPlace,
+  type ProposalReason,
+  proposeSubjects,
+} from './propose-subjects.ts';
 import { type DraftOrder, readSelection } from './read-selection.ts';
 
 /** What is kept on the device: a draft that was not sent, with who was proposed for it. */
 interface KeptDraft {
   draft: Draft;
   proposed: SubjectName[];
-  /** Why, by slug: the words of the sentence that name them; empty for who is named in the article. */
-  reasons: Record<string, string>;
+  /** Why, by slug. */
+  reasons: Record<string, ProposalReason>;
   issues: string[];
   /** ISO 8601 instant. */
   begunAt: string;
@@ -33,15 +38,6 @@ interface KeptDraft {
 const KEPT_KEY = 'draft';
 /** Most subjects that are proposed. */
 const MOST_PROPOSED = 6;
-
-/** What the panel knows of the article that the selection is from. */
-export interface ArticleMentions {
-  /** Subjects by number of mentions. */
-  subjects: readonly string[];
-  mentions: readonly Pick<Mention, 'subject' | 'surface'>[];
-  /** Slugs of its issues. */
-  issues: readonly string[];
-}
 
 /** The draft panel: stands in place of the panel while an editor writes. */
 export interface DraftPanel {
@@ -122,23 +118,24 @@ async function keep(kept: KeptDraft): Promise<void> {
   await browser.storage.local.set({ [KEPT_KEY]: kept });
 }
 
-/** Fills in what the page says, and whom our own mentions find in the sentence, then in the article. */
+/** Fills in what the page says, and whom our own mentions find in the sentence, before it, and in the article. */
 async function startDraft(order: DraftOrder, about: ArticleMentions): Promise<KeptDraft> {
-  const { source, quotation } = order;
+  const { source, quotation, before } = order;
   const { mentions } = await ask('annotate', {
-    text: quotation,
+    text: before + quotation,
     ...(source.published.length === 10 && { date: source.published }),
     ...(source.language !== '' && { language: source.language }),
   });
-  // The article decides what a surname alone means; the sentence by itself often cannot.
-  const inArticle = about.mentions.filter(({ surface }) => quotation.includes(surface));
-  const named = [...mentions, ...inArticle].flatMap(({ subject }) => (subject === null ? [] : [subject]));
-  const reasons: Record<string, string> = Object.fromEntries(about.subjects.map((slug) => [slug, '']));
-  for (const { subject, surface } of [...inArticle, ...mentions])
-    if (subject !== null) reasons[subject] = surface;
-  const names = await ask('names', { slugs: [...new Set([...named, ...about.subjects])] });
+  const found = proposeSubjects(order, mentions, about);
+  const reasons = Object.fromEntries(found);
+  const names = await ask('names', { slugs: [...found.keys()] });
   const proposed = names.slice(0, MOST_PROPOSED);
-  const [first] = proposed.filter(({ slug, kind }) => named.includes(slug) && canBeAbout('POSITION', kind));
+  const actors = (place: ProposalPlace) =>
+    proposed.filter(({ slug, kind }) => reasons[slug]?.place === place && canBeAbout('POSITION', kind));
+  const [named] = actors('HERE');
+  // Of several who are named before, nobody knows who speaks or is spoken of here.
+  const [led, ...others] = actors('BEFORE');
+  const first = named ?? (others.length === 0 ? led : undefined);
   const onRecord = await ask('source', { address: source.url });
   const known = onRecord === null ? {} : missingFrom(source, onRecord);
   const draft: Draft = {
@@ -149,10 +146,8 @@ async function startDraft(order: DraftOrder, about: ArticleMentions): Promise<Ke
     about: first?.slug ?? '',
     aboutKind: first?.kind ?? '',
     when: source.published,
-    participants: proposed
-      .filter(({ slug, kind }) => named.includes(slug) && canBeAbout('POSITION', kind))
-      .map(({ slug }) => slug),
-    office: names.find(({ slug, kind }) => kind === 'POST' && named.includes(slug)) ?? null,
+    participants: actors('HERE').map(({ slug }) => slug),
+    office: names.find(({ slug, kind }) => kind === 'POST' && reasons[slug]?.place === 'HERE') ?? null,
     nameLanguage: source.language.split('-')[0] ?? '',
   };
   return { draft, proposed, reasons, issues: [...about.issues], begunAt: new Date().toISOString() };

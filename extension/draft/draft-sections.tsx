@@ -20,10 +20,11 @@ import {
   Segments,
   TextField,
 } from './draft-controls.tsx';
+import type { ProposalReason } from './propose-subjects.ts';
 
 interface PeopleProps extends DraftScope {
-  /** Why somebody is proposed, by slug: the words of the sentence that name them; empty for who is named in the article. */
-  reasons: Readonly<Record<string, string>>;
+  /** Why somebody is proposed, by slug. */
+  reasons: Readonly<Record<string, ProposalReason>>;
   /** Whom the sentence may be about, the likeliest first. */
   proposed: readonly SubjectName[];
   find(words: string): Promise<SubjectName[]>;
@@ -70,9 +71,11 @@ export function About(props: PeopleProps) {
   );
 }
 
-function sayReason(surface: string | undefined): string {
-  if (surface === undefined) return '';
-  return surface === '' ? words('draftNamedInArticle') : words('draftNamedHere', surface);
+function sayReason(reason: ProposalReason | undefined): string {
+  if (reason === undefined) return '';
+  return reason.place === 'ARTICLE'
+    ? words('draftNamed_ARTICLE')
+    : words(`draftNamed_${reason.place}`, reason.surface);
 }
 
 /** What a position is towards, and which stance it takes. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageSource } from '../../extension/draft/draft.ts';
 import { readPageSource } from '../../extension/draft/read-page-source.ts';
+import { listTokens, revokeToken } from '../../server/accounts/tokens.store.ts';
 import { startServer, type TestServer } from '../server/start-server.ts';
 import { axeSource, runAxe } from './card-page.ts';
 import type { ChromiumBrowser } from './chromium-browser.ts';
@@ -16,6 +17,7 @@ import { BROWSERS, launchBrowser, type NewsBrowser, type NewsPage, type Point } 
 
 const SCREENSHOTS = join(PROJECT_ROOT, 'tests/screenshots');
 const SENTENCE = 'Schumer said afterwards that he had pressed for a senior official to be named for talks.';
+const QUOTATION = 'I asked him directly to do that, and he didn’t say no.';
 const OTHER_SENTENCE = 'Hassan had been to Beijing about it before, in 2019.';
 const TWO_SENTENCES = `${SENTENCE} ${'It went on. '.repeat(20)}`.trim();
 /** A source of the collection, with the parts that a feed adds. */
@@ -194,6 +196,7 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
         until('document.querySelector(".draft") !== null'),
         fill('[name=towards]', 'counternarcotics-cooperation/hold-talks'),
         until('document.querySelector("[name=stance]") !== null'),
+        'globalThis.onRecord = document.querySelector("[name=towards] + .sub").textContent',
         press('[name=stance]'),
         fill('[name=words]', 'Says that he asked Xi to name a senior official for talks'),
         fill('[name=publisher]', 'Sidelight sample'),
@@ -202,6 +205,7 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
         press('.mendable .tool'),
         `globalThis.seen = {
           found: globalThis.found,
+          onRecord: globalThis.onRecord,
           about: document.querySelector('[name=about]:checked')?.parentElement.textContent,
           why: document.querySelector('.about .sub').textContent,
           title: document.querySelector('[name=title]')?.value,
@@ -217,8 +221,12 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
       ],
       screenshot: join(SCREENSHOTS, `${name}-draft-sent.png`),
     });
+    const filter = '{ issue: "counternarcotics-cooperation", proposition: "hold-talks" }';
+    const { positions } = (await server.ask(`{ positions(filter: ${filter}) { totalCount } }`)).data;
+    expect(positions.totalCount).toBeGreaterThan(0);
     expect(seen).toMatchObject({
       found: [],
+      onRecord: `U.S.-China counternarcotics cooperation · policy · ${positions.totalCount} on record`,
       about: 'Chuck Schumer',
       why: 'named here as “Schumer”',
       title: 'Six senators, one question: will Beijing talk about fentanyl?',
@@ -400,6 +408,10 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
         select(''),
         again,
         untilSays('Nothing is selected in the page.'),
+        select(QUOTATION),
+        again,
+        quotation(QUOTATION),
+        'seen.led = document.querySelector(".about li:has(:checked)").textContent',
         select(SENTENCE),
         again,
         quotation(SENTENCE),
@@ -416,6 +428,7 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
       now: 'Chuck Schumer',
       words: 'Kept while selecting again',
       why: 'named here as “Schumer”',
+      led: 'Chuck Schumernamed just before as “Schumer”',
     });
   });
 
@@ -484,5 +497,44 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
       result: null,
     });
     expect(await count()).toBe(1);
+  });
+
+  it('says that the token ended, keeps the draft, and sends it with a new one', async () => {
+    for (const { id } of await listTokens(server.opened.database))
+      await revokeToken(server.opened.database, id);
+    const said = await browser.inInterface(panel, {
+      ready: '.subjects',
+      expressions: [
+        await order(OTHER_SENTENCE),
+        until('document.querySelector(".draft") !== null'),
+        fill('[name=towards]', 'counternarcotics-cooperation/'),
+        fill('[name=words]', 'Had been to Beijing about it before'),
+        fill('[name=publisher]', 'Sidelight sample'),
+        press('.draft [type=submit]'),
+        untilSays('Enter a new token'),
+        `globalThis.said = document.querySelector('.send [role=alert]').innerText.trim()`,
+        press('.send .button:not([type=submit])'),
+        until(
+          `(await (globalThis.browser ?? chrome).tabs.query({})).some(({ url }) => url?.includes('options.html'))`,
+        ),
+        'globalThis.said',
+      ],
+      screenshot: join(SCREENSHOTS, `${name}-draft-token.png`),
+    });
+    expect(said).toBe(`Your token for ${new URL(server.origin).host} has ended. The draft is kept here.`);
+    const request = { token: await server.token('Ana Ruiz', 'EDITOR') };
+    await browser.askBackground({ sidelight: 'enterToken', request });
+    const kept = await browser.inInterface(panel, {
+      ready: '.subjects',
+      expressions: [
+        await order(OTHER_SENTENCE),
+        until('document.querySelector(".draft") !== null'),
+        'globalThis.kept = document.querySelector("[name=words]").value',
+        press('.draft [type=submit]'),
+        untilSays('is at the server.'),
+        'globalThis.kept',
+      ],
+    });
+    expect(kept).toBe('Had been to Beijing about it before');
   });
 });

@@ -1,4 +1,5 @@
 import type { PageSource } from '../../extension/draft/draft.ts';
+import { readBefore } from '../../extension/draft/read-before.ts';
 import { readPageSource } from '../../extension/draft/read-page-source.ts';
 import type { NewsPage } from './news-browser.ts';
 
@@ -51,5 +52,7 @@ export async function orderDraft(
 ): Promise<string> {
   await page.evaluate(selectSentence, sentence);
   const source = { ...(await page.evaluate(readPageSource, undefined as never)), ...part };
-  return `(globalThis.browser ?? chrome).storage.session.set({ draft: ${JSON.stringify({ quotation, source })} })`;
+  const before = await page.evaluate(readBefore, undefined as never);
+  const order = JSON.stringify({ quotation, before, source });
+  return `(globalThis.browser ?? chrome).storage.session.set({ draft: ${order} })`;
 }
