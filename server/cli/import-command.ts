@@ -65,10 +65,10 @@ async function publishFolder(
     );
   if ((await stat(folder).catch(() => null))?.isFile())
     throw new SetupError(`IMPORT_FORMAT_MISSING: ${folder} is a file: say with --format what it holds.`);
-  const { countEdited, isLoaded, loadCollection } = await import('../transfer/load-collection.ts');
+  const { countEdited, isPublished, loadCollection } = await import('../transfer/load-collection.ts');
   await withKnowledge(async ({ database }) => {
-    const edited = replace || (await isLoaded(database, folder)) ? 0 : await countEdited(database);
-    if (edited > 0)
+    const edited = replace ? 0 : await countEdited(database);
+    if (edited > 0 && !(await isPublished(database, folder)))
       throw new SetupError(
         `IMPORT_WOULD_REPLACE: ${edited} records were published by change sets, and these files would take their place. Propose the files with --format own, or write --replace.`,
       );

@@ -8,44 +8,39 @@ import { COLLECTION_ENTITIES } from '../database/entities.ts';
 import { insertRows } from '../database/insert-rows.ts';
 import { RedirectEntity, SubjectEntity } from '../subjects/subject.entity.ts';
 import type { CollectionFile } from './collection-file.ts';
+import { CollectionFilesError } from './collection-problem.ts';
 import type { CollectionRows } from './collection-rows.ts';
+import { exportOwnFormat } from './export-own-format.ts';
 import { makeCollectionRows } from './make-collection-rows.ts';
-import {
-  type CollectionFiles,
-  hashRawFiles,
-  parseCollection,
-  type RawFile,
-  readRawFiles,
-} from './read-collection.ts';
+import { type CollectionFiles, parseCollection, readRawFiles } from './read-collection.ts';
 
-/** Grows when the same files make other rows or another lexicon, so that a new program publishes anew. */
-const LOADER_REVISION = 2;
+/** Grows when the same rows make another lexicon or other cards, so that a new program publishes anew. */
+const LOADER_REVISION = 3;
 
 /** What a load did. */
 export interface LoadedCollection {
   version: number;
-  /** False where the database had these very files already. */
+  /** False where the files say what is published already. */
   changed: boolean;
 }
 
 /**
- * Makes the files of a folder the content of the database, in one transaction. The same files again change nothing,
- * other files give the collection its next version.
+ * Makes the files of a folder the content of the database, in one transaction. Files that say what is published already (the
+ * same again, or an export of ours) change nothing, others give the collection its next version.
  * @throws CollectionFilesError with everything that is wrong in the files; the database stays as it was
  */
 export async function loadCollection(database: Database, folder: string): Promise<LoadedCollection> {
-  const raw = readRawFiles(folder);
-  const contentHash = hashContent(raw);
-  const known = await database.readOne<{ version: number; content_hash: string }>(
-    'SELECT version, content_hash FROM collection',
-  );
-  if (known?.content_hash === contentHash) return { version: known.version, changed: false };
-  const files = parseCollection(raw);
+  const files = parseCollection(readRawFiles(folder));
   const rows = makeCollectionRows(files);
+  const contentHash = hashContent(files, rows);
+  const known = await knownVersion(database);
+  if (known !== null && (await hashPublished(database)) === contentHash)
+    return { version: known, changed: false };
   return database.write(async (manager) => {
-    // Read again: another machine may have loaded the same files since.
     const [current] = await manager.find(CollectionEntity);
-    if (current?.contentHash === contentHash) return { version: current.version, changed: false };
+    // Another machine may have loaded the same files since.
+    if (current !== undefined && current.version !== known && current.contentHash === contentHash)
+      return { version: current.version, changed: false };
     const version = (current?.version ?? 0) + 1;
     await replaceRows(manager, rows);
     const about = aboutRow(files.about, version, contentHash);
@@ -55,10 +50,29 @@ export async function loadCollection(database: Database, folder: string): Promis
   });
 }
 
-/** Whether the database was last filled with the very files of a folder. */
-export async function isLoaded(database: Database, folder: string): Promise<boolean> {
-  const known = await database.readOne<{ content_hash: string }>('SELECT content_hash FROM collection');
-  return known?.content_hash === hashContent(readRawFiles(folder));
+/**
+ * Whether what the files of a folder say is what is published.
+ * @throws CollectionFilesError with everything that is wrong in the files
+ */
+export async function isPublished(database: Database, folder: string): Promise<boolean> {
+  const files = parseCollection(readRawFiles(folder));
+  return (await hashPublished(database)) === hashContent(files, makeCollectionRows(files));
+}
+
+async function knownVersion(database: Database): Promise<number | null> {
+  const known = await database.readOne<{ version: number }>('SELECT version FROM collection');
+  return known?.version ?? null;
+}
+
+/** The hash of what is published now: of the files as which it would be exported. Null where those break a rule that is new. */
+async function hashPublished(database: Database): Promise<string | null> {
+  try {
+    const files = parseCollection(await exportOwnFormat(database));
+    return hashContent(files, makeCollectionRows(files));
+  } catch (error) {
+    if (error instanceof CollectionFilesError) return null;
+    throw error;
+  }
 }
 
 /** How many records say what a change set has published since the files were loaded: loading others would replace them. */
@@ -70,10 +84,21 @@ export async function countEdited(database: Database): Promise<number> {
   return row?.edited ?? 0;
 }
 
-function hashContent(raw: readonly RawFile[]): string {
-  return createHash('sha256')
-    .update(`${LOADER_REVISION} ${hashRawFiles(raw)}`)
-    .digest('hex');
+/** Of what readers are told, and neither of the files' order nor of their comments: rows in any order. */
+function hashContent(files: CollectionFiles, rows: CollectionRows): string {
+  const hash = createHash('sha256').update(`${LOADER_REVISION}\n${canonical(files.about)}\n`);
+  for (const entity of COLLECTION_ENTITIES)
+    hash.update(`${entity.name}\n${rows.of(entity).map(canonical).sort().join('\n')}\n`);
+  return hash.digest('hex');
+}
+
+/** JSON with the keys of each object in order. */
+function canonical(value: object): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 }
 
 function aboutRow(about: CollectionFile, version: number, contentHash: string): CollectionEntity {

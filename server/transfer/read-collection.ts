@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
@@ -78,13 +77,6 @@ function readText(folder: string, file: string): string {
       { file, path: '', message: `cannot be read (${code}) in ${folder}: a collection needs this file` },
     ]);
   }
-}
-
-/** The SHA-256 (hex) over names and texts of all files: equal exactly when nothing changed. */
-export function hashRawFiles(files: readonly RawFile[]): string {
-  const hash = createHash('sha256');
-  for (const { file, text } of files) hash.update(`${file}\n${Buffer.byteLength(text)}\n`).update(text);
-  return hash.digest('hex');
 }
 
 /**

@@ -139,6 +139,9 @@ describe('cli import --format', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain('IMPORT_WOULD_REPLACE: 6 records were published by change sets');
     expect((await cli('export', '--format', 'jsonl')).out).toContain('ada-lind');
+    const own = join(folder, 'own');
+    await cli('export', '--format', 'own', '--out', own);
+    expect((await cli('import', own)).out).toContain('Nothing to change: version 2 says the same.');
     expect((await cli('import', other, '--replace')).out).toContain('Published as version 3.');
     expect((await cli('export', '--format', 'jsonl')).out).not.toContain('ada-lind');
   });

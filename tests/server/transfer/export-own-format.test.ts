@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import type { Database } from '../../../server/database/database.ts';
 import { SetupError } from '../../../server/errors.ts';
 import { exportOwnFormat } from '../../../server/transfer/export-own-format.ts';
 import { loadCollection } from '../../../server/transfer/load-collection.ts';
@@ -28,17 +29,20 @@ function smallCollection(): CollectionFolder {
 }
 
 describeEachDatabase('exporting our own format', (databases) => {
-  async function exportOf(folder: string) {
-    const database = await databases.open();
-    await loadCollection(database, folder);
-    return exportOwnFormat(database);
+  async function exportOf(folder: string, database?: Database) {
+    const into = database ?? (await databases.open());
+    await loadCollection(into, folder);
+    return exportOwnFormat(into);
   }
 
   it('gives the same bytes after an import into an empty database: the whole starter collection', async () => {
-    const first = await exportOf(STARTER_COLLECTION);
+    const database = await databases.open();
+    const first = await exportOf(STARTER_COLLECTION, database);
     const folder = temporaryFolder();
     await writeCollectionFolder(folder, first);
     expect(await exportOf(folder)).toEqual(first);
+    // Where it came from there is nothing to change.
+    expect(await loadCollection(database, folder)).toEqual({ version: 1, changed: false });
   });
 
   it('says everything that the starter collection’s files say', async () => {

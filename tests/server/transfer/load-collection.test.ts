@@ -36,6 +36,15 @@ describeEachDatabase('loading a collection', (databases) => {
     ]);
   });
 
+  it('changes nothing when the files say the same in other words of YAML', async () => {
+    const database = await databases.open();
+    await loadCollection(database, folder.path);
+    folder.edit('actors/bo-lind.yaml', 'slug: bo-lind', '# A comment.\nslug: "bo-lind"');
+    expect(await loadCollection(database, folder.path)).toEqual({ version: 1, changed: false });
+    folder.edit('collection.yaml', 'publisher:', 'publisher: Another #');
+    expect(await loadCollection(database, folder.path)).toEqual({ version: 2, changed: true });
+  });
+
   it('leaves the database as it was when a file is wrong', async () => {
     const database = await databases.open();
     await loadCollection(database, folder.path);
