@@ -22,6 +22,8 @@ export const ERROR_CODES = {
   NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
   UNKNOWN_DOCUMENT: 404,
+  /** The name and the status by which Apollo's clients learn to send the document itself. */
+  PERSISTED_QUERY_NOT_SUPPORTED: 200,
   UNSUPPORTED_MEDIA_TYPE: 415,
   INTERNAL: 500,
 } as const;

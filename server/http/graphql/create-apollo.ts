@@ -6,6 +6,7 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { ApiContext } from './context.ts';
 import { createFormatError, type LogFailure } from './format-error.ts';
+import { knownOperations } from './known-operations.ts';
 import { negotiateStatus } from './negotiate-status.ts';
 import { limitQueries, QUERY_LIMITS } from './query-limits.ts';
 
@@ -19,6 +20,7 @@ export function createApollo(schema: GraphQLSchema, logFailure: LogFailure): Apo
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: false,
     persistedQueries: false,
+    validationRules: [knownOperations],
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },
     formatError: createFormatError(logFailure),
     stopOnTerminationSignals: false,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type TestServer } from '../start-server.ts';
+import { everyListQuery } from './every-list.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -9,9 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-async function statementsOf(query: string): Promise<number> {
+async function statementsOf(query: string, variables?: Record<string, unknown>): Promise<number> {
   const before = server.opened.database.statementsRead;
-  const { errors } = await server.ask(query);
+  const { errors } = await server.ask(query, variables);
   expect(errors).toEqual([]);
   return server.opened.database.statementsRead - before;
 }
@@ -40,6 +41,18 @@ describe('the number of SQL statements follows the depth of a query, and not the
   ])('%s: two of them cost as many as forty', async (_name, query) => {
     const two = await statementsOf(query(2));
     expect(await statementsOf(query(40))).toBe(two);
+  });
+
+  it('holds for every list of the schema and every field of what they give', async () => {
+    const queries = everyListQuery(server.schema);
+    const counts = new Map<string, number>();
+    for (const { name, query } of queries) counts.set(name, await statementsOf(query, { n: 20 }));
+    // Two for the list, two for the field, two for what stands below: twenty of them would show.
+    expect([...counts].filter(([, count]) => count > 6)).toEqual([]);
+    expect([...counts.keys()]).toEqual(
+      expect.arrayContaining(['actors.memberships', 'issues.disputes', 'search.subject']),
+    );
+    expect(counts.size).toBeGreaterThan(30);
   });
 
   it('is at most two for each level of subjects', async () => {

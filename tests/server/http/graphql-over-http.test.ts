@@ -27,6 +27,37 @@ describe('the GraphQL-over-HTTP specification', () => {
   });
 });
 
+describe('what this server does not do', () => {
+  const post = async (body: object) => {
+    const answer = await fetch(`${server.origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return { status: answer.status, ...((await answer.json()) as { errors: { message: string }[] }) };
+  };
+
+  it('subscriptions are refused before they are run', async () => {
+    expect(await post({ query: 'subscription { collection { version } }' })).toMatchObject({
+      errors: [
+        { message: expect.stringContaining('no subscription'), extensions: { code: 'VALIDATION_FAILED' } },
+      ],
+    });
+    expect(server.failures).toEqual([]);
+  });
+
+  it('tells a client that sends a hash alone to send the document, in the words that it knows', async () => {
+    const extensions = { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } };
+    expect(await post({ extensions })).toMatchObject({
+      status: 200,
+      errors: [
+        { message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } },
+      ],
+    });
+    expect(server.failures).toEqual([]);
+  });
+});
+
 describe('another method than GET and POST', () => {
   it.each(['PUT', 'PATCH', 'DELETE'])(
     '%s is refused, and the answer says which are allowed',
