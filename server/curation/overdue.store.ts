@@ -44,17 +44,22 @@ export function readNextReview(database: Database, today: string): Promise<Overd
   );
 }
 
+/** A statement that is overdue, as its record has it. */
+export interface OverdueStatement extends DatedStatement {
+  due: string;
+  statement: JsonObject;
+}
+
 /** The statements of a subject's document that are overdue on a day, `YYYY-MM-DD`. */
-export function overdueStatements(
-  key: RecordKey,
-  document: JsonObject,
-  today: string,
-): (DatedStatement & { due: string })[] {
+export function overdueStatements(key: RecordKey, document: JsonObject, today: string): OverdueStatement[] {
   const { actors, issues, posts } = filesOf([{ key, document }]);
   const [subject] = [...actors, ...issues, ...posts];
   if (!subject) return [];
   return datedStatements(subject).flatMap((statement) => {
-    const { due } = statement;
-    return due !== undefined && due < today ? [{ ...statement, due }] : [];
+    const { list, place, due } = statement;
+    const row = (document[list] as JsonObject[] | undefined)?.[place];
+    return row !== undefined && due !== undefined && due < today
+      ? [{ ...statement, due, statement: row }]
+      : [];
   });
 }

@@ -1,9 +1,10 @@
 import { ArrayMaxSize } from 'class-validator';
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../http/graphql/connection.type.ts';
-import { DayScalar, InstantScalar } from '../http/graphql/scalars.ts';
+import { DayScalar, InstantScalar, JsonScalar } from '../http/graphql/scalars.ts';
 import { UserErrorType } from '../http/graphql/user-error.type.ts';
 import { ChangeSetInput, RecordKeyInput } from './change-set.input.ts';
+import type { JsonObject } from './json.ts';
 import { RecordKeyType } from './record-key.type.ts';
 
 @ObjectType('OverdueStatement', { simpleResolvers: true, description: 'A statement that is due for review.' })
@@ -16,6 +17,18 @@ export class OverdueStatementType {
 
   @Field(() => DayScalar, { description: 'The day by which somebody should have looked at it again.' })
   due!: string;
+
+  @Field(() => DayScalar, { description: 'When somebody looked at it last.' })
+  reviewedAt!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'After how many months one of its kind is due; null where it names its day itself.',
+  })
+  everyMonths!: number | null;
+
+  @Field(() => JsonScalar, { description: 'The statement as its record has it.' })
+  statement!: JsonObject;
 }
 
 @ObjectType('Overdue', {

@@ -10,8 +10,14 @@ export interface DatedStatement {
   id: string;
   /** The list of its subject in which it stands, as `memberships`. */
   list: 'summaries' | 'memberships' | 'positions' | 'figures';
+  /** Its place in that list, from 0. */
+  place: number;
   /** `YYYY-MM-DD`. */
   due: string | undefined;
+  /** `YYYY-MM-DD`: when somebody looked at it last. */
+  reviewedAt: string;
+  /** After how many months one of its kind is due, where it says no day itself; null where it does. */
+  everyMonths: number | null;
 }
 
 /**
@@ -19,26 +25,45 @@ export interface DatedStatement {
  * 24, as long as no end of them is known.
  */
 export function datedStatements(subject: SubjectFile): DatedStatement[] {
-  const statements: DatedStatement[] = subject.summaries.map((summary) => ({
-    id: summaryId(subject.slug, summary),
-    list: 'summaries',
-    due: summary.reviewBy,
-  }));
-  if ('figures' in subject) {
-    for (const { id, reviewBy } of subject.figures) statements.push({ id, list: 'figures', due: reviewBy });
-  }
+  const dated = <Row extends Reviewed>(
+    list: DatedStatement['list'],
+    rows: readonly Row[],
+    idOf: (row: Row) => string,
+    yearsOf: (row: Row) => number | null = () => null,
+  ): DatedStatement[] =>
+    rows.map((row, place) => {
+      const years = yearsOf(row);
+      const isByRule = row.reviewBy === undefined && years !== null;
+      return {
+        id: idOf(row),
+        list,
+        place,
+        due: dueOf(row, subject, years),
+        reviewedAt: row.reviewedAt ?? subject.reviewedAt,
+        everyMonths: isByRule ? years * 12 : null,
+      };
+    });
+  const statements = dated('summaries', subject.summaries, (summary) => summaryId(subject.slug, summary));
+  if ('figures' in subject) statements.push(...dated('figures', subject.figures, ({ id }) => id));
   if (!('memberships' in subject)) return statements;
-  for (const membership of subject.memberships) {
-    const years = endKindOf(membership) === 'ACTUAL' ? null : REVIEW_YEARS.membership;
-    statements.push({ id: membership.id, list: 'memberships', due: dueOf(membership, subject, years) });
-  }
   const superseded = new Set(subject.positions.map(({ supersedes }) => supersedes));
-  for (const position of subject.positions) {
-    const isOpen = endKindOf(position) !== 'ACTUAL' && !superseded.has(position.id);
-    const due = dueOf(position, subject, isOpen ? REVIEW_YEARS.position : null);
-    statements.push({ id: position.id, list: 'positions', due });
-  }
-  return statements;
+  const isOpen = (position: (typeof subject.positions)[number]) =>
+    endKindOf(position) !== 'ACTUAL' && !superseded.has(position.id);
+  return [
+    ...statements,
+    ...dated(
+      'memberships',
+      subject.memberships,
+      ({ id }) => id,
+      (membership) => (endKindOf(membership) === 'ACTUAL' ? null : REVIEW_YEARS.membership),
+    ),
+    ...dated(
+      'positions',
+      subject.positions,
+      ({ id }) => id,
+      (position) => (isOpen(position) ? REVIEW_YEARS.position : null),
+    ),
+  ];
 }
 
 /** The earliest day by which a subject or a statement of it should be looked at again, or null. */

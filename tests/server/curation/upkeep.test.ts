@@ -170,10 +170,18 @@ describeEachDatabase('a published collection', (databases) => {
     );
     expect(draft.warnings.map(({ code }) => code)).toContain('REVIEW_OVERDUE');
     accepted(await mei.publish(accepted(await ana.submit(draft))));
-    const queue = '{ overdue { nodes { slug name due statements { id list due } } } }';
+    const queue =
+      '{ overdue { nodes { slug name due statements { id list due reviewedAt everyMonths statement } } } }';
     const { overdue } = await dataOf(queue, {}, editor);
     const [yellen] = overdue.nodes.filter(({ slug }: { slug: string }) => slug === 'janet-yellen');
     expect(yellen).toMatchObject({ due: soon, statements: [{ list: 'memberships', due: soon }] });
+    const [post] = document.memberships as JsonObject[];
+    expect(yellen.statements[0]).toMatchObject({
+      reviewedAt: document.reviewedAt,
+      // It names its day itself.
+      everyMonths: null,
+      statement: { id: post?.id, reviewBy: soon },
+    });
     expect((await dataOf('{ card(slug: "janet-yellen") { reviewDue } }')).card.reviewDue).toBe(soon);
 
     const renew = `mutation ($input: RenewReviewInput!) { renewReview(input: $input) { ${PUBLISHED} } }`;

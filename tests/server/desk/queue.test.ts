@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ActorDocument } from '../../../server/desk/assets/draft/subject-document.ts';
 import { compareMatch } from '../../../server/desk/assets/queue/compare-match.ts';
 import { daysOverdue } from '../../../server/desk/assets/queue/days-overdue.ts';
+import { heldIn, sayLastReview, sayOverdue } from '../../../server/desk/assets/queue/say-overdue.ts';
+import type { OverdueSubject } from '../../../server/desk/assets/queue/use-queues.ts';
 
 const person = (facts: Partial<ActorDocument>): ActorDocument => ({
   slug: 'john-kennedy',
@@ -35,5 +37,49 @@ describe('an overdue review', () => {
   it('is late by whole days, from the first on', () => {
     expect(daysOverdue('2026-11-01', new Date('2026-11-26T05:00:00Z'))).toBe(25);
     expect(daysOverdue('2026-11-26', new Date('2026-11-26T05:00:00Z'))).toBe(1);
+  });
+});
+
+describe('the line of an overdue review', () => {
+  const due = { due: '2026-11-04', reviewedAt: '2025-11-04' };
+  const office = {
+    ...due,
+    id: 'raimondo-commerce',
+    list: 'memberships',
+    everyMonths: 12,
+    statement: { id: 'raimondo-commerce', post: 'commerce-secretary', start: '2021-03-03' },
+  };
+  const position = {
+    ...due,
+    id: 'raimondo-chips',
+    list: 'positions',
+    everyMonths: null,
+    statement: { id: 'raimondo-chips', statement: 'Wants the export rules' },
+  };
+  const of = (...statements: OverdueSubject['statements']): OverdueSubject => ({
+    kind: 'ACTOR',
+    slug: 'gina-raimondo',
+    name: 'Gina Raimondo',
+    due: due.due,
+    statements,
+  });
+  const nameOf = (slug: string) => (slug === 'commerce-secretary' ? 'Commerce Secretary' : slug);
+
+  it('asks whether the office or the position is still so, and says how much more is due', () => {
+    expect(sayOverdue(of(office), nameOf)).toBe('Commerce Secretary since 3 Mar 2021: still so?');
+    expect(sayOverdue(of(position, office), nameOf)).toBe(
+      'Wants the export rules, and 1 more statement: still so?',
+    );
+    expect(heldIn(of(office, position))).toEqual(['commerce-secretary']);
+  });
+
+  it('says when somebody looked last, and how often one of its kind is looked at', () => {
+    expect(sayLastReview(of(office))).toBe('Reviewed 4 Nov 2025 · offices, every 12 months');
+    expect(sayLastReview(of(position))).toBe('Reviewed 4 Nov 2025');
+  });
+
+  it('is of the record as a whole where no statement of it is due', () => {
+    expect(sayOverdue(of(), nameOf)).toBe('Still so?');
+    expect(sayLastReview(of())).toBe('The record as a whole');
   });
 });

@@ -154,15 +154,15 @@ function Along(props: {
   const known = names.sources.get(id);
   const whose = by === 'THEIRS' ? `${their}’s source` : 'Your source';
   return (
-    <p class="anew small line">
+    <p class="anew small say note">
       <Icon name={isLeftOut ? 'remove' : 'add'} />
       <span>
         {whose}, <strong>{known === undefined ? id : `${known.publisher}: ${known.title}`}</strong>,{' '}
-        {isLeftOut ? 'is left out.' : `comes along with ${by === 'THEIRS' ? 'your' : `${their}’s`} words.`}
+        {isLeftOut ? 'is left out.' : `comes along with ${by === 'THEIRS' ? 'your' : `${their}’s`} words.`}{' '}
+        <button type="button" class="text-button" onClick={() => source.leaveOut(!isLeftOut)}>
+          {isLeftOut ? 'Take it in' : 'Leave it out'}
+        </button>
       </span>
-      <button type="button" class="text-button" onClick={() => source.leaveOut(!isLeftOut)}>
-        {isLeftOut ? 'Take it in' : 'Leave it out'}
-      </button>
     </p>
   );
 }

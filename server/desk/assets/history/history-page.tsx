@@ -6,6 +6,7 @@ import { useDesk } from '../desk-context.ts';
 import { changesOfRecord, titleOf } from '../draft/draft.ts';
 import { useWriting } from '../draft/draft-context.ts';
 import { nameOf, type SubjectDocument } from '../draft/subject-document.ts';
+import { DraftStrip } from '../frame/draft-strip.tsx';
 import { Loading } from '../frame/loading.tsx';
 import { useListKeys } from '../keys/use-list-keys.ts';
 import { needNames } from '../review/need-names.ts';
@@ -48,73 +49,77 @@ export function HistoryPage({ slug }: { slug: string }) {
   const named = versions.find(({ document }) => document !== null)?.document as SubjectDocument | undefined;
   const first = versions.at(-1);
   return (
-    <main class="page">
-      <div class="columns">
-        <div>
-          <p class="eyebrow">
-            <span>
-              {named !== undefined && <KindIcon kind={named.kind} />}
-              <a href={pathOf({ page: 'subject', slug })}>{named ? nameOf(named) : slug}</a>
-            </span>
-            {first !== undefined && (
-              <>
-                <span>·</span>
-                <span>
-                  {count(versions.length, 'version')}
-                  {history?.older ? ', and older ones,' : ''} since {sayDate(first.publishedAt.slice(0, 10))}
-                </span>
-              </>
-            )}
-          </p>
-          <h1>History</h1>
-          {history === null && <Loading />}
-          {history?.versions.length === 0 && <p class="nothing">Nothing was published under this name.</p>}
-          {versions.length > 1 && (
-            <p class="history-filter">
-              <Segments
-                label="Show"
-                segments={filtersOf(versions)}
-                value={filter}
-                choose={(next) => setFilter(next)}
-              />
+    <>
+      <main class="page">
+        <div class="columns">
+          <div>
+            <p class="eyebrow">
+              <span>
+                {named !== undefined && <KindIcon kind={named.kind} />}
+                <a href={pathOf({ page: 'subject', slug })}>{named ? nameOf(named) : slug}</a>
+              </span>
+              {first !== undefined && (
+                <>
+                  <span>·</span>
+                  <span>
+                    {count(versions.length, 'version')}
+                    {history?.older ? ', and older ones,' : ''} since{' '}
+                    {sayDate(first.publishedAt.slice(0, 10))}
+                  </span>
+                </>
+              )}
             </p>
-          )}
-          <OwnDraft slug={slug} />
-          {history !== null && (
-            <Versions
-              history={history}
+            <h1>History</h1>
+            {history === null && <Loading />}
+            {history?.versions.length === 0 && <p class="nothing">Nothing was published under this name.</p>}
+            {versions.length > 1 && (
+              <p class="history-filter">
+                <Segments
+                  label="Show"
+                  segments={filtersOf(versions)}
+                  value={filter}
+                  choose={(next) => setFilter(next)}
+                />
+              </p>
+            )}
+            <OwnDraft slug={slug} />
+            {history !== null && (
+              <Versions
+                history={history}
+                slug={slug}
+                shown={versions.filter((version) => isWithin(version, filter))}
+                knownAt={knownAt}
+                showCard={setKnownAt}
+              />
+            )}
+            {versions.length === 1 && first !== undefined && (
+              <p class="nothing">
+                Published once, on {sayDate(first.publishedAt.slice(0, 10))}. Nothing has changed since.
+              </p>
+            )}
+            {history !== null && history.older !== null && (
+              <button
+                type="button"
+                class="button"
+                onClick={() => void readOlder(desk, slug, history).then(setHistory)}
+              >
+                Show older
+              </button>
+            )}
+          </div>
+          {history !== null && versions.length > 0 && (
+            <KnownCard
+              kind={history.kind}
               slug={slug}
-              shown={versions.filter((version) => isWithin(version, filter))}
+              versions={versions}
               knownAt={knownAt}
-              showCard={setKnownAt}
+              choose={setKnownAt}
             />
           )}
-          {versions.length === 1 && first !== undefined && (
-            <p class="nothing">
-              Published once, on {sayDate(first.publishedAt.slice(0, 10))}. Nothing has changed since.
-            </p>
-          )}
-          {history !== null && history.older !== null && (
-            <button
-              type="button"
-              class="button"
-              onClick={() => void readOlder(desk, slug, history).then(setHistory)}
-            >
-              Show older
-            </button>
-          )}
         </div>
-        {history !== null && versions.length > 0 && (
-          <KnownCard
-            kind={history.kind}
-            slug={slug}
-            versions={versions}
-            knownAt={knownAt}
-            choose={setKnownAt}
-          />
-        )}
-      </div>
-    </main>
+      </main>
+      <DraftStrip />
+    </>
   );
 }
 

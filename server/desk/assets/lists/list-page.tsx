@@ -3,6 +3,7 @@ import { CHANGE_SET_LINE, type ChangeSetLine } from '../api/change-sets.ts';
 import { KindIcon } from '../controls/icons.tsx';
 import { sayDate, sayMoment } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
+import { DraftStrip } from '../frame/draft-strip.tsx';
 import { Loading } from '../frame/loading.tsx';
 import { useListKeys } from '../keys/use-list-keys.ts';
 import type { SourceName, SubjectName } from '../record/references.ts';
@@ -81,43 +82,46 @@ export function ListPage({ list }: { list: ListName }) {
     if (lines === null) void read(null);
   }, [desk, list, isOnline]);
   return (
-    <main class="page">
-      <h1>{TITLES[list]}</h1>
-      {lines === null && <Loading />}
-      <ul class="rows plain-list">
-        {lines?.subjects?.map((subject) => (
-          <li key={`${subject.kind} ${subject.slug}`}>
-            <KindIcon kind={subject.kind} />
-            <a href={pathOf({ page: 'subject', slug: subject.slug })}>{subject.name}</a>
-            <span class="quiet small">{KIND_WORDS[subject.kind]}</span>
-          </li>
-        ))}
-        {lines?.sources?.map(({ source, citedBy }) => (
-          <li key={source.id}>
-            <span lang={source.language ?? undefined}>{source.title}</span>
-            <span class="quiet small">
-              {source.publisher} · {source.published ? sayDate(source.published) : 'day not stated'} ·{' '}
-              {labelOf(SOURCE_CLASS_CHOICES, source.class).toLowerCase()} · cited by {citedBy}
-            </span>
-          </li>
-        ))}
-        {lines?.changes?.map((change) => (
-          <li key={change.id}>
-            <a href={pathOf({ page: 'review', id: Number(change.id) })}>{change.title}</a>
-            <span class="quiet small">
-              {STATE_WORDS[change.state]} · {change.author} ·{' '}
-              {sayMoment(new Date(change.updatedAt), new Date())}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {lines?.changes?.length === 0 && <p class="nothing">Nothing has been changed yet.</p>}
-      {next !== null && (
-        <button type="button" class="button" onClick={() => void read(next)}>
-          Show more
-        </button>
-      )}
-    </main>
+    <>
+      <main class="page">
+        <h1>{TITLES[list]}</h1>
+        {lines === null && <Loading />}
+        <ul class="rows plain-list">
+          {lines?.subjects?.map((subject) => (
+            <li key={`${subject.kind} ${subject.slug}`}>
+              <KindIcon kind={subject.kind} />
+              <a href={pathOf({ page: 'subject', slug: subject.slug })}>{subject.name}</a>
+              <span class="quiet small">{KIND_WORDS[subject.kind]}</span>
+            </li>
+          ))}
+          {lines?.sources?.map(({ source, citedBy }) => (
+            <li key={source.id}>
+              <span lang={source.language ?? undefined}>{source.title}</span>
+              <span class="quiet small">
+                {source.publisher} · {source.published ? sayDate(source.published) : 'day not stated'} ·{' '}
+                {labelOf(SOURCE_CLASS_CHOICES, source.class).toLowerCase()} · cited by {citedBy}
+              </span>
+            </li>
+          ))}
+          {lines?.changes?.map((change) => (
+            <li key={change.id}>
+              <a href={pathOf({ page: 'review', id: Number(change.id) })}>{change.title}</a>
+              <span class="quiet small">
+                {STATE_WORDS[change.state]} · {change.author} ·{' '}
+                {sayMoment(new Date(change.updatedAt), new Date())}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {lines?.changes?.length === 0 && <p class="nothing">Nothing has been changed yet.</p>}
+        {next !== null && (
+          <button type="button" class="button" onClick={() => void read(next)}>
+            Show more
+          </button>
+        )}
+      </main>
+      <DraftStrip />
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import type { Done } from './decide.ts';
 import { DoubtfulDetail } from './doubtful-detail.tsx';
 import { OverdueDetail } from './overdue-detail.tsx';
 import { mainKind, sayChangeSet } from './say-change-set.ts';
+import { sayLastReview, sayOverdue } from './say-overdue.ts';
 import { sayReaders, saySuggestion } from './say-suggestion.ts';
 import { SuggestionDetail } from './suggestion-detail.tsx';
 import type {
@@ -107,8 +108,8 @@ function overdueItem(subject: OverdueSubject, { desk, done, subjectOf }: QueueAr
     icon: <KindIcon kind={kind} />,
     name: subject.name,
     when: count(daysOverdue(subject.due, new Date()), 'day'),
-    what: 'Still so?',
-    by: count(Math.max(1, subject.statements.length), 'statement'),
+    what: sayOverdue(subject, (slug) => subjectOf(slug)?.name ?? slug),
+    by: sayLastReview(subject),
     detail: () => <OverdueDetail key={subject.slug} subject={subject} done={done} />,
     open: () => go(desk.route, { page: 'subject', slug: subject.slug }),
   };

@@ -12,6 +12,7 @@ import { pathOf, type QueueName } from '../routes.ts';
 import { useStore } from '../store.ts';
 import { rememberDecision, useLastDecision } from './last-decision.ts';
 import { itemsOf, type QueueItem } from './queue-items.tsx';
+import { heldIn } from './say-overdue.ts';
 import { type NextReview, refreshQueues, useQueues } from './use-queues.ts';
 
 const QUEUES: readonly { name: QueueName; label: string; title: string; aside: string }[] = [
@@ -34,6 +35,7 @@ export function QueuePage({ show }: { show: QueueName | null }) {
     const slugs = [
       ...suggestions.flatMap(({ subject }) => subject ?? []),
       ...[...overdue, ...doubtful].map(({ slug }) => slug),
+      ...overdue.flatMap(heldIn),
     ];
     void references.need(slugs, [], []);
   }, [references, queues]);

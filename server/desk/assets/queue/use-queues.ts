@@ -31,7 +31,16 @@ export interface OverdueSubject {
   slug: string;
   name: string;
   due: string;
-  statements: { id: string; list: string; due: string }[];
+  statements: {
+    id: string;
+    list: string;
+    due: string;
+    /** When somebody looked at it last, and after how many months one of its kind is due; null where it names its day. */
+    reviewedAt: string;
+    everyMonths: number | null;
+    /** As the record has it. */
+    statement: object;
+  }[];
 }
 
 /** An imported record that may be the same as one that is here. */
@@ -75,7 +84,7 @@ const READ_QUEUES = `query ReadQueues($reviews: Boolean!, $suggestions: Boolean!
   suggestions(first: 50) @include(if: $suggestions) {
     nodes { id kind reason subject name note source page times receivedAt }
   }
-  overdue(first: 50) @include(if: $overdue) { nodes { kind slug name due statements { id list due } } }
+  overdue(first: 50) @include(if: $overdue) { nodes { kind slug name due statements { id list due reviewedAt everyMonths statement } } }
   nextReview @include(if: $overdue) { slug name due }
   doubtfulMatches(first: 50) @include(if: $doubtful) {
     nodes { id slug name format place recordKey reasons document foundAt }
