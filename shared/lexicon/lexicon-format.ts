@@ -1,7 +1,7 @@
 /** The layout of the lexicon's binary, which `docs/lexicon-format.md` explains. Little-endian throughout. */
 
 export const LEXICON_MAGIC = 0x58454c53; // "SLEX"
-export const LEXICON_VERSION = 5;
+export const LEXICON_VERSION = 6;
 
 /** Bytes before the section table: magic, version, byte length, checksum of everything after the checksum. */
 export const HEADER_BYTES = 16;

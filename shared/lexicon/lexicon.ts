@@ -39,8 +39,11 @@ export class Lexicon {
   private readonly keptSlugs: string[] = [];
   /** Whose slug each of them is; -1 for none. */
   private keptSubjects: Int32Array | undefined;
-  /** The units of the slug that is read, and of those before it. */
-  private readonly units: number[] = [];
+  /** The units of the slug that is read. */
+  private readonly units: number[] = new Array<number>(UNITS_AT_ONCE).fill(0);
+  /** How much each slug of its block up to it shares with the one before, and where the rest of each is. */
+  private readonly shared = new Int32Array(SLUGS_PER_BLOCK);
+  private readonly restsAt = new Int32Array(SLUGS_PER_BLOCK);
   private languageList: string[] | undefined;
   private postIndex: Map<number, number> | undefined;
 
@@ -79,13 +82,28 @@ export class Lexicon {
   }
 
   private readSlug(subject: number): string {
-    const { slugs, units } = this;
+    const { slugs, units, shared, restsAt } = this;
     slugs.at = this.slugIndex[Math.floor(subject / SLUGS_PER_BLOCK)] ?? slugs.bytes.length;
-    let count = 0;
-    for (let before = subject % SLUGS_PER_BLOCK; before >= 0; before--) {
-      count = Math.min(count, slugs.varint());
-      const length = Math.min(slugs.varint(), slugs.bytes.length - slugs.at);
-      for (const end = count + length; count < end; count++) units[count] = slugs.varint();
+    const last = subject % SLUGS_PER_BLOCK;
+    let known = 0;
+    for (let place = 0; place <= last; place++) {
+      shared[place] = Math.min(slugs.varint(), known);
+      const size = Math.min(slugs.varint(), slugs.bytes.length - slugs.at);
+      restsAt[place] = slugs.at;
+      slugs.at += size;
+      known = (shared[place] as number) + size;
+    }
+    const end = slugs.at;
+    let missing = shared[last] as number;
+    let count = missing;
+    slugs.at = restsAt[last] as number;
+    while (slugs.at < end) units[count++] = slugs.varint();
+    // What is shared is only taken from where it is written: to copy every slug before it takes three times as long.
+    for (let place = last - 1; missing > 0; place--) {
+      const from = shared[place] as number;
+      slugs.at = restsAt[place] as number;
+      for (let unit = from; unit < missing; unit++) units[unit] = slugs.varint();
+      missing = Math.min(missing, from);
     }
     let slug = '';
     for (let at = 0; at < count; at += UNITS_AT_ONCE) {

@@ -68,10 +68,11 @@ export function writePosts(collected: CollectedNames, newSubject: Uint32Array): 
   return posts;
 }
 
-/** Slugs in order, each as how much it shares with the one before and the rest. */
+/** Slugs in order, each as how much it shares with the one before and the rest, behind the number of its bytes so that it can be stepped over. */
 export function writeSlugs(collected: CollectedNames, order: Uint32Array) {
   const index = new NumberWriter();
   const bytes = new ByteWriter();
+  const rest = new ByteWriter();
   let before = '';
   for (const [position, old] of order.entries()) {
     if (position % SLUGS_PER_BLOCK === 0) {
@@ -81,8 +82,11 @@ export function writeSlugs(collected: CollectedNames, order: Uint32Array) {
     const slug = collected.slugs[old] ?? '';
     let shared = 0;
     while (shared < slug.length && slug[shared] === before[shared]) shared++;
+    rest.clear();
+    for (let unit = shared; unit < slug.length; unit++) rest.varint(slug.charCodeAt(unit));
     bytes.varint(shared);
-    bytes.text(slug.slice(shared));
+    bytes.varint(rest.length);
+    bytes.append(rest);
     before = slug;
   }
   return { index, bytes };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileLexicon } from '../../../shared/lexicon/compile-lexicon.ts';
 import { LexiconError } from '../../../shared/lexicon/lexicon-error.ts';
@@ -55,6 +56,22 @@ describe('the lexicon’s binary', () => {
     const lexicon = openLexicon(compiled);
     const slugs = Array.from({ length: lexicon.subjectCount }, (_, index) => lexicon.slug(index));
     expect(slugs).toEqual(CAST.map(({ slug }) => slug).sort());
+  });
+
+  test('keeps slugs of any letters, however much each shares with those before it', () => {
+    const slug = fc.string({
+      unit: fc.constantFrom('a', 'b', 'é', '中', '\uffff'),
+      minLength: 1,
+      maxLength: 9,
+    });
+    fc.assert(
+      fc.property(fc.uniqueArray(slug, { minLength: 1, maxLength: 60 }), (slugs) => {
+        const name = { text: 'Someone', language: 'en', kind: 'PRIMARY', matching: 'ALONE' } as const;
+        const subjects = slugs.map((each) => ({ slug: each, kind: 'PERSON' as const, names: [name] }));
+        const lexicon = openLexicon(compileLexicon(subjects));
+        expect(slugs.map((_, index) => lexicon.slug(index))).toEqual([...slugs].sort());
+      }),
+    );
   });
 
   test('is refused with a code when it is empty, foreign, truncated, newer or damaged', () => {
