@@ -1,5 +1,3 @@
-import { fillMessage } from '../card/card-strings.ts';
-
 /**
  * The panel's own words in English, as in `_locales`; stances, kinds and dates are the card's.
  * A pair `…_one`, `…_other` is chosen by the locale's plural rule.
@@ -74,10 +72,6 @@ export const PANEL_STRINGS = {
 
 export type PanelStringKey = keyof typeof PANEL_STRINGS;
 export type TranslatePanel = (key: PanelStringKey, ...values: (string | number)[]) => string;
-
-/** The English panel; for tests, and where a locale lacks a message. */
-export const translatePanelToEnglish: TranslatePanel = (key, ...values) =>
-  fillMessage(PANEL_STRINGS[key], values);
 
 type PluralStem = PanelStringKey extends infer K ? (K extends `${infer Stem}_one` ? Stem : never) : never;
 

@@ -15,14 +15,7 @@ import { completeDocument } from './complete-document.ts';
 import { isSame } from './diff-documents.ts';
 import { type Neighborhood, type RecordChange, readNeighborhood } from './neighborhood.ts';
 import { userError } from './outcome.ts';
-import {
-  type JsonObject,
-  keyText,
-  LIST_OF_KIND,
-  parseDocument,
-  RECORD_KINDS,
-  type RecordKey,
-} from './record.ts';
+import { keyText, LIST_OF_KIND, parseDocument, RECORD_KINDS, type RecordKey } from './record.ts';
 import { type RecordVersion, readCurrentVersions } from './record-versions.store.ts';
 import { CONTENT_GATES } from './trust-gates/content-gates.ts';
 import { codeOfBrokenField } from './trust-gates/written-sources.ts';
@@ -195,9 +188,4 @@ function placeOf(file: string, path: string, files: CollectionRecords): { record
   const [, index = '', rest = ''] = /^\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
   const id = (kind === 'SOURCE' ? files.sources : files.publishers)[Number(index)]?.id;
   return id === undefined ? { path } : { record: { kind, slug: id }, path: rest };
-}
-
-/** The document of a prepared record as it would be published, or null where it is removed or cannot be read. */
-export function preparedDocument({ changes }: PreparedChangeSet, key: RecordKey): JsonObject | null {
-  return changes.find((change) => keyText(change.key) === keyText(key))?.after ?? null;
 }
