@@ -92,7 +92,13 @@ export function TextField(
 
 /** A text whose length is counted as it is typed; nothing is ever cut. */
 export function CountedText(
-  props: DraftScope & { field: CountedField; label: string; hidesLabel?: boolean },
+  props: DraftScope & {
+    field: CountedField;
+    label: string;
+    hidesLabel?: boolean;
+    /** Stands at the begin of the line in which the length is counted. */
+    aside?: string;
+  },
 ) {
   const { draft, change, field, label } = props;
   const value = draft[field];
@@ -113,10 +119,13 @@ export function CountedText(
         onInput={(event) => change({ [field]: event.currentTarget.value })}
         {...marked(props.faults, field)}
       />
-      <span class={length > 0.9 * most ? 'count near' : 'count'}>
-        {words('draftCount', length, most)}
-        {length > most && ` · ${words('draftOver', length - most)}`}
-        {length > most && field === 'quotation' && <CutToFirst {...props} text={value} />}
+      <span class="below">
+        <span class="sub">{props.aside}</span>
+        <span class={length > 0.9 * most ? 'count near' : 'count'}>
+          {words('draftCount', length, most)}
+          {length > most && ` · ${words('draftOver', length - most)}`}
+          {length > most && field === 'quotation' && <CutToFirst {...props} text={value} />}
+        </span>
       </span>
       <Fault {...props} field={field} />
     </div>

@@ -160,8 +160,13 @@ function Selected(props: DraftScope & Pick<DraftFormProps, 'selectAgain'>) {
       <p class="sub" role="status">
         {said}
       </p>
-      <CountedText {...props} field="quotation" label={words('draftSelected')} hidesLabel />
-      <p class="sub">{[placeOf(draft), languageOf(draft.source)].filter(Boolean).join(' · ')}</p>
+      <CountedText
+        {...props}
+        field="quotation"
+        label={words('draftSelected')}
+        hidesLabel
+        aside={[placeOf(draft), languageOf(draft.source)].filter(Boolean).join(' · ')}
+      />
     </Part>
   );
 }
@@ -175,6 +180,7 @@ function SaidOrHappened(scope: DraftScope) {
         {...scope}
         field="words"
         label={words(draft.kind === 'EVENT' ? 'draftHappened' : 'draftInOurWords')}
+        aside={words(draft.kind === 'EVENT' ? 'draftInOurWords' : 'draftAddedByCard')}
       />
       <When {...scope} />
     </>

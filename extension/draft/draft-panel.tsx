@@ -198,7 +198,7 @@ function draw(
           {source.title}
         </p>
         <p class="meta">
-          <span>{source.publisher}</span>
+          {source.publisher !== '' && <span>{source.publisher}</span>}
           {source.published !== '' && (
             <span class="asof">{words('cardAsOf', formatPartialDate(source.published, uiLanguage()))}</span>
           )}

@@ -75,11 +75,13 @@ function TokenEnded({ account: { server, expiresAt } }: { account: EditorAccount
   const day = formatPartialDate(expiresAt.slice(0, 10), uiLanguage());
   return (
     <>
-      <p role="alert">
-        <Icon name="stop" />{' '}
-        {Date.parse(expiresAt) <= Date.now()
-          ? words('draftTokenEndedOn', host, day)
-          : words('draftTokenEnded', host)}
+      <p class="problem" role="alert">
+        <Icon name="stop" />
+        <span>
+          {Date.parse(expiresAt) <= Date.now()
+            ? words('draftTokenEndedOn', host, day)
+            : words('draftTokenEnded', host)}
+        </span>
       </p>
       <button type="button" class="button" onClick={() => void browser.runtime.openOptionsPage()}>
         {words('draftEnterToken')}

@@ -83,8 +83,9 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
     },
     askBackground: (message) =>
       inExtension((page) => page.evaluate((asked) => chrome.runtime.sendMessage(asked), message)),
-    inInterface: (path, { ready, expressions, screenshot }) =>
+    inInterface: (path, { ready, expressions, screenshot, width }) =>
       inExtension(async (page) => {
+        if (width !== undefined) await page.setViewportSize({ ...VIEWPORT, width });
         await page.locator(ready).first().waitFor({ state: 'attached' });
         let last: unknown;
         for (const expression of expressions) last = await page.evaluate(expression);

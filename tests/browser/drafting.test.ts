@@ -219,6 +219,7 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
         'globalThis.seen.another = [document.querySelector("[name=quotation]").value, document.querySelector("[name=words]").value]',
         'globalThis.seen',
       ],
+      width: 360,
       screenshot: join(SCREENSHOTS, `${name}-draft-sent.png`),
     });
     const filter = '{ issue: "counternarcotics-cooperation", proposition: "hold-talks" }';
@@ -274,6 +275,7 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
         untilSays('is at the server.'),
         'globalThis.found',
       ],
+      width: 360,
       screenshot: join(SCREENSHOTS, `${name}-draft-on-record.png`),
     });
     expect(outcome).toEqual([]);
@@ -301,6 +303,7 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
         fill('[name=name]', 'The leader from New York'),
         fill('[name=publisher]', 'Sidelight sample'),
       ],
+      width: 360,
       screenshot: join(SCREENSHOTS, `${name}-draft-name.png`),
     });
     await browser.inInterface(panel, {
@@ -363,6 +366,7 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
         'seen.quotation = document.querySelector("[name=quotation]").value',
         'seen',
       ],
+      width: 360,
       screenshot: join(SCREENSHOTS, `${name}-draft-date.png`),
     });
     expect(seen).toEqual({
@@ -421,6 +425,7 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
         'seen.why = document.querySelector(".about .sub").textContent',
         'seen',
       ],
+      width: 360,
       screenshot: join(SCREENSHOTS, `${name}-draft-again.png`),
     });
     expect(seen).toEqual({
@@ -468,6 +473,7 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
           until('document.querySelector(".waiting li") !== null'),
           'document.querySelector(".part .sub").textContent + document.querySelector(".waiting").textContent',
         ],
+        width: 360,
         screenshot: join(SCREENSHOTS, `${name}-draft.png`),
       }),
       again: await browser.inInterface(panel, {
@@ -519,6 +525,7 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
         ),
         'globalThis.said',
       ],
+      width: 360,
       screenshot: join(SCREENSHOTS, `${name}-draft-token.png`),
     });
     expect(said).toBe(`Your token for ${new URL(server.origin).host} has ended. The draft is kept here.`);

@@ -118,6 +118,10 @@ function inExtension(bidi: Bidi, expression: string): Promise<unknown> {
 async function inInterface(bidi: Bidi, path: string, steps: InterfaceSteps): Promise<unknown> {
   // In the background: a tab in front would hide the page that is being read.
   const context = await openInterface(bidi, path, true);
+  if (steps.width !== undefined) {
+    const viewport = { ...VIEWPORT, width: steps.width };
+    await bidi.send('browsingContext.setViewport', { context, viewport });
+  }
   const isReady = `(async () => {
     for (let tries = 0; document.querySelector(${JSON.stringify(steps.ready)}) === null; tries += 1) {
       if (tries > 1_200) throw new Error('No ${steps.ready}: ' + document.documentElement.innerText);

@@ -68,6 +68,8 @@ export interface InterfaceSteps {
   expressions: readonly string[];
   /** Where to put a picture of the page at the end. */
   screenshot?: string;
+  /** How wide the page is, in CSS pixels, where it is not as wide as a tab. */
+  width?: number;
 }
 
 /** A running browser with our extension, or without. */
