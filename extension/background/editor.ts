@@ -72,22 +72,29 @@ export function createEditor(fetchIt: Fetch, shelf: WaitingShelf): Editor {
     };
   }
 
-  async function readKnown(editor: StoredEditor, draft: Draft): Promise<KnownRecords | Failed> {
+  async function readKnown(
+    editor: StoredEditor,
+    draft: Draft,
+    towards: Choosable | null,
+  ): Promise<KnownRecords | Failed> {
     const { url, publisher } = draft.source;
     const variables: KnownRecordsQueryVariables = {
       kind: recordKindOf(draft.aboutKind),
       slug: draft.about,
       withSubject: draft.kind !== 'EVENT',
+      issue: towards?.issue.slug ?? '',
+      withIssue: towards?.proposition?.id === '',
       address: url.slice(0, 2_000),
       publisher: publisher.slice(0, 200),
     };
     const asked = await ask<KnownRecordsQuery>(editor.server, editor.token, KNOWN_RECORDS, variables);
     if ('failure' in asked) return asked;
-    const { record, findSources, findPublishers } = asked.data;
+    const { record, issue, findSources, findPublishers } = asked.data;
     const [source] = findSources;
     const same = findPublishers.find((one) => one.name.toLowerCase() === publisher.trim().toLowerCase());
     return {
       subject: subjectOf(record),
+      issue: subjectOf(issue),
       sourceId: source?.match === 'SAME_ADDRESS' ? source.source.id : null,
       publisherId: same?.id ?? null,
     };
@@ -99,10 +106,12 @@ export function createEditor(fetchIt: Fetch, shelf: WaitingShelf): Editor {
     towards: Choosable | null,
     suffix: string,
   ): Promise<DraftOutcome> {
-    const known = await readKnown(editor, draft);
+    const known = await readKnown(editor, draft, towards);
     if ('failure' in known) return outcomeOf(known);
     if (draft.kind !== 'EVENT' && known.subject === null)
       return { result: 'REFUSED', path: ['about'], message: `${draft.about} is not on the server.` };
+    if (towards?.proposition?.id === '' && known.issue === null)
+      return { result: 'REFUSED', path: ['towards'], message: `${towards.issue.slug} is not on the server.` };
     const standing =
       draft.onRecord === '' && known.subject && findOnRecord(draft, towards, known.subject.document);
     if (standing) return { result: 'ON_RECORD', ...standing };

@@ -14,6 +14,8 @@ export interface DraftedRecord {
 export interface KnownRecords {
   /** The published record of the subject that the draft is about; null for an event. */
   subject: { version: number; document: Record<string, unknown> } | null;
+  /** The published record of the issue that gets a new proposition; null where none is new. */
+  issue: { version: number; document: Record<string, unknown> } | null;
   /** Id of the source with this address, where there is one. */
   sourceId: string | null;
   /** Id of the publisher of this name, where there is one. */
@@ -26,7 +28,7 @@ export function recordKindOf(kind: SubjectKind | ''): 'ACTOR' | 'ISSUE' | 'POST'
 }
 
 /**
- * The records of a change set: the source where it is new, its publisher where that is new, and the actor with one more
+ * The records of a change set: the source where it is new, its publisher and the issue's proposition where that is new, and the actor with one more
  * position or office, or with one more source for one that stands; a new event; a subject with one more name, which takes no
  * source. Pure; ids are readable and, by the suffix, not taken.
  * @param today `YYYY-MM-DD`: the day on which the editor looked at the page
@@ -49,16 +51,42 @@ export function composeRecords(
   }
   const list = draft.kind === 'OFFICE' ? 'memberships' : 'positions';
   const isKnown = draft.onRecord !== '' && draft.onRecord !== 'ANOTHER';
-  const add = () =>
+  if (isKnown)
+    return [
+      ...records,
+      ...edited(draft, known, list, (rows) =>
+        rows.map((row) => withSource(row, draft.onRecord, citation, today)),
+      ),
+    ];
+  const stand = withProposition(draft, towards, known, suffix);
+  const added =
     draft.kind === 'OFFICE'
       ? membershipOf(draft, citation, today, suffix)
-      : positionOf(draft, towards, citation, today, suffix);
-  return [
-    ...records,
-    ...edited(draft, known, list, (rows) =>
-      isKnown ? rows.map((row) => withSource(row, draft.onRecord, citation, today)) : [...rows, add()],
-    ),
-  ];
+      : positionOf(draft, stand.towards, citation, today, suffix);
+  return [...records, ...stand.records, ...edited(draft, known, list, (rows) => [...rows, added])];
+}
+
+/** What a position is towards, and the record of its issue where the proposition is new. */
+function withProposition(
+  { kind: draftKind }: Draft,
+  towards: Choosable | null,
+  { issue }: KnownRecords,
+  suffix: string,
+): { towards: Choosable | null; records: DraftedRecord[] } {
+  if (draftKind !== 'POSITION' || towards?.proposition?.id !== '' || issue === null)
+    return { towards, records: [] };
+  const { text, kind } = towards.proposition;
+  const id = `${slugify(text) || 'proposition'}-${suffix}`;
+  const propositions = [...rowsOf(issue.document, 'propositions'), { id, kind, text }];
+  const document = { ...issue.document, propositions };
+  return {
+    towards: { ...towards, proposition: { ...towards.proposition, id } },
+    records: [{ kind: 'ISSUE', slug: towards.issue.slug, baseVersion: issue.version, document }],
+  };
+}
+
+function rowsOf(document: Record<string, unknown>, list: string): Record<string, unknown>[] {
+  return Array.isArray(document[list]) ? (document[list] as Record<string, unknown>[]) : [];
 }
 
 /** The record that the draft is about, with one of its lists changed. */
@@ -70,7 +98,7 @@ function edited(
 ): DraftedRecord[] {
   if (subject === null) return [];
   const { version, document } = subject;
-  const rows = Array.isArray(document[list]) ? (document[list] as Record<string, unknown>[]) : [];
+  const rows = rowsOf(document, list);
   return [
     {
       kind: recordKindOf(draft.aboutKind),

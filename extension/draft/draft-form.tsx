@@ -10,7 +10,7 @@ import {
   type Draft,
   type DraftFault,
   findFaults,
-  keyOf,
+  towardsOf,
 } from './draft.ts';
 import { CountedText, type DraftScope, Part, Segments } from './draft-controls.tsx';
 import { About, Participants, SourceFields, Stand } from './draft-sections.tsx';
@@ -52,7 +52,7 @@ export function DraftForm(props: DraftFormProps) {
     props.keep(next);
     return next;
   };
-  const towards = props.choosables.find((one) => keyOf(one) === draft.towards) ?? null;
+  const towards = towardsOf(draft, props.choosables);
   const send = async (written: Draft = draft) => {
     const found = findFaults(written);
     setFaults(found);

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { SOURCE_CLASSES } from '../../shared/model/vocabulary.ts';
+import { PROPOSITION_KINDS, SOURCE_CLASSES } from '../../shared/model/vocabulary.ts';
 import { ask } from '../ask.ts';
 import { formatPartialDate } from '../card/card-dates.ts';
 import { Icon, KindIcon, StanceGlyph } from '../card/card-icons.tsx';
@@ -103,6 +103,7 @@ export function Stand(props: DraftScope & { choosables: readonly Choosable[]; to
                     {one.proposition?.text ?? words('draftWithoutStance')}
                   </option>
                 ))}
+              <option value={`${issue.slug}/+`}>{words('draftNewProposition')}</option>
             </optgroup>
           ))}
         </select>
@@ -111,7 +112,9 @@ export function Stand(props: DraftScope & { choosables: readonly Choosable[]; to
             {[
               towards.issue.name,
               kind !== null && words(`draftProposition_${kind}`),
-              towards.proposition !== null && words('draftPositions', towards.proposition.positions),
+              towards.proposition !== null &&
+                towards.proposition.id !== '' &&
+                words('draftPositions', towards.proposition.positions),
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -119,6 +122,7 @@ export function Stand(props: DraftScope & { choosables: readonly Choosable[]; to
         )}
         <Fault {...props} field="towards" />
       </label>
+      {towards?.proposition?.id === '' && <NewProposition {...props} />}
       {kind !== null && (
         <div class="field">
           <span aria-hidden="true">{words('draftStance')}</span>
@@ -149,6 +153,28 @@ export function Stand(props: DraftScope & { choosables: readonly Choosable[]; to
       {draft.stance === 'CONDITIONAL' && (
         <CountedText {...props} field="condition" label={words('draftCondition')} />
       )}
+    </>
+  );
+}
+
+/** A proposition that is not on record yet: it goes into the draft of its issue. */
+function NewProposition(scope: DraftScope) {
+  const { draft, change } = scope;
+  return (
+    <>
+      <CountedText
+        {...scope}
+        field="proposition"
+        label={words('draftProposition')}
+        aside={words(`draftPropositionHint_${draft.propositionKind}`)}
+      />
+      <Segments
+        name="proposition-kind"
+        label={words('draftPropositionKind')}
+        value={draft.propositionKind}
+        options={PROPOSITION_KINDS.map((value) => ({ value, label: words(`draftProposition_${value}`) }))}
+        set={(propositionKind) => change({ propositionKind, stance: '' })}
+      />
     </>
   );
 }

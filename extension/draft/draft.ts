@@ -42,6 +42,9 @@ export interface Draft {
   aboutKind: SubjectKind | '';
   /** Key of what it is towards, see {@link keyOf}; empty: not chosen yet. */
   towards: string;
+  /** Text and kind of a proposition that is new, where `towards` names none of those on record. */
+  proposition: string;
+  propositionKind: PropositionKind;
   stance: Stance | '';
   condition: string;
   /** In our words: what the position or the event is. */
@@ -75,6 +78,8 @@ export const EMPTY_DRAFT: Draft = {
   about: '',
   aboutKind: '',
   towards: '',
+  proposition: '',
+  propositionKind: 'POLICY',
   stance: '',
   condition: '',
   words: '',
@@ -122,18 +127,29 @@ export function canBeAbout(kind: DraftKind, subject: SubjectKind | ''): boolean 
 }
 
 /** The texts whose length is counted. */
-export type CountedField = 'quotation' | 'condition' | 'words' | 'name';
+export type CountedField = 'quotation' | 'proposition' | 'condition' | 'words' | 'name';
 
 /** What a position can be towards: a proposition of an issue, or the issue itself by a statement without a stance. */
 export interface Choosable {
   issue: { slug: string; name: string };
-  /** `positions`: how many on it are on record. */
+  /** `id`: empty for one that is new. `positions`: how many on it are on record. */
   proposition: { id: string; text: string; kind: PropositionKind; positions: number } | null;
 }
 
-/** Names a choice: `issue/proposition`, or `issue/`. */
+/** Names a choice: `issue/proposition`, `issue/+` for a new proposition, or `issue/`. */
 export function keyOf({ issue, proposition }: Choosable): string {
-  return `${issue.slug}/${proposition?.id ?? ''}`;
+  return `${issue.slug}/${proposition === null ? '' : proposition.id || '+'}`;
+}
+
+/** What a draft is towards; null where that is not chosen yet. */
+export function towardsOf(
+  { towards, proposition, propositionKind: kind }: Draft,
+  choosables: readonly Choosable[],
+): Choosable | null {
+  const issue = choosables.find((one) => `${one.issue.slug}/+` === towards)?.issue;
+  if (issue !== undefined)
+    return { issue, proposition: { id: '', text: proposition.trim(), kind, positions: 0 } };
+  return choosables.find((one) => keyOf(one) === towards) ?? null;
 }
 
 /** The stances that a kind of proposition takes; no record is nothing that one finds on a page. */
@@ -151,6 +167,7 @@ export type DraftField =
   | 'quotation'
   | 'about'
   | 'towards'
+  | 'proposition'
   | 'stance'
   | 'condition'
   | 'words'
@@ -191,6 +208,10 @@ export function findFaults(draft: Draft): DraftFault[] {
     faults.push({ field: 'about', fault: 'MISSING' });
   if (draft.kind === 'POSITION') {
     missing('towards', draft.towards);
+    if (draft.towards.endsWith('/+')) {
+      missing('proposition', draft.proposition);
+      counted('proposition');
+    }
     if (draft.towards !== '' && !draft.towards.endsWith('/')) missing('stance', draft.stance);
     if (draft.stance === 'CONDITIONAL') missing('condition', draft.condition);
     counted('condition');

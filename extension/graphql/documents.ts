@@ -19,8 +19,9 @@ export const ME = `query Me {
 `;
 
 /** What the server knows that a draft builds on. */
-export const KNOWN_RECORDS = `query KnownRecords($kind: RecordKind!, $slug: String!, $withSubject: Boolean!, $address: String!, $publisher: String!) {
+export const KNOWN_RECORDS = `query KnownRecords($kind: RecordKind!, $slug: String!, $withSubject: Boolean!, $issue: String!, $withIssue: Boolean!, $address: String!, $publisher: String!) {
   record(kind: $kind, slug: $slug) @include(if: $withSubject) { version document }
+  issue: record(kind: ISSUE, slug: $issue) @include(if: $withIssue) { version document }
   findSources(text: $address, first: 1) { match source { id } }
   findPublishers(text: $publisher, first: 5) { id name }
 }

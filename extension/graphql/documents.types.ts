@@ -219,12 +219,14 @@ export type KnownRecordsQueryVariables = Exact<{
   kind: RecordKind;
   slug: string;
   withSubject: boolean;
+  issue: string;
+  withIssue: boolean;
   address: string;
   publisher: string;
 }>;
 
 
-export type KnownRecordsQuery = { record?: { version: number, document: unknown } | null, findSources: Array<{ match: SourceMatch, source: { id: string } }>, findPublishers: Array<{ id: string, name: string }> };
+export type KnownRecordsQuery = { record?: { version: number, document: unknown } | null, issue?: { version: number, document: unknown } | null, findSources: Array<{ match: SourceMatch, source: { id: string } }>, findPublishers: Array<{ id: string, name: string }> };
 
 export type CreateDraftMutationVariables = Exact<{
   input: CreateDraftInput;

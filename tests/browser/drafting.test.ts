@@ -505,7 +505,7 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
     expect(await count()).toBe(1);
   });
 
-  it('says that the token ended, keeps the draft, and sends it with a new one', async () => {
+  it('says that the token ended, keeps the draft, and sends it with a new one, its new proposition included', async () => {
     for (const { id } of await listTokens(server.opened.database))
       await revokeToken(server.opened.database, id);
     const said = await browser.inInterface(panel, {
@@ -513,7 +513,11 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
       expressions: [
         await order(OTHER_SENTENCE),
         until('document.querySelector(".draft") !== null'),
-        fill('[name=towards]', 'counternarcotics-cooperation/'),
+        fill('[name=towards]', 'counternarcotics-cooperation/+'),
+        until('document.querySelector("[name=proposition]") !== null'),
+        fill('[name=proposition]', 'Senators should visit Beijing again'),
+        until('document.querySelector("[name=stance]") !== null'),
+        press('[name=stance]'),
         fill('[name=words]', 'Had been to Beijing about it before'),
         fill('[name=publisher]', 'Sidelight sample'),
         press('.draft [type=submit]'),
@@ -543,5 +547,17 @@ describe.each(BROWSERS)('curating where one reads, in %s', (name) => {
       ],
     });
     expect(kept).toBe('Had been to Beijing about it before');
+    const { data } = await server.ask(
+      '{ drafts(first: 1) { nodes { problems { code } records { kind document } } } }',
+      {},
+      request.token,
+    );
+    const [draft] = data.drafts.nodes;
+    expect(draft.problems).toEqual([]);
+    const issue = draft.records.find(({ kind }: { kind: string }) => kind === 'ISSUE');
+    expect(issue.document.propositions.at(-1)).toMatchObject({
+      text: 'Senators should visit Beijing again',
+      kind: 'POLICY',
+    });
   });
 });

@@ -16,6 +16,7 @@ import {
   firstSentence,
   pageAddress,
   slugify,
+  towardsOf,
 } from '../../../extension/draft/draft.ts';
 import { findOnRecord } from '../../../extension/draft/find-on-record.ts';
 import {
@@ -60,7 +61,12 @@ const ANA = {
   names: [{ text: 'Ana Castell', language: 'en', kind: 'PRIMARY', matching: 'ALONE' }],
   positions: [],
 };
-const KNOWN: KnownRecords = { subject: { version: 4, document: ANA }, sourceId: null, publisherId: null };
+const KNOWN: KnownRecords = {
+  subject: { version: 4, document: ANA },
+  issue: null,
+  sourceId: null,
+  publisherId: null,
+};
 const OFFICE: Partial<Draft> = {
   kind: 'OFFICE',
   office: { slug: 'norland-deputy', name: 'Deputy of Norland', kind: 'POST' },
@@ -83,6 +89,8 @@ describe('a draft', () => {
     ],
     [{ towards: '' }, ['towards MISSING']],
     [{ towards: 'river-dispute/', stance: '' }, []],
+    [{ towards: 'river-dispute/+', stance: '' }, ['proposition MISSING', 'stance MISSING']],
+    [{ towards: 'river-dispute/+', proposition: 'x'.repeat(61) }, ['proposition +1']],
     [{ stance: 'CONDITIONAL' }, ['condition MISSING']],
     [{ words: 'x'.repeat(112) }, ['words +2']],
     [{ quotation: '👩‍👧'.repeat(281) }, ['quotation +1']],
@@ -138,6 +146,48 @@ describe('a draft', () => {
         ],
       },
     ]);
+  });
+
+  it('towards a new proposition becomes one more proposition of the issue too, and the position names it', () => {
+    const issue = { version: 7, document: { slug: 'river-dispute', propositions: [{ id: 'more' }] } };
+    const draft: Draft = {
+      ...DRAFT,
+      towards: 'river-dispute/+',
+      proposition: ' Sudria should open the dam ',
+    };
+    const towards = towardsOf(draft, [MORE]);
+    const records = composeRecords(draft, towards, { ...KNOWN, issue }, TODAY, 'a1b2c3');
+    expect(records.slice(2)).toMatchObject([
+      {
+        kind: 'ISSUE',
+        slug: 'river-dispute',
+        baseVersion: 7,
+        document: {
+          propositions: [
+            { id: 'more' },
+            { id: 'sudria-should-open-the-dam-a1b2c3', kind: 'POLICY', text: 'Sudria should open the dam' },
+          ],
+        },
+      },
+      {
+        kind: 'ACTOR',
+        document: {
+          positions: [
+            { issue: 'river-dispute', proposition: 'sudria-should-open-the-dam-a1b2c3', stance: 'SUPPORTS' },
+          ],
+        },
+      },
+    ]);
+    const office = composeRecords({ ...draft, ...OFFICE }, towards, { ...KNOWN, issue }, TODAY, 'x');
+    expect(office.map(({ kind }) => kind)).not.toContain('ISSUE');
+  });
+
+  it('is towards what its key names, and towards nothing where that is gone', () => {
+    const about = (towards: string) => towardsOf({ ...DRAFT, towards }, [MORE])?.proposition;
+    expect(about('river-dispute/more')).toEqual(MORE.proposition);
+    expect(about('river-dispute/+')).toMatchObject({ id: '', kind: 'POLICY' });
+    expect(about('river-dispute/gone')).toBeUndefined();
+    expect(about('')).toBeUndefined();
   });
 
   it('is whole by the schema of the collection’s files', () => {
