@@ -75,7 +75,8 @@ export function readBefore(document: Document, place: number, index: number): Ne
 
 /** Whether the dot behind a word is that of an abbreviation: an initial, "Mr.", "Gov.", "St.". */
 function isAbbreviation(text: string, start: number, end: number): boolean {
-  if (end - start === 1) return /\p{Lu}/u.test(text.charAt(start));
+  // The last letter of "Texas A&M." is no initial.
+  if (end - start === 1) return /\p{Lu}/u.test(text.charAt(start)) && text.charCodeAt(start - 1) !== 38;
   if (end - start > 6) return false;
   const word = text.slice(start, end).toLowerCase();
   return ABBREVIATIONS.has(word) && /\p{Lu}/u.test(text.charAt(start));

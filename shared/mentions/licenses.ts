@@ -3,9 +3,9 @@ import { kindOf, type Posting } from '../lexicon/lexicon.ts';
 import { ADDRESSES, DEMONYMS, PAPERS, TITLES } from '../text/word-lists.ts';
 import { isAfterLocative } from './after-locative.ts';
 import { derivationOf, isBorneBy, isBorneByKind } from './decision.ts';
-import { foldedMatch, isInHeadline, isShoutedLine, isTitleCaseLine, remembered } from './document.ts';
+import { foldedMatch, isInHeadline, isShoutedLine, isTitleCaseLine } from './document.ts';
 import type { Match } from './find-matches.ts';
-import { hasOtherOwner } from './national-bodies.ts';
+import { hasOtherOwner, namesUnitedStates } from './national-bodies.ts';
 import { SAYING } from './ordinary-words.ts';
 import { byQualifier } from './qualifiers.ts';
 import type { Resolution } from './resolution.ts';
@@ -192,10 +192,6 @@ function stateAbbreviation(resolution: Resolution, index: number): string | null
     ? 'state-abbreviation'
     : null;
 }
-
-const UNITED_STATES =
-  /(?<![\p{L}.])(?:U\.\s?S\.|US|USA|United States|America|Americans?|Washington|WASHINGTON)(?!\p{L})/u;
-const namesUnitedStates = remembered((document) => UNITED_STATES.test(document.text));
 
 /** "the Senate" in a text that names the United States, unless somebody else's is meant: "Nigeria's Senate", "the state Senate", "the Senate of Rome". */
 function nationalBody(resolution: Resolution, index: number): string | null {

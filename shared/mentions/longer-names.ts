@@ -227,6 +227,8 @@ function mayFollow({ text }: Document, { folded, end }: Neighbour, kind: Subject
   if (CALENDAR_WORDS.has(folded) || FUNCTION_WORDS.has(folded)) return true;
   if (TITLES.has(folded) || NEUTRAL_AFTER.has(folded) || ADDRESSES.has(folded)) return true;
   if (kind === 'PERSON') return PERSON_SUFFIXES.has(folded);
+  // "Airbus A340s"
+  if (kind === 'ORGANIZATION' && /\d/u.test(folded)) return true;
   return COMPANY_SUFFIXES.has(folded) || isTrade(text, folded, end, kind);
 }
 

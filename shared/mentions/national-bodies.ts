@@ -1,6 +1,6 @@
 import type { SubjectKindCode } from '../lexicon/lexicon-format.ts';
 import { DEMONYMS } from '../text/word-lists.ts';
-import type { Document } from './document.ts';
+import { type Document, remembered } from './document.ts';
 import { findMatches, type Match } from './find-matches.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -25,6 +25,11 @@ export function isBody(text: string, start: number, end: number): boolean {
     BODIES.has(text.slice(start, end))
   );
 }
+
+const AMERICAN =
+  /(?<![\p{L}.])(?:U\.\s?S\.|US|USA|United States|America|Americans?|Washington|WASHINGTON|White House|Calif\.|Fla\.|Va\.|Mass\.|Conn\.|Pa\.|N\.J\.|N\.Y\.)(?!\p{L})/u;
+/** Whether a document names the United States or something that is of nobody else. */
+export const namesUnitedStates = remembered((document) => AMERICAN.test(document.text));
 
 const UNITED_STATES = /^(?:U\.?\s?S\.?A?|United States|America)$/u;
 

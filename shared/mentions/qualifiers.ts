@@ -1,7 +1,10 @@
 import { kindOf, type Posting } from '../lexicon/lexicon.ts';
+import type { Derivation } from '../lexicon/lexicon-format.ts';
 import { derivationOf, isListed, isWeak } from './decision.ts';
 import { findMatches } from './find-matches.ts';
+import { namesUnitedStates } from './national-bodies.ts';
 import type { Resolution } from './resolution.ts';
+import { sportsmenOf } from './sport-report.ts';
 
 /** So many places of a document are tried as what a name leaves out. */
 const MOST_PLACES = 16;
@@ -22,6 +25,9 @@ export function byQualifier(resolution: Resolution, index: number, pool: readonl
   return pool.find((posting) => posting.subject === subject) ?? null;
 }
 
+/** What the titles of politicians have in parentheses. */
+const POLITICIANS = ['politician', 'U.S. politician', 'American politician', 'British politician'];
+
 /** Offices that a politician holds, as an encyclopedia has them in parentheses: "Scott Walker (politician)". */
 const POLITICAL =
   /^(?:president|premier|chancellor|sen|senator|rep|representative|congressman|congresswoman|gov|governor|mayor|minister|lawmaker)$/u;
@@ -38,16 +44,28 @@ export function byDescription(
   const { document } = resolution;
   const { before } = resolution.around(index);
   const { start, end, tokens } = resolution.match(index);
-  if (before === null || before.matched || tokens < 2 || tokens > 4) return null;
-  const description = POLITICAL.test(before.folded) ? 'politician' : before.folded;
-  const whole = `${document.text.slice(start, end)} ${description}`;
-  const [match] = findMatches(document.lexicon, whole);
-  if (match === undefined || match.start > 0 || match.end < whole.length) return null;
-  const found = pool.filter(({ subject }) =>
-    match.postings.some((each) => isListed(each) && each.subject === subject),
-  );
-  return found.length === 1 ? (found[0] as Posting) : null;
+  if (tokens < 2 || tokens > 4) return null;
+  const besides =
+    before === null || before.matched ? [] : POLITICAL.test(before.folded) ? POLITICIANS : [before.folded];
+  const name = document.text.slice(start, end);
+  for (const descriptions of [besides, sportsmenOf(document)]) {
+    const found = pool.filter((posting) =>
+      descriptions.some((each) => isTitled(resolution, `${name} ${each}`, posting)),
+    );
+    if (found.length === 1) return found[0] as Posting;
+  }
+  return null;
 }
+
+/** Whether a subject's own name is a whole wording. */
+function isTitled({ document }: Resolution, whole: string, { subject }: Posting): boolean {
+  const [match] = findMatches(document.lexicon, whole);
+  if (match === undefined || match.start > 0 || match.end < whole.length) return false;
+  return match.postings.some((each) => isListed(each) && each.subject === subject);
+}
+
+/** Derivations that leave a name whole: "of the United States" for "of the United States of America". */
+const SAME_WORDING: ReadonlySet<Derivation> = new Set(['spelling', 'united']);
 
 /** The only subject whose whole name is a name and one of the document's places; -1 for none or several. */
 function qualifiedSubject(resolution: Resolution, name: string): number {
@@ -56,17 +74,22 @@ function qualifiedSubject(resolution: Resolution, name: string): number {
   for (const place of placesOf(resolution)) {
     if (place === name) continue;
     // A parenthesis of a name is a word of it: its marks are no part of the tokens.
-    for (const whole of [`${name}, ${place}`, `${name} ${place}`, `${name} of ${place}`]) {
+    for (const whole of [
+      ...[`${name}, ${place}`, `${name} ${place}`, `${name} of ${place}`],
+      ...(place.startsWith('United ') ? [`${name} of the ${place}`, `${place} ${name}`] : []),
+    ]) {
       const [match] = findMatches(lexicon, whole);
       if (match === undefined || match.start > 0 || match.end < name.length + place.length) continue;
       for (const posting of match.postings) {
-        const isWhole = isListed(posting) || (!isWeak(posting) && derivationOf(posting) === 'spelling');
+        const isWhole = isListed(posting) || (!isWeak(posting) && SAME_WORDING.has(derivationOf(posting)));
         if (isWhole && kindOf(posting) !== 'PERSON') found.add(posting.subject);
       }
     }
   }
   return found.size === 1 ? ([...found][0] as number) : -1;
 }
+
+const UNITED_NATIONS = /(?<![\p{L}.])(?:U\.N\.|UN|United Nations|UNITED NATIONS)(?!\p{L})/u;
 
 function placesOf({ decisions, document }: Resolution): Set<string> {
   const places = new Set<string>();
@@ -78,5 +101,7 @@ function placesOf({ decisions, document }: Resolution): Set<string> {
     places.add(place.slice(place.lastIndexOf(',') + 1).trim());
     if (places.size >= MOST_PLACES) break;
   }
+  if (namesUnitedStates(document)) places.add('United States');
+  if (UNITED_NATIONS.test(document.text)) places.add('United Nations');
   return places;
 }

@@ -76,13 +76,12 @@ export function noteStranger(resolution: Resolution, index: number): void {
 
 /** Several subjects share a safe name: the one that the document or the data prefers, or "which one?". */
 export function chooseCandidate(resolution: Resolution, index: number): void {
-  const { namedAt } = resolution;
   const safe = resolution.validPostings(resolution.match(index)).filter(isSafe);
   const { before } = resolution.around(index);
   const titled = before !== null && TITLES.has(before.folded);
   const persons = safe.filter((posting) => kindOf(posting) === 'PERSON');
   const pool = titled && persons.length > 0 ? persons : safe;
-  const named = pool.filter((posting) => namedAt.has(posting.subject));
+  const named = pool.filter((posting) => isNamedOtherwise(resolution, index, posting.subject));
   const state = stateOfUnitedStates(resolution, index, pool);
   if (state !== null) {
     resolution.name(index, state, ['state-among-states']);
@@ -124,6 +123,20 @@ export function chooseCandidate(resolution: Resolution, index: number): void {
   };
 }
 
+/** Whether a document names a subject by more than a part of the name that is in question: "Bush" says nothing of "George Bush". */
+function isNamedOtherwise(
+  { document, namedAt, decisions }: Resolution,
+  index: number,
+  subject: number,
+): boolean {
+  const { start, end, tokens } = document.matches[index] as Match;
+  const name = document.text.slice(start, end);
+  return (namedAt.get(subject) ?? []).some((place) => {
+    const match = decisions[place]?.match ?? (document.matches[place] as Match);
+    return match.tokens >= tokens || !name.includes(document.text.slice(match.start, match.end));
+  });
+}
+
 /** Derivations that leave a name what it is, but for an article or a spelling. */
 const SAME_NAME: ReadonlySet<Derivation> = new Set(['article', 'spelling', 'united']);
 
@@ -158,9 +171,14 @@ function preferByData(
 function teamOfTown(resolution: Resolution, index: number, pool: readonly Posting[]): Posting | null {
   if (!isTeamHere(resolution, index)) return null;
   const teams = pool.filter((posting) => kindOf(posting) === 'ORGANIZATION');
-  const fitting = teams.length > 1 ? teams.filter((each) => !isOfOtherSport(resolution, index, each)) : teams;
+  const fitting = teams.filter((each) => !isOfOtherSport(resolution, index, each));
   return fitting.length === 1 ? (fitting[0] as Posting) : null;
 }
+
+const STATE_BEFORE =
+  /(?:\p{Lu}\p{L}+,|[Ss]tate of|[Gg]overnor of|[Ss]enator (?:from|of)|(?:Democrat|Republican) (?:from|of)|[Uu]pstate|\([RDI][-–]) ?$/u;
+/** "Sen. Ann Ode of New York" */
+const MEMBER_OF = /(?:Sen|Rep|Gov)(?:\.|ator|resentative|ernor) (?:\p{Lu}[\p{L}.'’-]* ){1,4}of $/u;
 
 /** "Washington" is the city and "Washington state" the state; "Buffalo, New York" names the state too. */
 function cityOrState(resolution: Resolution, index: number, pool: readonly Posting[]): Posting | null {
@@ -172,9 +190,8 @@ function cityOrState(resolution: Resolution, index: number, pool: readonly Posti
   const { text } = resolution.document;
   const isState =
     after?.folded === 'state' ||
-    /(?:\p{Lu}\p{L}+,|[Ss]tate of|[Gg]overnor of|[Ss]enator (?:from|of)|(?:Democrat|Republican) (?:from|of)|[Uu]pstate|\([RDI][-–]) ?$/u.test(
-      text.slice(Math.max(0, start - 24), start),
-    );
+    STATE_BEFORE.test(text.slice(Math.max(0, start - 24), start)) ||
+    MEMBER_OF.test(text.slice(Math.max(0, start - 60), start));
   if (!isState) return city;
   return states.length === 1 ? (states[0] as Posting) : null;
 }

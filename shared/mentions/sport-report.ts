@@ -141,6 +141,29 @@ export function clubsOfAllLeagues(town: string): string[] {
   return LEAGUES.flatMap(({ teams }) => teams.filter((team) => isCalled(team, town)));
 }
 
+/** What reports of each sport speak of, and what an encyclopedia calls who does it. */
+const SPORTSMEN: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/(?<!\p{L})(?:golf|birdies?|bogeys?|PGA)(?!\p{L})/iu, ['golfer']],
+  [/(?<!\p{L})(?:tennis|ATP|WTA|Wimbledon)(?!\p{L})/iu, ['tennis', 'tennis player']],
+  [/(?<!\p{L})(?:soccer|striker|midfielder|goalkeeper|FIFA|UEFA)(?!\p{L})/iu, ['footballer', 'soccer']],
+  [/(?<!\p{L})(?:cricket|wickets?|innings)(?!\p{L})/iu, ['cricketer']],
+  [/(?<!\p{L})rugby(?!\p{L})/iu, ['rugby union', 'rugby league', 'rugby', 'rugby player']],
+  [/(?<!\p{L})(?:baseball|MLB|homered|innings?)(?!\p{L})/iu, ['baseball', 'baseball player', 'pitcher']],
+  [/(?<!\p{L})(?:basketball|NBA)(?!\p{L})/iu, ['basketball', 'basketball player']],
+  [/(?<!\p{L})(?:NFL|touchdowns?|quarterback)(?!\p{L})/iu, ['American football', 'quarterback']],
+  [/(?<!\p{L})(?:ice hockey|NHL)(?!\p{L})/iu, ['ice hockey', 'hockey']],
+  [/(?<!\p{L})(?:cycling|Tour de France|Vuelta)(?!\p{L})/iu, ['cyclist']],
+  [/(?<!\p{L})(?:Grand Prix|Formula One|auto racing)(?!\p{L})/iu, ['racing driver']],
+  [/(?<!\p{L})(?:boxing|heavyweight|knockout)(?!\p{L})/iu, ['boxer']],
+  [/(?<!\p{L})(?:athletics|100 metres|1,500 metres)(?!\p{L})/iu, ['athlete', 'sprinter', 'runner']],
+];
+
+/** What the titles of the sportsmen have in parentheses that a document may be about: "golfer" for one of golf. */
+export const sportsmenOf = remembered((document): readonly string[] => {
+  const sample = document.text.slice(0, SAMPLE);
+  return SPORTSMEN.filter(([words]) => words.test(sample)).flatMap(([, titles]) => titles);
+});
+
 /** Whether soccer is the plain sport of a document, so that a town means its club before any other team. */
 export const isSoccerReport = (document: Document): boolean => {
   const others = teamsOfOtherSports(document);

@@ -27,6 +27,7 @@ function isLikeTeam(resolution: Resolution, index: number): boolean {
   const { before, after } = resolution.around(index);
   if (after !== null && INNINGS.test(document.text.slice(after.start, after.start + 15))) return true;
   if (before !== null && TEAM_OPPONENTS.has(before.folded)) return true;
+  if (opensLineUp(document, index) || isPlayedFor(resolution, index)) return true;
   if (isBesideTeam(resolution, index)) return true;
   // "lost at Connacht", "won 2-1 at Everton"
   if (
@@ -49,6 +50,27 @@ const isBesideTeam = ({ decisions, document }: Resolution, index: number): boole
     return false;
   return earlier.evidence.includes('team-in-report');
 };
+
+/** "Scorers : Croatia - Davor Suker ( 12th )", "Australia - 15 - Matthew Burke": the players of a team follow. */
+function opensLineUp({ text, matches }: Document, index: number): boolean {
+  const { start, end } = matches[index] as Match;
+  const dash = text.charCodeAt(end) === 32 ? end + 1 : end;
+  if (!'-–:'.includes(text.charAt(dash)) || !LINE_UP.test(text.slice(dash, dash + 60))) return false;
+  const before = text.slice(Math.max(0, start - 3), start);
+  // "ZAGREB - Davor Suker": the place of a report.
+  return /[:;.] ?$/u.test(before) || (/(?:^|\n)$/u.test(before) && /\p{Ll}/u.test(text.slice(start, end)));
+}
+
+const LINE_UP = /^[-–:] (?:\d{1,2} ?[-–. ] ?\p{Lu}|\p{Lu}[\p{L}'’.-]* \p{Lu}[\p{L}'’-]+ ?[(,;])/u;
+
+/** "his 101st cap for Australia", "plays for Newcastle" */
+function isPlayedFor(resolution: Resolution, index: number): boolean {
+  if (resolution.around(index).before?.folded !== 'for') return false;
+  return PLAYED.test(resolution.beforeThat(index)?.folded ?? '');
+}
+
+const PLAYED =
+  /^(?:caps?|appearances?|debut|play|plays|played|playing|goals?|tries|wickets|centur(?:y|ies)|scored|captain)$/u;
 
 /** "England first innings", "Pakistan won toss" */
 const INNINGS = /^(?:(?:first|second|1st|2nd) )?innings(?!\p{L})/iu;

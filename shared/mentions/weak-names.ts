@@ -134,6 +134,10 @@ function bySport(
   licensed: readonly Licensed[],
 ): [Licensed, ...Licensed[]] | null {
   if (licensed.length < 2 || !licensed.some(({ rule }) => rule.startsWith('team-'))) return null;
+  // "Rangers" after "Enugu Rangers" is no club of Glasgow.
+  const named = licensed.filter(({ posting }) => resolution.isNamedBefore(posting.subject, index));
+  const [nearest, ...others] = named;
+  if (nearest !== undefined && named.length < licensed.length) return [nearest, ...others];
   const isFitting = ({ posting }: Licensed): boolean => !isOfOtherSport(resolution, index, posting);
   const own = licensed.filter(isFitting);
   const clubs = own.filter(({ posting }) => derivationOf(posting) === 'team');
@@ -153,7 +157,7 @@ function byKind(
   const others = licensed.filter((each) => !isPerson(each));
   const meant = isAfterLocative(resolution, index)
     ? others.filter(({ posting }) => kindOf(posting) === 'PLACE')
-    : speaks(resolution, index)
+    : speaks(resolution, index) || others.every(({ rule }) => rule === 'qualifier-in-document')
       ? persons
       : [];
   const [first, ...rest] = meant;
@@ -254,7 +258,8 @@ function yieldsTo(resolution: Resolution, index: number, { posting, rule }: Lice
     return true;
   const own = postingOf(resolution.match(index), shown);
   if (own === undefined || derivationOf(own) === 'listed') return false;
-  return !(namedAt.get(shown) ?? []).some((place) => resolution.match(place).tokens > 1);
+  const { tokens } = resolution.match(index);
+  return !(namedAt.get(shown) ?? []).some((place) => resolution.match(place).tokens > tokens);
 }
 
 /** "Bush" is an alias of one person in the data, but the document names another Bush in full: that one, or "which one?". */

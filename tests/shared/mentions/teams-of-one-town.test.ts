@@ -70,6 +70,18 @@ describe('teams of one town', () => {
       'who stands before "v" plays',
       'CRICKET - A wicket fell. On Monday : [Norvia|Norvia national cricket team] v Selby .',
     ],
+    [
+      'whose players follow is a team',
+      'SOCCER - A striker and a goalkeeper. Scorers : [England|England national football team] - Ada Lind ( 12th ) .',
+    ],
+    [
+      'but not the place of a report',
+      'SOCCER - A striker and a goalkeeper.\n[BOSTON|Boston] - Ada Lind ( 12 ) waved.',
+    ],
+    [
+      'a player has caps for a team',
+      'SOCCER - A striker won his 101st cap for [England|England national football team] .',
+    ],
     ['a tour of a country is a race', 'CYCLING - Nobody won the Tour of Iberia , a league of its own.'],
     ['elsewhere a town is a town', 'A ferry left [Boston|Boston] for [Miami|Miami] at 8.'],
   ])('%s', (_, marked) => expectMarked(marked));
