@@ -1,5 +1,4 @@
 import { MEN, WOMEN } from '../text/given-names.ts';
-import { type Token, tokenize } from '../text/tokens.ts';
 import {
   CLUB_LETTERS,
   CLUB_WORDS,
@@ -12,79 +11,12 @@ import {
   PAPERS,
   SMALL_WORDS,
 } from '../text/word-lists.ts';
+import { clubName, nicknameOf } from './club-names.ts';
 import { STATE_WORDS, spellings } from './equal-forms.ts';
+import { OWN_COUNTRY } from './initials.ts';
 import { foldedWord } from './person-names.ts';
 
 const isCapitalized = (word: string): boolean => /^\p{Lu}/u.test(word);
-
-/**
- * The initials of an organization's name, which count beside it: "FBI"; "DOJ" and "DoJ" with its small words; two letters of two
- * words, "GM"; "P&G"; without the country before it or behind it, "SEC", "CDU".
- */
-export function initials(text: string): string[] {
-  const pair = /^(\p{Lu})\p{L}+ (?:&|and) (\p{Lu})\p{L}+$/u.exec(text);
-  if (pair !== null) return [`${pair[1]}&${pair[2]}`];
-  const plain = text.replace(/\s*\(.*\)| F\.?C\.?$/gu, '');
-  const shorter = [OWN_COUNTRY, GERMAN_COUNTRY, / and \p{Lu}\p{L}+$/u].map((part) => plain.replace(part, ''));
-  const forms = [...new Set([plain, ...shorter])].flatMap(initialsOf);
-  return [...new Set(forms)].filter((form) => form.length <= 6 && /^\p{Lu}\p{L}*\p{Lu}$/u.test(form));
-}
-
-const OWN_COUNTRY = /^(?:United States|U\.S\.|US) /u;
-const GERMAN_COUNTRY = / (?:Deutschlands|in \p{Lu}\p{L}+)$/u;
-
-/** "EZB" for "Europäische Zentralbank", "ÖVP" for "Österreichische Volkspartei": German writes in one word what has two initials. */
-const GERMAN_COMPOUND =
-  /^((?:\p{Lu}\p{L}+(?:e|er|es|em|en) )+)(\p{Lu})\p{Ll}{2,}(partei|bund|bank|fonds|funk|verband|gemeinschaft|gericht|gesellschaft|union|dienst|rat)$/u;
-
-function germanInitials(text: string): string | null {
-  const [, adjectives = '', first = '', last = ''] = GERMAN_COMPOUND.exec(text) ?? [];
-  if (last === '') return null;
-  return `${adjectives.replace(/(\p{Lu})\p{L}+ /gu, '$1')}${first}${last.charAt(0).toUpperCase()}`;
-}
-
-function initialsOf(text: string): string[] {
-  const compound = germanInitials(text);
-  if (compound !== null) return [compound];
-  const tokens = tokenize(text);
-  const first = (token: Token): string => token.surface.charAt(0);
-  const capitals = tokens.filter((token) => isCapitalized(token.surface) && !SMALL_WORDS.has(token.folded));
-  const short = capitals.map(first).join('');
-  // Two letters are those of two words, with no word beside them.
-  if (tokens.length === 2 && capitals.length === 2)
-    return / (?:Commission|Committee|Court)$/u.test(text) ||
-      CLUB_LETTERS.has(short.toLowerCase()) ||
-      OTHER_PAIRS.has(short)
-      ? []
-      : [short];
-  const long = tokens.map(first).join('');
-  const forms =
-    capitals.length < tokens.length && capitals.length > 1 ? [short, long.toUpperCase(), long] : [short];
-  return forms.filter((form) => form.length >= 3);
-}
-
-const INSTITUTION =
-  /(?<!\p{L})(?:Agency|Administration|Association|Authority|Bank|Bureau|Commission|Committee|Confederation|Congress|Conference|Corporation|Council|Court|Department|Federation|Front|Fund|Institute|Institutes|League|Movement|Office|Organi[sz]ation|Party|Service|Union|Zentralbank|Partei|Verband|Währungsfonds|Forschungsgemeinschaft)(?!\p{L})/u;
-/** What else three capitals say in the news. */
-const OTHER_CAPITALS = new Set(
-  (
-    'ABC ACT ADP AFC APR ATM CAB CAP CAR CBO CBS CEO CFO CNN COO COP CPA CPI CPU CSI DNA EPS ERA EST EDT ETF FAQ GDP GMT GNP GOP GPA GPS ' +
-    'HBO HIV ICE IPO IRA LED LLC LNG LPG MBA MVP NBC NFC NYC OTC PIN PLC PPI PSA RAM RBI ROM RPI SAT SOS SUV TBA TNT UBS UFO UPS USA VAT VIP WHO'
-  ).split(' '),
-);
-
-/** What else two capitals say in the news. */
-const OTHER_PAIRS = new Set(
-  'AD AI AM AP BC CD CO HR ID IT MD MP OK PC PM PR ST TV UK UN US VP VS'.split(' '),
-);
-
-/** Initials that an institution goes by alone, "FBI", "ECB": those of its capitalized words, three to five. */
-export function ownInitials(text: string): string[] {
-  if (!INSTITUTION.test(text) && germanInitials(text) === null) return [];
-  const plain = text.replace(/\s*\(.*\)/u, '').replace(OWN_COUNTRY, '');
-  const forms = [plain, plain.replace(GERMAN_COUNTRY, '')].map((name) => initialsOf(name)[0] ?? '');
-  return forms.filter((form) => /^\p{Lu}{3,5}$/u.test(form) && !OTHER_CAPITALS.has(form));
-}
 
 /** What a firm or a university with two further words does without, and is still nobody else. */
 const OPTIONAL_ENDING =
@@ -144,81 +76,6 @@ export function otherSuffix(text: string): string | null {
   );
   if (pair === undefined) return null;
   return `${rest} ${ending === pair[0].toLowerCase() ? pair[1] : pair[0]}`;
-}
-
-/** A sports club's name without "F.C.", "SV" and the like, before or behind: `Arsenal`, `Werder Bremen`. */
-export function clubName(text: string): string | null {
-  const words = text.replace(/^\d+\. /u, '').split(' ');
-  const isLetters = (word: string | undefined): boolean =>
-    word !== undefined && /^[\p{Lu}.]+$|^V\p{L}[BL]$/u.test(word) && CLUB_LETTERS.has(foldedWord(word));
-  const isClub = isLetters(words[0]) || isLetters(words.at(-1));
-  if (!isClub || words.length < 2) return null;
-  while (words.length > 1 && isLetters(words[0])) words.shift();
-  while (words.length > 1 && (isLetters(words.at(-1)) || /^\d+$/u.test(words.at(-1) ?? ''))) words.pop();
-  return words.join(' ');
-}
-
-/** "Werder Bremen", "Borussia Dortmund": clubs that go by their first word, by their town or by both. */
-const FIRST_WORD_CLUB =
-  /^(Arminia|Bayern|Borussia|Deportivo|Eintracht|Fortuna|Hertha|Inter|Real|Spartak|Sporting|Werder) (\p{Lu}\p{L}+)$/u;
-
-/** First words of clubs of many towns. */
-const SHARED_FIRST_WORDS = /^(?:Borussia|Eintracht|Fortuna|Real|Spartak|Sporting)$/u;
-
-/** The one word by which a club goes, and the country of a national team: `Arsenal`, `Blackburn`, `England`. */
-export function teamNames(text: string): string[] {
-  const national =
-    /^(.+?)(?: (?:men|women)['’]s)? (?:national (?:.* )?team|(?:cricket|rugby|football|soccer|hockey|basketball)(?: union| league)? team)$/u.exec(
-      text,
-    );
-  if (national?.[1] !== undefined) return [national[1].replace(/ national$/u, '')];
-  const club = clubName(text);
-  const school =
-    /^University of (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?:(?: at |, |[-–]| )(?:Amherst|Austin|Boulder|Lincoln|Madison|Urbana[-–]Champaign|Chapel Hill|Berkeley|College Park))?$/u.exec(
-      text,
-    )?.[1];
-  if (school !== undefined) return [school];
-  const rugby = /^(\p{Lu}\p{Ll}+) (?:Rugby|RFC|R\.F\.C\.)$/u.exec(text)?.[1];
-  if (rugby !== undefined) return [rugby];
-  const county = /^(\p{Lu}\p{Ll}+) County Cricket Club$/u.exec(text)?.[1];
-  if (county !== undefined) return [county];
-  const parts = FIRST_WORD_CLUB.exec(club ?? text)?.slice(1);
-  if (parts !== undefined) return parts.filter((part) => part !== 'Milan' && !SHARED_FIRST_WORDS.test(part));
-  const words = club?.split(' ') ?? [];
-  if (words.length === 1) return words;
-  return CLUB_WORDS.has(foldedWord(words.at(-1) ?? '')) ? [words.slice(0, -1).join(' ')] : [];
-}
-
-/** The town of a team with a nickname, which stands for it in a table of results: `New York` of `New York Yankees`. */
-export function teamTown(text: string): string | null {
-  const words = text.split(' ');
-  const nickname = nicknameOf(words);
-  return nickname === null ? null : words.slice(0, -nickname.length).join(' ');
-}
-
-const DOUBLE_NICKNAMES =
-  /^(?:Devil Rays|Red Sox|White Sox|Blue Jays|Maple Leafs|Trail Blazers|Red Wings|Blue Jackets|Golden \p{Lu}\p{Ll}+s)$/u;
-
-/** Nicknames of teams that are no plural. */
-const SINGULAR_NICKNAMES = /^(?:Avalanche|Heat|Jazz|Kraken|Lightning|Magic|Thunder)$/u;
-
-/** "Yankees" of "New York Yankees": the plural that ends a team's name. */
-function nicknameOf(words: readonly string[]): readonly string[] | null {
-  const last = words.at(-1) ?? '';
-  if (
-    words.length < 2 ||
-    words.length > 4 ||
-    words[0] === 'The' ||
-    INSTITUTION.test(words.join(' ')) ||
-    words.some((word) => !isCapitalized(word) && !/^\d\ders$/u.test(word))
-  )
-    return null;
-  if (DOUBLE_NICKNAMES.test(words.slice(-2).join(' '))) return words.slice(-2);
-  const isNickname =
-    (SINGULAR_NICKNAMES.test(last) || /^(?:\p{Lu}\p{Ll}{2,}|\d\d)(?:s|ers)$/u.test(last)) &&
-    !last.endsWith('ss') &&
-    !GENERIC_LAST_WORDS.has(foldedWord(last));
-  return isNickname ? words.slice(-1) : null;
 }
 
 const PAPER = /^(?:The )?(?:\p{Lu}[\p{L}.]+ ){1,3}(Times|Post|Globe|Tribune|Journal|Herald|Star|Mail)$/u;

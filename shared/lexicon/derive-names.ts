@@ -1,20 +1,17 @@
 import {
-  clubName,
-  initials,
   nationalForms,
   officialForms,
   otherSuffix,
-  ownInitials,
   shortForms,
-  teamNames,
-  teamTown,
   withoutEnding,
   withoutHanEnding,
   withoutKind,
   withoutSuffix,
 } from './body-names.ts';
+import { clubName, teamNames, teamTown } from './club-names.ts';
 import { germanCases, spellings, stateAbbreviation, townForms, unitedForms } from './equal-forms.ts';
 import { familiarForms, familiarPersons, hanTeam } from './familiar-names.ts';
+import { initials, ownInitials } from './initials.ts';
 import type { Derivation } from './lexicon-format.ts';
 import type { LexiconName, LexiconSubject } from './lexicon-source.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { initials } from '../../../shared/lexicon/body-names.ts';
 import { deriveNames } from '../../../shared/lexicon/derive-names.ts';
 import { unitedForms } from '../../../shared/lexicon/equal-forms.ts';
+import { initials } from '../../../shared/lexicon/initials.ts';
 import type { LexiconSubject } from '../../../shared/lexicon/lexicon-source.ts';
 import { surnames } from '../../../shared/lexicon/person-names.ts';
 import { topicVariants } from '../../../shared/lexicon/topic-names.ts';

@@ -1,0 +1,80 @@
+import { CLUB_LETTERS, CLUB_WORDS, GENERIC_LAST_WORDS } from '../text/word-lists.ts';
+import { INSTITUTION } from './initials.ts';
+import { foldedWord } from './person-names.ts';
+
+const isCapitalized = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+/** A sports club's name without "F.C.", "SV" and the like, before or behind: `Arsenal`, `Werder Bremen`. */
+export function clubName(text: string): string | null {
+  const words = text.replace(/^\d+\. /u, '').split(' ');
+  const isLetters = (word: string | undefined): boolean =>
+    word !== undefined && /^[\p{Lu}.]+$|^V\p{L}[BL]$/u.test(word) && CLUB_LETTERS.has(foldedWord(word));
+  const isClub = isLetters(words[0]) || isLetters(words.at(-1));
+  if (!isClub || words.length < 2) return null;
+  while (words.length > 1 && isLetters(words[0])) words.shift();
+  while (words.length > 1 && (isLetters(words.at(-1)) || /^\d+$/u.test(words.at(-1) ?? ''))) words.pop();
+  return words.join(' ');
+}
+
+/** "Werder Bremen", "Borussia Dortmund": clubs that go by their first word, by their town or by both. */
+const FIRST_WORD_CLUB =
+  /^(Arminia|Bayern|Borussia|Deportivo|Eintracht|Fortuna|Hertha|Inter|Real|Spartak|Sporting|Werder) (\p{Lu}\p{L}+)$/u;
+
+/** First words of clubs of many towns. */
+const SHARED_FIRST_WORDS = /^(?:Borussia|Eintracht|Fortuna|Real|Spartak|Sporting)$/u;
+
+/** The one word by which a club goes, and the country of a national team: `Arsenal`, `Blackburn`, `England`. */
+export function teamNames(text: string): string[] {
+  const national =
+    /^(.+?)(?: (?:men|women)['’]s)? (?:national (?:.* )?team|(?:cricket|rugby|football|soccer|hockey|basketball)(?: union| league)? team)$/u.exec(
+      text,
+    );
+  if (national?.[1] !== undefined) return [national[1].replace(/ national$/u, '')];
+  const club = clubName(text);
+  const school =
+    /^University of (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?:(?: at |, |[-–]| )(?:Amherst|Austin|Boulder|Lincoln|Madison|Urbana[-–]Champaign|Chapel Hill|Berkeley|College Park))?$/u.exec(
+      text,
+    )?.[1];
+  if (school !== undefined) return [school];
+  const rugby = /^(\p{Lu}\p{Ll}+) (?:Rugby|RFC|R\.F\.C\.)$/u.exec(text)?.[1];
+  if (rugby !== undefined) return [rugby];
+  const county = /^(\p{Lu}\p{Ll}+) County Cricket Club$/u.exec(text)?.[1];
+  if (county !== undefined) return [county];
+  const parts = FIRST_WORD_CLUB.exec(club ?? text)?.slice(1);
+  if (parts !== undefined) return parts.filter((part) => part !== 'Milan' && !SHARED_FIRST_WORDS.test(part));
+  const words = club?.split(' ') ?? [];
+  if (words.length === 1) return words;
+  return CLUB_WORDS.has(foldedWord(words.at(-1) ?? '')) ? [words.slice(0, -1).join(' ')] : [];
+}
+
+/** The town of a team with a nickname, which stands for it in a table of results: `New York` of `New York Yankees`. */
+export function teamTown(text: string): string | null {
+  const words = text.split(' ');
+  const nickname = nicknameOf(words);
+  return nickname === null ? null : words.slice(0, -nickname.length).join(' ');
+}
+
+const DOUBLE_NICKNAMES =
+  /^(?:Devil Rays|Red Sox|White Sox|Blue Jays|Maple Leafs|Trail Blazers|Red Wings|Blue Jackets|Golden \p{Lu}\p{Ll}+s)$/u;
+
+/** Nicknames of teams that are no plural. */
+const SINGULAR_NICKNAMES = /^(?:Avalanche|Heat|Jazz|Kraken|Lightning|Magic|Thunder)$/u;
+
+/** "Yankees" of "New York Yankees": the plural that ends a team's name. */
+export function nicknameOf(words: readonly string[]): readonly string[] | null {
+  const last = words.at(-1) ?? '';
+  if (
+    words.length < 2 ||
+    words.length > 4 ||
+    words[0] === 'The' ||
+    INSTITUTION.test(words.join(' ')) ||
+    words.some((word) => !isCapitalized(word) && !/^\d\ders$/u.test(word))
+  )
+    return null;
+  if (DOUBLE_NICKNAMES.test(words.slice(-2).join(' '))) return words.slice(-2);
+  const isNickname =
+    (SINGULAR_NICKNAMES.test(last) || /^(?:\p{Lu}\p{Ll}{2,}|\d\d)(?:s|ers)$/u.test(last)) &&
+    !last.endsWith('ss') &&
+    !GENERIC_LAST_WORDS.has(foldedWord(last));
+  return isNickname ? words.slice(-1) : null;
+}
