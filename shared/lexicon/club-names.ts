@@ -6,7 +6,9 @@ const isCapitalized = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 /** A sports club's name without "F.C.", "SV" and the like, before or behind: `Arsenal`, `Werder Bremen`. */
 export function clubName(text: string): string | null {
-  const words = text.replace(/^\d+\. /u, '').split(' ');
+  const words = withLetters(text)
+    .replace(/^\d+\. /u, '')
+    .split(' ');
   const isLetters = (word: string | undefined): boolean =>
     word !== undefined && /^[\p{Lu}.]+$|^V\p{L}[BL]$/u.test(word) && CLUB_LETTERS.has(foldedWord(word));
   const isClub = isLetters(words[0]) || isLetters(words.at(-1));
@@ -15,6 +17,54 @@ export function clubName(text: string): string | null {
   while (words.length > 1 && (isLetters(words.at(-1)) || /^\d+$/u.test(words.at(-1) ?? ''))) words.pop();
   return words.join(' ');
 }
+
+/** "Essendon F.C." for "Essendon Football Club", "Corinthians F.C." for "Sport Club Corinthians Paulista". */
+function withLetters(text: string): string {
+  const written =
+    / (?:Association )?(?:Football Club|Calcio|Futebol Clube|Fútbol Club|Esporte Clube|Foot-Ball Porto Alegrense)$/u;
+  const plain = text.replace(WRITTEN_OUT, '').replace(/ Paulista$/u, '');
+  return written.test(text) || plain !== text ? `${plain.replace(written, '')} F.C.` : text;
+}
+
+/** What clubs of South America begin with. */
+const WRITTEN_OUT =
+  /^(?:Club (?:Atlético|Deportivo|Social y Deportivo|de Regatas|de Fútbol)|Sport Club|Sporting Club|Sociedade Esportiva) (?!de )/u;
+
+/** Towns whose clubs bear the name that the town has at home, and what English papers write. */
+const TOWNS: readonly (readonly [string, string])[] = (
+  'Beograd Belgrade|București Bucharest|Köln Cologne|København Copenhagen|Göteborg Gothenburg|Kyiv Kiev|Kharkiv Kharkov|Lisboa Lisbon|' +
+  'Lviv Lvov|Moskva Moscow|München Munich|Nürnberg Nuremberg|Praha Prague|Sevilla Seville|Warszawa Warsaw|Wien Vienna|Odesa Odessa|' +
+  'Thessaloniki Salonika|Brugge Bruges|Basel Basle'
+)
+  .split('|')
+  .map((pair) => pair.split(' ') as [string, string]);
+
+/** "Dynamo Kiev" for "Dynamo Kyiv", "Sparta Prague" for "Sparta Praha". */
+function inEnglish(club: string): string | null {
+  const words = club.split(' ');
+  const pair = TOWNS.find((each) => each.includes(words.at(-1) ?? ''));
+  const other = pair?.find((town) => town !== words.at(-1));
+  return other === undefined ? null : [...words.slice(0, -1), other].join(' ');
+}
+
+const CLUB_OF_TOWN =
+  /^(Atlético|Celta|Deportivo|Girondins|Olympique|Racing|Real|Sporting|Stade|En Avant)(?: Club)? (?:de |d['’])((?:[Ll]a )?)(\p{Lu}[\p{L}-]+)$/u;
+
+/** The further names of a club that are whole ones: "Werder Bremen", "Sparta Prague", "Celta Vigo", "Roda JC". */
+export function clubForms(text: string): string[] {
+  const club = clubName(text);
+  const found = [club ?? '', inEnglish(club ?? text) ?? ''];
+  const [, first = '', article = '', town = ''] = CLUB_OF_TOWN.exec(club ?? text) ?? [];
+  if (town !== '') found.push(`${first} ${town}`, `${first} ${article}${town}`);
+  const inMiddle = /^(\p{Lu}\p{Ll}+) (\p{Lu}{2}) \p{Lu}\p{Ll}+$/u.exec(text);
+  if (inMiddle !== null && CLUB_LETTERS.has(foldedWord(inMiddle[2] ?? '')))
+    found.push(`${inMiddle[1]} ${inMiddle[2]}`);
+  return found.filter((form) => /\s/u.test(form) && form !== text);
+}
+
+/** "Ferrari" of "Scuderia Ferrari", "Williams" of "Williams Grand Prix Engineering". */
+const CONSTRUCTOR =
+  /^(?:Scuderia (\p{Lu}\p{L}+)|(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:Formula|Formula One|F1|F1 Team|Grand Prix|Grand Prix Engineering|Racing))$/u;
 
 /** "Werder Bremen", "Borussia Dortmund": clubs that go by their first word, by their town or by both. */
 const FIRST_WORD_CLUB =
@@ -31,6 +81,13 @@ export function teamNames(text: string): string[] {
     );
   if (national?.[1] !== undefined) return [national[1].replace(/ national$/u, '')];
   const club = clubName(text);
+  const stable = CONSTRUCTOR.exec(text);
+  if (stable !== null) return [stable[1] ?? stable[2] ?? ''];
+  const ofTown = CLUB_OF_TOWN.exec(club ?? text)?.[3];
+  if (ofTown !== undefined) return [ofTown];
+  // "Hamburg" for "Hamburger SV", "Karlsruhe" for "Karlsruher SC"
+  const inhabitants = /^(\p{Lu}\p{Ll}{3,})er (?:SV|SC|FC)$/u.exec(text)?.[1];
+  if (inhabitants !== undefined) return [inhabitants, `${inhabitants}e`];
   const school =
     /^University of (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?:(?: at |, |[-–]| )(?:Amherst|Austin|Boulder|Lincoln|Madison|Urbana[-–]Champaign|Chapel Hill|Berkeley|College Park))?$/u.exec(
       text,
@@ -43,7 +100,8 @@ export function teamNames(text: string): string[] {
   const parts = FIRST_WORD_CLUB.exec(club ?? text)?.slice(1);
   if (parts !== undefined) return parts.filter((part) => part !== 'Milan' && !SHARED_FIRST_WORDS.test(part));
   const words = club?.split(' ') ?? [];
-  if (words.length === 1) return words;
+  if (words.length === 1) return [...words, inEnglish(words[0] ?? '') ?? ''].filter((form) => form !== '');
+  if (/ North End$/u.test(club ?? '')) return [words.slice(0, -2).join(' ')];
   return CLUB_WORDS.has(foldedWord(words.at(-1) ?? '')) ? [words.slice(0, -1).join(' ')] : [];
 }
 

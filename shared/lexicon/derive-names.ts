@@ -8,7 +8,7 @@ import {
   withoutKind,
   withoutSuffix,
 } from './body-names.ts';
-import { clubName, teamNames, teamTown } from './club-names.ts';
+import { clubForms, teamNames, teamTown } from './club-names.ts';
 import { germanCases, spellings, stateAbbreviation, townForms, unitedForms } from './equal-forms.ts';
 import { familiarForms, familiarPersons, hanTeam } from './familiar-names.ts';
 import { initials, ownInitials } from './initials.ts';
@@ -135,14 +135,8 @@ function addBodyNames(derived: Derived, subject: LexiconSubject, text: string, n
     if (subject.kind === 'PLACE') return;
   }
   const bare = withoutSuffix(text.replace(/^The (?=\S+ \S)/u, ''));
-  const club = clubName(text);
   derived.add(
-    [
-      bare,
-      otherSuffix(text),
-      otherSuffix(text.replace(/^The /u, '')),
-      club !== null && /\s/u.test(club) ? club : null,
-    ],
+    [bare, otherSuffix(text), otherSuffix(text.replace(/^The /u, '')), ...clubForms(text)],
     'suffix',
   );
   if (bare !== null) derived.add([withoutSuffix(bare), ...spellings(bare)], 'suffix');

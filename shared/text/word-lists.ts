@@ -84,12 +84,12 @@ export const KOREAN_PARTICLES = words(
 
 /** Letters before or behind a sports club's name. */
 export const CLUB_LETTERS = words(
-  'fc afc cf sc ac aj as ss sv vfb vfl tsv fsv tsg sd cd rcd rc ud ca sl psv fk nk gnk hnk bk bsc kv krc rsc ssc us usc cska cfc osc ogc nec rkc nac sco sk kf aik ifk hjk hc jk msk mfk pfc',
+  'fc afc cf sc ac aj as ss sv vfb vfl tsv fsv tsg sd cd rcd rc ud ca sl psv fk nk gnk hnk bk bsc kv krc rsc ssc us usc cska cfc osc ogc nec rkc nac sco sk kf aik ifk hjk hc jk msk mfk pfc cs cr bc sm hsc acf sbv jk jc mvv',
 );
 
 /** The second word of British clubs, by which they are called as well. */
 export const CLUB_WORDS = words(
-  'united city rovers town wanderers albion athletic county hotspur villa forest palace argyle rangers orient alexandra thistle celtic',
+  'united city rovers town wanderers albion athletic county hotspur villa forest palace argyle rangers orient alexandra thistle celtic academical',
 );
 
 /** Words that end a name and say what kind of body it is; what is left of the name is its short form. */
