@@ -13,14 +13,14 @@ import {
 } from '../text/word-lists.ts';
 import { clubName, nicknameOf } from './club-names.ts';
 import { STATE_WORDS, spellings } from './equal-forms.ts';
-import { OWN_COUNTRY } from './initials.ts';
+import { INSTITUTION, OWN_COUNTRY } from './initials.ts';
 import { foldedWord } from './person-names.ts';
 
 const isCapitalized = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 /** What a firm or a university with two further words does without, and is still nobody else. */
 const OPTIONAL_ENDING =
-  /^(\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) (?:& \p{Lu}\p{L}+ Company|Entertainment|Railway|Railroad|Partners|Financial Group|Financial Services|Group|Motor Company|Motors|Pharmaceuticals|Technologies|Industries|University)$/u;
+  /^(\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’&-]+(?: \p{Lu}[\p{L}'’-]+)?) (?:& \p{Lu}\p{L}+ Company|Entertainment|Railway|Railroad|Partners|Financial Group|Financial Services|Group|Motor Company|Motors|Pharmaceuticals|Technologies|Industries|University)$/u;
 /** "New York University", "South Pacific Group": a region's two words are the region's. */
 const OF_A_REGION =
   /^(?:New|San|Santa|Los|Las|Hong|Saint|St\.|South|North|East|West|Central|Southern|Northern|Eastern|Western|Royal|National|Federal|First|United|Great|Upper|Lower|Sri|Saudi|Costa|Puerto|El|La|Le|The|Middle|Far|Free|State|Open|\p{L}+(?:an|ese|ish)) /u;
@@ -50,7 +50,7 @@ export function withoutKind(text: string): string | null {
 export function withoutSuffix(text: string): string | null {
   const { rest, ending } = partSuffix(text);
   if (!COMPANY_SUFFIXES.has(ending) || CLUB_LETTERS.has(ending)) return null;
-  const plain = rest.replace(/\s*&$/u, '');
+  const plain = rest.replace(/\s*&$|(?<=\s\S+) and$/u, '');
   if (/[\s-]/u.test(plain)) return plain;
   const isGeneric = GENERIC_LAST_WORDS.has(foldedWord(plain)) || ORDINARY_ADJECTIVES.has(foldedWord(plain));
   return isGeneric || /^(?:holdings|group|company|co)$/u.test(ending) ? null : plain;
@@ -103,6 +103,8 @@ export function shortForms(text: string): string[] {
   // "the Globe", always behind its article.
   const paper = PAPER.exec(text)?.[1];
   if (paper !== undefined) found.push(paper);
+  const letters = /^(\p{Lu}{3,4}) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.exec(text)?.[1];
+  if (letters !== undefined) found.push(letters);
   const nickname = nicknameOf(words);
   if (nickname !== null) found.push(nickname.join(' '));
   if (club !== null && words.length > 1 && CLUB_WORDS.has(foldedWord(words.at(-1) ?? '')))
@@ -120,6 +122,34 @@ export function shortForms(text: string): string[] {
   if (rest.length < words.length && rest.length <= 2 && !isOfParty && isDistinctive(rest))
     found.push(rest.join(' '));
   return found.filter((form) => form !== text);
+}
+
+/** "Lilly" of "Eli Lilly and Company". */
+export const founderName = (text: string): string | null =>
+  /^\p{Lu}\p{Ll}+ (\p{Lu}\p{Ll}{3,}) (?:and|&) Co(?:mpany|\.)?$/u.exec(text)?.[1] ?? null;
+
+/** "Barrick" of "Barrick Gold", "Garuda" of "Garuda Indonesia": the first word of a firm's name of two. */
+export function firstWord(text: string): string | null {
+  const found = /^(\p{Lu}\p{Ll}{3,})[ -](\p{Lu}[\p{L}]{2,})$/u.exec(text);
+  const [, first = '', second = ''] = found ?? [];
+  const folded = foldedWord(first);
+  if (
+    first === '' ||
+    !isDistinctive([first]) ||
+    INSTITUTION.test(text) ||
+    nicknameOf([first, second]) !== null
+  )
+    return null;
+  if (MEN.has(folded) || WOMEN.has(folded) || STATE_WORDS.has(folded) || ORDINARY_WORDS.has(folded))
+    return null;
+  if (
+    /^(?:Library|House|Center|Centre|Tower|Street|Hall|School|Hospital|Museum|Theatre|Theater|Zoo|Rugby|Chronicle|Examiner|Inquirer|Gazette|Symphony|Philharmonic|Orchestra|Ballet|Opera|Festival|Marathon|Underground)$/u.test(
+      second,
+    )
+  )
+    return null;
+  if (PAPERS.has(foldedWord(second)) || CLUB_WORDS.has(foldedWord(second))) return null;
+  return first;
 }
 
 function isDistinctive(words: readonly string[]): boolean {

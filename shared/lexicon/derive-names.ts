@@ -1,4 +1,6 @@
 import {
+  firstWord,
+  founderName,
   nationalForms,
   officialForms,
   otherSuffix,
@@ -148,5 +150,6 @@ function addBodyNames(derived: Derived, subject: LexiconSubject, text: string, n
   derived.add(nationalForms(text), 'national', true);
   derived.add(teamNames(text), 'team', true);
   derived.add([teamTown(text)], 'team-town', true);
-  derived.add(shortForms(bare ?? text), 'short', true);
+  derived.add([...shortForms(bare ?? text), founderName(text)], 'short', true);
+  derived.add([firstWord(bare ?? text)], 'suffix', true);
 }

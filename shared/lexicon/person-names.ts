@@ -53,7 +53,32 @@ export function surnames(text: string): string[] {
   const joined = /^(?:al|el)-(.+)$/iu.exec(last);
   if (joined?.[1] !== undefined && joined[1].length > 3) found.push(joined[1]);
   if (parts.length <= 3 && FIRST_SURNAMES.has(foldedWord(parts[0] ?? ''))) found.push(parts[0] ?? '');
+  const father = paternalName(text);
+  if (father !== null) found.push(father.surname);
   return found;
+}
+
+/** Given names after which two surnames follow, the father's first. */
+const SPANISH_GIVEN_NAMES = new Set(
+  (
+    'adolfo alejandro alfonso alfredo alvaro andres antonio armando arturo augusto carlos cesar eduardo emilio enrique ernesto federico felipe ' +
+    'fernando fidel francisco gerardo guillermo gustavo hector hernan hugo humberto ignacio jaime javier joaquin jorge jose juan julio leopoldo ' +
+    'luis manuel marcelo mario miguel nicolas oscar pablo pedro rafael ramon raul ricardo roberto rodolfo rodrigo salvador santiago sergio ' +
+    'vicente victor'
+  ).split(' '),
+);
+
+/** "Alfonso Valdivieso" of "Alfonso Valdivieso Sarmiento": the papers leave out the mother's surname; not "Juan Carlos". */
+function paternalName(text: string): { given: string; surname: string } | null {
+  const found = /^(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}{3,}) (?:y )?\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?$/u.exec(text);
+  const [, given = '', surname = ''] = found ?? [];
+  if (!SPANISH_GIVEN_NAMES.has(foldedWord(given)) || SPANISH_GIVEN_NAMES.has(foldedWord(surname)))
+    return null;
+  return /^(?:Maria|María|Angel|Ángel|Alberto|Antonio|Maurício|Mauricio|Daniel|David|Gabriel|Martin|Martín|Eugenio|Orlando|Isaac|Agustin|Agustín|Horacio|Ruben|Rubén|Ivan|Iván)$/u.test(
+    surname,
+  )
+    ? null
+    : { given, surname };
 }
 
 const ROYAL =
@@ -100,6 +125,8 @@ export function withoutMiddle(text: string): string[] {
     plain,
   )?.[1];
   if (ofTown !== undefined) found.push(ofTown);
+  const father = paternalName(plain);
+  if (father !== null) found.push(`${father.given} ${father.surname}`);
   const initials = /^(\p{L}{2,}) (?:\p{Lu}\.? ?)+ (\p{L}{2,}.*)$/u.exec(plain);
   if (initials !== null) found.push(`${initials[1]} ${initials[2]}`);
   const middle = /^(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+) (\p{Lu}[\p{L}'’-]+)$/u.exec(plain);

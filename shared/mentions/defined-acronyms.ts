@@ -6,7 +6,7 @@ import { isInsideAddress } from './surface.ts';
 
 /** "European Central Bank (ECB)", "the World Health Organization, or WHO,", "known by its Spanish acronym FARC". */
 const DEFINITION =
-  /^(?:[\s ]?[(（]\s?(?:the )?["“]?(\p{Lu}[\p{Lu}\p{N}.&-]{1,8}?)["”]?\s?[)）]|,? (?:or|known as|known by (?:its|the)(?: \p{L}+)? (?:acronym|initials|abbreviation)) (?:the )?(\p{Lu}[\p{Lu}\p{N}&]{1,7})(?=[,.]))/u;
+  /^(?:[\s ]?[(（]\s?(?:the )?["“]?(\p{Lu}[\p{Lu}\p{N}.&-]{1,8}?)["”]?\s?[)）]|(?: ?,)? (?:or|known as|known by (?:its|the)(?: \p{L}+)? (?:acronym|initials|abbreviation)) (?:the )?(\p{Lu}[\p{Lu}\p{N}&]{1,7})(?= ?[,.]))/u;
 const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}&-]{1,7}(?![\p{L}\p{N}])/gu;
 
 /** Whether a parenthesis, "or" or "known as" follows, before a pattern is asked. */
@@ -17,7 +17,8 @@ function mayDefine(text: string, end: number): boolean {
   const second = text.charAt(end + (next === 0x2c ? 2 : 1));
   return (
     second === '(' ||
-    ((second === 'o' || second === 'k') && /^,? (?:or|known) /u.test(text.slice(end, end + 8)))
+    ((second === 'o' || second === 'k' || second === ',') &&
+      /^(?: ?,)? (?:or|known) /u.test(text.slice(end, end + 9)))
   );
 }
 

@@ -2,7 +2,7 @@ import { STATE_WORDS } from '../lexicon/equal-forms.ts';
 import { kindOf, type Posting } from '../lexicon/lexicon.ts';
 import { ADDRESSES, DEMONYMS, PAPERS, TITLES } from '../text/word-lists.ts';
 import { isAfterLocative } from './after-locative.ts';
-import { derivationOf, isBorneBy, isBorneByKind } from './decision.ts';
+import { derivationOf, isBorneBy, isBorneByKind, isWeak } from './decision.ts';
 import { foldedMatch, isInHeadline, isShoutedLine, isTitleCaseLine } from './document.ts';
 import type { Match } from './find-matches.ts';
 import { hasOtherOwner, namesUnitedStates } from './national-bodies.ts';
@@ -34,8 +34,10 @@ export function licenseOf(resolution: Resolution, index: number, posting: Postin
       return teamByTown(resolution, index, posting);
     default: {
       if (!isNamed) return null;
-      const kind = kindOf(posting);
-      return kind === 'PERSON' ? 'surname-after-full-name' : 'short-after-full-name';
+      if (kindOf(posting) === 'PERSON') return 'surname-after-full-name';
+      return derivationOf(posting) === 'suffix' && !isFirmAgain(resolution, index, posting)
+        ? null
+        : 'short-after-full-name';
     }
   }
 }
@@ -80,6 +82,10 @@ function shortForm(resolution: Resolution, index: number, posting: Posting): str
   return byQualifier(resolution, index, [posting]) === null ? null : 'qualifier-in-document';
 }
 
+/** "Barrick fell" after "Barrick Gold", not "in Barrick". */
+const isFirmAgain = (resolution: Resolution, index: number, { subject }: Posting): boolean =>
+  resolution.isNamedBefore(subject, index) && !isAfterLocative(resolution, index);
+
 /** "the Globe" is a paper that the text named in full, and "globe" is a thing. */
 const isPaper = ({ document }: Resolution, index: number): boolean => {
   const match = document.matches[index] as Match;
@@ -122,8 +128,17 @@ function saysWhatItIs(resolution: Resolution, index: number): boolean {
 
 /** "Ford recalled" before the text names Harrison Ford: the name of a firm as well waits for the person. */
 function mayBeFirm(resolution: Resolution, index: number, { subject }: Posting): boolean {
-  return !resolution.isNamedBefore(subject, index) && isBorneByKind(resolution.match(index), 'ORGANIZATION');
+  if (resolution.isNamedBefore(subject, index)) return false;
+  const match = resolution.match(index);
+  if (!isBorneByKind(match, 'ORGANIZATION')) return false;
+  // In a headline the firm is the one that the text names.
+  return !isInHeadline(resolution.document.text, match.start) || isNamedBody(resolution, match);
 }
+
+/** Whether a body of a match's name is named in the document, or needs no more than that name. */
+const isNamedBody = ({ namedAt }: Resolution, { postings, bearers }: Match): boolean =>
+  postings.some((each) => kindOf(each) === 'ORGANIZATION' && (!isWeak(each) || namedAt.has(each.subject))) ||
+  bearers.some((group) => kindOf(group) === 'ORGANIZATION' && group.some((each) => namedAt.has(each)));
 
 /** "FBI"; two letters, "GM", only behind the full name. */
 function initialsLicense(resolution: Resolution, index: number, { subject }: Posting): string | null {
@@ -136,8 +151,9 @@ function initialsLicense(resolution: Resolution, index: number, { subject }: Pos
 
 /** Whether a state of the United States stands behind a comma: the name is that of a town there. */
 export function hasStateBehind(text: string, end: number): boolean {
-  if (text.charCodeAt(end) !== 44) return false;
-  const following = /^, (\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+)?)/u.exec(text.slice(end, end + 24))?.[1] ?? '';
+  if (text.charCodeAt(end) !== 44 && (text.charCodeAt(end) !== 32 || text.charCodeAt(end + 1) !== 44))
+    return false;
+  const following = /^ ?, (\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+)?)/u.exec(text.slice(end, end + 24))?.[1] ?? '';
   const state = following.replaceAll('.', '').toLowerCase();
   return STATE_WORDS.has(state) || STATE_WORDS.has(state.split(' ')[0] ?? '');
 }
@@ -149,7 +165,7 @@ function townWithoutState(resolution: Resolution, index: number, posting: Postin
   if (hasStateBehind(text, end)) return null;
   const { after, before } = resolution.around(index);
   const isSurname =
-    SAYING.has(after?.folded ?? '') ||
+    (resolution.match(index).tokens === 1 && SAYING.has(after?.folded ?? '')) ||
     (before !== null && (TITLES.has(before.folded) || ADDRESSES.has(before.folded)));
   if (isSurname) return null;
   if (byQualifier(resolution, index, [posting]) !== null) return 'qualifier-in-document';

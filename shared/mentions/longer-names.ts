@@ -194,7 +194,8 @@ export function loneWordBesideCapital(
 
 /** "Brown, 34,": an age behind a name. */
 const hasAge = (text: string, end: number): boolean =>
-  text.charCodeAt(end) === 44 && /^, \d\d, /u.test(text.slice(end, end + 6));
+  (text.charCodeAt(end) === 44 || text.charCodeAt(end) === 32) &&
+  /^ ?, \d\d ?, /u.test(text.slice(end, end + 8));
 
 /**
  * "Victoria Lagos", "Sony Ericsson": two places or two firms of one word each with only a space between them are somebody's name or

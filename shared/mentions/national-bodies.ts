@@ -50,7 +50,7 @@ export function isOthersBody(
 export function hasOtherOwner(document: Document, index: number, { before }: Surroundings): boolean {
   const { text, matches } = document;
   const { start } = matches[index] as Match;
-  const owner = /([\p{L}. ]{1,24})['’]s?\s$/u.exec(text.slice(Math.max(0, start - 28), start));
+  const owner = /([\p{L}. ]{0,23}[\p{L}.]) ?['’]s?\s$/u.exec(text.slice(Math.max(0, start - 29), start));
   if (owner !== null) {
     const name = owner[1] ?? '';
     return (

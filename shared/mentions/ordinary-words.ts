@@ -27,7 +27,7 @@ export function ordinaryWordOpensSentence(document: Document, index: number, aro
   // "FORD said": a word in capitals is no ordinary one, and neither is one that speaks.
   if (match.end - match.start > 1 && !/\p{Ll}/u.test(document.text.slice(match.start, match.end)))
     return isShoutedLine(document.text, match.start);
-  if (around.after === null) return !/^[,’'(]|^ \(/u.test(next);
+  if (around.after === null) return !/^ ?[,’'(]/u.test(next);
   if (SAYING.has(around.after.folded)) return false;
   if (isThing) return !/\p{Ll}{2}ed$/u.test(around.after.folded);
   return (

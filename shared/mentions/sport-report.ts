@@ -17,7 +17,7 @@ export function hasScore({ text }: Document, end: number): boolean {
 
 /** "Hamburg 2 Schalke 1", "Duke beat Stanford 79-73". */
 const RESULT =
-  /\p{Lu}[\p{L}.]+,? \d{1,3},? \p{Lu}[\p{L}. ]+ \d{1,3}(?=\s*(?:\n|$|\())|(?:beat|defeated|routed|edged) (?:the )?\p{Lu}[\p{L}. ]{2,30} \d{1,3}-\d{1,3}(?!\d)/u;
+  /\p{Lu}[\p{L}.]+,? \d{1,3}(?: ?,)? \p{Lu}[\p{L}. ]+ \d{1,3}(?=\s*(?:\n|$|\())|(?:beat|defeated|routed|edged) (?:the )?\p{Lu}[\p{L}. ]{2,30} \d{1,3}-\d{1,3}(?!\d)/u;
 
 /** The words of sports reports, in one expression: to take every word of a text apart costs twice as much. */
 const SPORTING = new RegExp(

@@ -36,7 +36,7 @@ function isStateAt(resolution: Resolution, index: number, place: number, step: 1
   if (neighbour === undefined) return false;
   const between = step < 0 ? text.slice(neighbour.end, place) : text.slice(place, neighbour.start);
   return (
-    /^(?:, |,? and (?:his own |her own )?)$/u.test(between) &&
+    /^(?: ?, |(?: ?,)? and (?:his own |her own )?)$/u.test(between) &&
     STATE_WORDS.has(foldedMatch(resolution.document, neighbour))
   );
 }

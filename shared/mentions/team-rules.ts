@@ -93,7 +93,7 @@ function isGameLine({ text, matches }: Document, index: number): boolean {
   const [from, to] = isFirst ? [start, other.end] : [other.start, end];
   return (
     (from === 0 || text[from - 1] === '\n' || text.startsWith(': ', from - 2)) &&
-    (to === text.length || /^(?:\r?\n|, \d)/u.test(text.slice(to, to + 3))) &&
+    (to === text.length || /^(?:\r?\n| ?, \d)/u.test(text.slice(to, to + 4))) &&
     text.slice(from, to).includes(' at ')
   );
 }

@@ -28,7 +28,7 @@ export function isTownElsewhere(resolution: Resolution, match: Match, posting: P
 }
 
 /** ", Idaho and Oregon", ", Idaho, Oregon". */
-const LISTED_STATE = /^, (?:New |North |South |West |Rhode )?\p{Lu}\p{Ll}+,? (?:and )?\p{Lu}/u;
+const LISTED_STATE = /^ ?, (?:New |North |South |West |Rhode )?\p{Lu}\p{Ll}+(?: ?,)? (?:and )?\p{Lu}/u;
 
 /** "London, New York and Tokyo", "Paris, London, New York": states that are the names of towns as well. */
 const isListOfTowns = (text: string, { start, end }: Match): boolean =>

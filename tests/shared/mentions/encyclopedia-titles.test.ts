@@ -17,6 +17,8 @@ const expectMarked = expectMarkedWith([
       'Constitutional Court of Turkey',
       'Liberal Party of Canada',
       'European Union',
+      'Norvane Gold',
+      'Berg Company',
       'Freie Demokratische Partei',
     ],
     ...[
@@ -42,6 +44,19 @@ describe('names as an encyclopedia titles them', () => {
     [
       'a town goes before the city of its name once its state was given',
       '[PARIS|Paris, Texas], [Texas|Texas] - [Paris|Paris, Texas] has a tower.',
+    ],
+    [
+      'a firm goes by its first word behind its name, and not behind "in"',
+      '[Norvane Gold|Norvane Gold] fell. [Norvane|Norvane Gold] has two mines, in Norvane.',
+    ],
+    ['and not before its name', 'Norvane fell, said [Norvane Gold|Norvane Gold].'],
+    [
+      'a surname in a headline is that of the person below, where no firm of the name is named',
+      '[Berg|Angela Berg] says no\n[Angela Berg|Angela Berg] left.',
+    ],
+    [
+      'tokenized text has a space before its marks',
+      "The [Spanish Socialist Front|Spanish Socialist Front] , or [SSF|Spanish Socialist Front] , met. [Turkey|Turkey] 's [Constitutional Court|Constitutional Court of Turkey] did not.",
     ],
     ['the city stays the city where no state was given', '[Paris|Paris] is old, and [Texas|Texas] is large.'],
     [

@@ -18,6 +18,7 @@ describe('places of one name', () => {
       'a town whose state the lexicon does not have it in is another, also in the headline and from there on',
       'Two dead in Geneva fire\nGENEVA, N.Y. - A fire killed two. Geneva is small.',
     ],
+    ['also where tokens stand alone', 'Rain fell in Geneva , N.Y. , and Geneva is small.'],
     [
       'a city beside New York in a list of cities is that city',
       'They met in [Geneva|Geneva], New York and Rome. [Geneva|Geneva] is dear.',
