@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ERROR_CODES, type ErrorCode, RequestError } from '../errors.ts';
 
 /** The most bytes that a request's body may have. */
@@ -14,6 +14,11 @@ export function answerErrors(http: FastifyInstance): void {
     if (known.code === 'INTERNAL') request.log.error(error);
     return send(reply, known);
   });
+}
+
+/** What Fastify refuses before there is a route: an address that cannot be decoded, for example. */
+export function answerUnroutable(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  void send(reply, fromFastify(error));
 }
 
 /** Answers 405 at an address of GET and POST to every other method, before the body is read. */
@@ -47,6 +52,10 @@ function fromFastify(error: FastifyError): RequestError {
       'Send the request as Content-Type: application/json.',
     ],
     FST_ERR_CTP_EMPTY_JSON_BODY: ['BAD_REQUEST', 'The body is empty: send {"query": "…"}.'],
+    FST_ERR_BAD_URL: [
+      'BAD_REQUEST',
+      'The address has a % that encodes nothing: write %25 for the sign itself.',
+    ],
     FST_ERR_CTP_INVALID_JSON_BODY: ['BAD_REQUEST', 'The body is no JSON: send {"query": "…"}.'],
   };
   const match = known[error.code];

@@ -8,7 +8,7 @@ import { serveDesk } from '../desk/serve-desk.ts';
 import { servePages } from '../pages/serve-pages.ts';
 import { type Handler, servePlayground } from '../playground/serve-playground.ts';
 import { serveReconcile } from '../reconcile/serve-reconcile.ts';
-import { answerErrors, MOST_BODY_BYTES, refuseOtherMethods } from './answer-errors.ts';
+import { answerErrors, answerUnroutable, MOST_BODY_BYTES, refuseOtherMethods } from './answer-errors.ts';
 import { ANYBODY, type ApiParts, createApiContext } from './graphql/context.ts';
 import { createApollo } from './graphql/create-apollo.ts';
 import { serveImmutableFiles } from './immutable-files.ts';
@@ -43,6 +43,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
     return503OnClosing: true,
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 256 },
+    frameworkErrors: answerUnroutable,
     loggerInstance: failureLog(logFailure),
   });
   http.addHook('preClose', async () => unchanged.stop());

@@ -1,3 +1,4 @@
+import { PAGE_ICON } from './page-icon.ts';
 import { SUBJECT_PAGE_STYLE } from './subject-page-style.ts';
 
 /** What a browser is shown at the address of a subject that the collection does not have. It repeats nothing of the address. */
@@ -23,6 +24,7 @@ function refusal(title: string, body: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="${PAGE_ICON}">
 <title>${title} · Sidelight</title><style>${SUBJECT_PAGE_STYLE}</style></head>
 <body><main><h1>${title}</h1>
 ${body}</main></body></html>`;

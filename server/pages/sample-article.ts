@@ -1,3 +1,4 @@
+import { PAGE_ICON } from './page-icon.ts';
 import { SAMPLE_ARTICLE_STYLE } from './sample-article-style.ts';
 
 const HEADLINE = 'Six senators, one question: will Beijing talk about fentanyl?';
@@ -22,6 +23,7 @@ export const SAMPLE_ARTICLE = `<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="${PAGE_ICON}">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <meta property="og:type" content="article">

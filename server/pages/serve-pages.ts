@@ -60,9 +60,8 @@ async function sendSubject(
   });
   const etag = `"${createHash('sha256').update(html).digest('base64url')}"`;
   reply.header('etag', etag);
-  if (request.headers['if-none-match'] === etag)
-    return reply.code(304).header('cache-control', 'no-cache').send();
-  return sendPage(reply, html, SUBJECT_POLICY);
+  const isKnown = request.headers['if-none-match'] === etag;
+  return sendPage(isKnown ? reply.code(304) : reply, isKnown ? '' : html, SUBJECT_POLICY);
 }
 
 /** Whether a person asks, with a browser. */
@@ -70,6 +69,7 @@ function isRead(request: FastifyRequest): boolean {
   return (request.headers.accept ?? '').includes('text/html');
 }
 
+/** A browser takes the headers of a 304 for those of the page that it has: it gets the same ones. */
 function sendPage(reply: FastifyReply, html: string, policy: string): FastifyReply {
   return reply
     .type('text/html; charset=utf-8')

@@ -13,7 +13,10 @@ const TYPES: Readonly<Record<SubjectKind, string>> = {
 };
 
 /** What a search engine may read of a subject's page: schema.org, of the page's day, with the sources as citations. */
-export function subjectJsonLd(card: Card, request: { origin: string }): Record<string, unknown> {
+export function subjectJsonLd(
+  card: Card,
+  request: { origin: string; isDated: boolean },
+): Record<string, unknown> {
   const address = `${request.origin}${subjectPath(card) ?? '/'}`;
   const titles = card.offices
     .filter((office) => office.certainty === 'CERTAIN')
@@ -21,7 +24,9 @@ export function subjectJsonLd(card: Card, request: { origin: string }): Record<s
   return {
     '@context': 'https://schema.org',
     '@type': 'WebPage',
-    url: address,
+    url: request.isDated ? `${address}?asOf=${card.asOf}` : address,
+    inLanguage: 'en',
+    temporalCoverage: card.asOf,
     dateModified: card.reviewedAt,
     about: {
       '@type': TYPES[card.kind],

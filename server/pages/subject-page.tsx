@@ -5,6 +5,7 @@ import { isOverdue } from '../../shared/card/is-overdue.ts';
 import type { SubjectKind } from '../../shared/model/vocabulary.ts';
 import type { CollectionAbout } from '../cards/published-collection.ts';
 import { formatInterval, formatPartialDate } from './page-dates.ts';
+import { PAGE_ICON } from './page-icon.ts';
 import { subjectJsonLd } from './subject-json-ld.ts';
 import { Numbers, Row, Subjects } from './subject-page-parts.tsx';
 import { SUBJECT_PAGE_STYLE } from './subject-page-style.ts';
@@ -59,6 +60,7 @@ function Title({ card, request }: PageProps) {
     <>
       <title>{`${card.name} as of ${formatPartialDate(card.asOf)} · Sidelight`}</title>
       <link rel="canonical" href={`${request.origin}${path}`} />
+      <link rel="icon" href={PAGE_ICON} />
       {card.summary && <meta name="description" content={card.summary.text} />}
     </>
   );

@@ -94,6 +94,33 @@ describe.each(LOOKS)('%s', (_name, look) => {
   });
 });
 
+describe('a second visit', () => {
+  it('finds a public page as it was, and the playground with the same tabs', async () => {
+    await visit('/actor/chuck-schumer?asOf=2023-10-12', LOOKS[0][1], async (page) => {
+      const look = () =>
+        page.evaluate(() => {
+          const { width, x } = (document.querySelector('main') as HTMLElement).getBoundingClientRect();
+          return { width, x };
+        });
+      const first = await look();
+      await page.goto(page.url());
+      expect(await look()).toEqual(first);
+      await page.goto(`${server.origin}/graphql`);
+      const tabs = page.getByRole('tab');
+      await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+      const titles = await tabs.allTextContents();
+      await tabs.nth(1).getByRole('button').first().click();
+      await page.locator('.graphiql-query-editor').getByText('whoStandsWhere').first().waitFor();
+      await page.waitForFunction(() =>
+        /"activeTabIndex":1/.test(localStorage.getItem('graphiql:tabState') ?? ''),
+      );
+      await page.reload();
+      await page.locator('.graphiql-query-editor').getByText('whoStandsWhere').first().waitFor();
+      expect(await tabs.allTextContents()).toEqual(titles);
+    });
+  });
+});
+
 describe('the playground', () => {
   it.each(LOOKS.slice(0, 2))(
     'has an explorer that can be read %s, and ticks fields into the query',

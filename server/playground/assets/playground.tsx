@@ -11,6 +11,7 @@ import GraphQLWorker from 'monaco-graphql/esm/graphql.worker.js?worker';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { EXAMPLE_QUERIES } from '../example-queries.ts';
+import { readOpenedTab } from './opened-tab.ts';
 
 // Made here and not by GraphiQL: its own way would load them from elsewhere.
 (globalThis as { MonacoEnvironment?: Environment }).MonacoEnvironment = {
@@ -25,6 +26,10 @@ const TABS = EXAMPLE_QUERIES.map(({ query, variables }) => ({
   variables: variables ?? null,
   headers: null,
 }));
+
+const OPENED = readOpenedTab(localStorage.getItem('graphiql:tabState')) ?? {
+  initialVariables: EXAMPLE_QUERIES[0]?.variables ?? '',
+};
 
 /** Beside the documentation, which GraphiQL always has. Another operation is another tab: the explorer's own choice has no label. */
 const PLUGINS = [explorerPlugin({ hideActions: true }), HISTORY_PLUGIN];
@@ -60,7 +65,7 @@ function Playground() {
           fetcher={fetcher}
           plugins={PLUGINS}
           defaultTabs={TABS}
-          initialVariables={EXAMPLE_QUERIES[0]?.variables ?? ''}
+          {...OPENED}
           defaultEditorToolsVisibility="variables"
           shouldPersistHeaders={false}
         >

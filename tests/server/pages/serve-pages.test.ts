@@ -105,6 +105,7 @@ describe('a public page', () => {
     ['/actor/chuck-schumer?asOf=2023', 400],
     ['/actor/chuck-schumer?asOf=2023-10-12&asOf=2023-10-13', 400],
     ['/issue/fentanyl-crisis?asOf=%00', 400],
+    ['/actor/%E0%A4%A', 400],
   ])('%s answers %i with a code', async (path, status) => {
     const answer = await get(path);
     expect(answer.status).toBe(status);
@@ -123,11 +124,32 @@ describe('a public page of a day', () => {
     expect(await answer.text()).toContain(`as of ${shown}`);
   });
 
+  it('says in its linked data of which day it speaks, and what its permanent address is', async () => {
+    const linkedData = async (path: string) => {
+      const html = await (await get(path)).text();
+      return JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? 'null');
+    };
+    expect(await linkedData('/actor/chuck-schumer?asOf=2023-10-12')).toMatchObject({
+      url: `${server.origin}/actor/chuck-schumer?asOf=2023-10-12`,
+      temporalCoverage: '2023-10-12',
+      about: {
+        '@id': `${server.origin}/actor/chuck-schumer`,
+        jobTitle: expect.arrayContaining(['Senate Majority Leader']),
+      },
+    });
+    expect(await linkedData('/actor/chuck-schumer')).toMatchObject({
+      url: `${server.origin}/actor/chuck-schumer`,
+    });
+  });
+
   it('is not sent again to who has it', async () => {
     const first = await get('/actor/chuck-schumer?asOf=2023-10-12');
     const etag = first.headers.get('etag') ?? '';
     const again = await get('/actor/chuck-schumer?asOf=2023-10-12', { headers: { 'if-none-match': etag } });
     expect([again.status, await again.text()]).toEqual([304, '']);
+    // A browser applies the policy of the 304 to the page that it has kept.
+    for (const name of ['content-security-policy', 'cache-control', 'etag'])
+      expect(again.headers.get(name), name).toBe(first.headers.get(name));
     const other = await get('/actor/chuck-schumer?asOf=2023-10-13', { headers: { 'if-none-match': etag } });
     expect(other.status).toBe(200);
   });
