@@ -23,8 +23,8 @@ export function registerCheck(program: Command): void {
 }
 
 /**
- * Checks a collection in a folder. Files that cannot be read or break their shape are findings like all others; the
- * rest is then not looked at.
+ * Checks a collection in a folder. Files that cannot be read or break their shape are findings like all others, by the check's
+ * own word where it has one; what takes the whole collection is then not looked at.
  */
 export function checkFolder(folder: string, today: string): CheckResult {
   try {
@@ -32,7 +32,10 @@ export function checkFolder(folder: string, today: string): CheckResult {
   } catch (error) {
     if (!(error instanceof CollectionFilesError)) throw error;
     return {
-      errors: error.problems.map((problem) => ({ code: 'FILE_INVALID', ...problem })),
+      errors: error.problems.map(({ finding = 'FILE_INVALID', ...problem }) => ({
+        code: finding,
+        ...problem,
+      })),
       warnings: [],
     };
   }

@@ -13,7 +13,8 @@ import { type Add, collectKnown, type Known, type ReferencedFiles } from './know
 /** What one file cannot know: that every slug and id that it names exists, once, and is of the right kind. */
 export function checkReferences(files: ReferencedFiles): CollectionProblem[] {
   const problems: CollectionProblem[] = [];
-  const add: Add = (file, path, message) => problems.push({ file, path, message });
+  const add: Add = (file, path, message, finding) =>
+    problems.push({ file, path, message, ...(finding && { finding }) });
   const known = collectKnown(files, add);
   checkSources(files, known, add);
   for (const { folder, subject } of known.subjects.values()) {
@@ -105,7 +106,12 @@ function checkCitations(
     return source;
   });
   if (sources.length > 0 && sources.every((source) => source?.class === 'AGGREGATOR'))
-    add(file, list, 'name only aggregators: add the source that the aggregator took it from');
+    add(
+      file,
+      list,
+      'name only aggregators: add the source that the aggregator took it from',
+      'AGGREGATOR_ALONE',
+    );
 }
 
 function checkActor(file: string, actor: ActorFile, known: Known, add: Add): void {

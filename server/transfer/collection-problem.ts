@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { FindingCode } from '../check/finding.ts';
 
 /** One thing wrong in a collection's files: where, and what mends it. */
 export interface CollectionProblem {
@@ -8,6 +9,24 @@ export interface CollectionProblem {
   path: string;
   /** What is wrong and the mend, to be read after the path. */
   message: string;
+  /** What the check calls it, where it has a word of its own. */
+  finding?: FindingCode;
+}
+
+/** What a schema's own rules give along with an issue (`params`), where the check has a word for it. */
+export interface JudgedIssue {
+  finding: FindingCode;
+}
+
+/** What the check calls an issue of a schema; nothing where the file is just not as files are. */
+export function findingOf(issue: z.core.$ZodIssue): { finding?: FindingCode } {
+  if (issue.code === 'custom') {
+    const judged = issue.params as Partial<JudgedIssue> | undefined;
+    return judged?.finding === undefined ? {} : { finding: judged.finding };
+  }
+  const key = issue.path.at(-1);
+  if (key === 'citations') return { finding: 'STATEMENT_WITHOUT_CITATION' };
+  return key === 'locator' ? { finding: 'CITATION_WITHOUT_LOCATOR' } : {};
 }
 
 /** A problem as one line: `actors/x.yaml: memberships[0].end lies before the start: one of the two is wrong`. */

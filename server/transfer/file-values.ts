@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { graphemeLength } from '../../shared/model/grapheme-length.ts';
+import type { JudgedIssue } from './collection-problem.ts';
 
 /*
  * What single values of a collection's files may be. Each refusal says the mend.
@@ -14,6 +15,7 @@ export function words(most: number) {
     .refine((text) => graphemeLength(text) <= most, {
       error: (issue) =>
         `is ${graphemeLength(String(issue.input))} characters long: shorten it to at most ${most}`,
+      params: { finding: 'TEXT_TOO_LONG' } satisfies JudgedIssue,
     });
 }
 

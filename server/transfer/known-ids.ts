@@ -1,3 +1,4 @@
+import type { FindingCode } from '../check/finding.ts';
 import type {
   ActorFile,
   EventFile,
@@ -20,7 +21,7 @@ export interface ReferencedFiles {
 }
 
 /** Tells of a problem at a path in a file. */
-export type Add = (file: string, path: string, message: string) => void;
+export type Add = (file: string, path: string, message: string, finding?: FindingCode) => void;
 
 type Folder = 'actors' | 'issues' | 'posts';
 

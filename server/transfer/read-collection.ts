@@ -19,7 +19,13 @@ import {
   type SourceEntry,
   sourcesFileSchema,
 } from './collection-file.ts';
-import { CollectionFilesError, type CollectionProblem, describeIssue, pathOf } from './collection-problem.ts';
+import {
+  CollectionFilesError,
+  type CollectionProblem,
+  describeIssue,
+  findingOf,
+  pathOf,
+} from './collection-problem.ts';
 
 /** The records of a collection, or of a part of it, each list ordered by slug or as written. */
 export interface CollectionRecords {
@@ -139,7 +145,7 @@ function parseFile<S extends z.ZodType>(
   const result = schema.safeParse(document.toJS());
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    problems.push({ file, path: pathOf(issue.path), message: describeIssue(issue) });
+    problems.push({ file, path: pathOf(issue.path), message: describeIssue(issue), ...findingOf(issue) });
   }
   return undefined;
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { END_KINDS } from '../../shared/model/vocabulary.ts';
+import type { FindingCode } from '../check/finding.ts';
+import type { JudgedIssue } from './collection-problem.ts';
 import { free, partialDateSchema } from './file-values.ts';
 
 /** The keys of an interval, as they stand beside the others of a statement. */
@@ -22,11 +24,13 @@ export interface WrittenInterval {
 }
 
 /** Where a check says what it found. */
-export type Report = { addIssue(issue: { code: 'custom'; path: PropertyKey[]; message: string }): void };
+export type Report = {
+  addIssue(issue: { code: 'custom'; path: PropertyKey[]; message: string; params?: JudgedIssue }): void;
+};
 
-/** Says that a key of what is checked is wrong, with the mend. */
-export function report(context: Report, path: PropertyKey[], message: string): void {
-  context.addIssue({ code: 'custom', path, message });
+/** Says that a key of what is checked is wrong, with the mend, and what the check calls it. */
+export function report(context: Report, path: PropertyKey[], message: string, finding?: FindingCode): void {
+  context.addIssue({ code: 'custom', path, message, ...(finding && { params: { finding } }) });
 }
 
 /** The kind of end that a written interval has where it does not say: `ACTUAL` with an end, `NONE` without. */
@@ -48,9 +52,10 @@ export function checkInterval(written: WrittenInterval, context: Report): void {
   const { start, end, attestedUntil, endBefore } = written;
   const contradicts = (early: string | undefined, late: string | undefined) =>
     early !== undefined && late !== undefined && early > late && !early.startsWith(late);
-  if (contradicts(start, end)) report(context, ['end'], 'lies before the start: one of the two is wrong');
+  if (contradicts(start, end))
+    report(context, ['end'], 'lies before the start: one of the two is wrong', 'DATES_CONTRADICT');
   if (contradicts(start, attestedUntil))
-    report(context, ['attestedUntil'], 'lies before the start: one of the two is wrong');
+    report(context, ['attestedUntil'], 'lies before the start: one of the two is wrong', 'DATES_CONTRADICT');
   if (contradicts(attestedUntil, endBefore))
-    report(context, ['endBefore'], 'lies before attestedUntil: one of the two is wrong');
+    report(context, ['endBefore'], 'lies before attestedUntil: one of the two is wrong', 'DATES_CONTRADICT');
 }

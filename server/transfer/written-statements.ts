@@ -155,7 +155,12 @@ interface WrittenStance {
 function checkStance(position: WrittenStance, context: Report): void {
   const { proposition, stance, condition, citations } = position;
   if (stance !== undefined && proposition === undefined)
-    report(context, ['stance'], 'has no proposition: name one of the issue, or remove the stance');
+    report(
+      context,
+      ['stance'],
+      'has no proposition: name one of the issue, or remove the stance',
+      'STANCE_WITHOUT_PROPOSITION',
+    );
   if (proposition !== undefined && stance === undefined)
     report(context, ['stance'], 'is missing beside a proposition: add it, or remove the proposition');
   if ((stance === 'CONDITIONAL') !== (condition !== undefined))
@@ -174,7 +179,12 @@ function checkStance(position: WrittenStance, context: Report): void {
         'belongs to NO_KNOWN_POSITION only: remove searchedOn and searchedPlaces',
       );
     if (citations.length === 0)
-      report(context, ['citations'], 'is empty: a statement needs at least one citation');
+      report(
+        context,
+        ['citations'],
+        'is empty: a statement needs at least one citation',
+        'STATEMENT_WITHOUT_CITATION',
+      );
   }
 }
 
