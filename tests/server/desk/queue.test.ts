@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ActorDocument } from '../../../server/desk/assets/draft/subject-document.ts';
 import { compareMatch } from '../../../server/desk/assets/queue/compare-match.ts';
 import { daysOverdue } from '../../../server/desk/assets/queue/days-overdue.ts';
+import { sayOldest } from '../../../server/desk/assets/queue/say-change-set.ts';
 import { heldIn, sayLastReview, sayOverdue } from '../../../server/desk/assets/queue/say-overdue.ts';
 import type { OverdueSubject } from '../../../server/desk/assets/queue/use-queues.ts';
 
@@ -81,5 +82,17 @@ describe('the line of an overdue review', () => {
   it('is of the record as a whole where no statement of it is due', () => {
     expect(sayOverdue(of(), nameOf)).toBe('Still so?');
     expect(sayLastReview(of())).toBe('The record as a whole');
+  });
+});
+
+describe('what waits for a reviewer', () => {
+  it('says how long the oldest has waited', () => {
+    const now = new Date('2026-11-26T09:00:00Z');
+    const sent = (submittedAt: string | null) => ({ submittedAt });
+    expect(sayOldest([sent('2026-11-26T08:00:00Z'), sent('2026-11-24T08:00:00Z'), sent(null)], now)).toBe(
+      'oldest 2 days',
+    );
+    expect(sayOldest([sent('2026-11-26T08:00:00Z')], now)).toBe('oldest today');
+    expect(sayOldest([], now)).toBe('');
   });
 });

@@ -7,12 +7,13 @@ import { sayChord } from '../keys/chord.ts';
 import { isMac, useChords } from '../keys/use-chords.ts';
 import { go } from '../routes.ts';
 import { count } from '../words/vocabulary-words.ts';
+import type { VersionKind } from './version-kind.ts';
 
 /** Says what a revert is before it is one: a new change set, which somebody reviews. */
 export function Revert(props: {
   changeSet: number;
   fields: number;
-  isMerge: boolean;
+  kind: VersionKind;
   /** What was changed again since: it needs care. */
   since: readonly { title: string; version: number }[];
   compare(): void;
@@ -43,7 +44,7 @@ export function Revert(props: {
   return (
     <div class="revert">
       <p>
-        {props.isMerge ? (
+        {props.kind === 'Merge' ? (
           <>
             <strong>Undoing the merge makes a new change set</strong> with both records as they were. Somebody
             else reviews it; the merge stays in the history.
@@ -51,7 +52,10 @@ export function Revert(props: {
         ) : (
           <>
             <strong>Reverting makes a new change set</strong> that puts {count(props.fields, 'field')} back.
-            Somebody else reviews it; this version stays in the history.
+            Somebody else reviews it.{' '}
+            {props.kind === 'Correction'
+              ? 'This correction and its note stay in the history.'
+              : 'This version stays in the history.'}
           </>
         )}
       </p>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Keys } from '../controls/field.tsx';
 import { Icon, type IconName, NoteIcon } from '../controls/icons.tsx';
+import { sayDate } from '../dates/say-date.ts';
 import type { RecordKind } from '../draft/draft.ts';
 import { useWriting } from '../draft/draft-context.ts';
 import { useChords } from '../keys/use-chords.ts';
@@ -86,7 +87,12 @@ function OpenVersion(
   const names = useStore(useWriting().references.known);
   const [compares, setCompares] = useState(false);
   const { changeSet } = version;
-  const changes = groupFields({ kind, slug }, version.document, version.changes);
+  const changes = groupFields(
+    { kind, slug },
+    version.document,
+    // Said below, in the card's words.
+    version.changes.filter(({ path }) => !changeSet?.correctionNote || !/^corrections\b/.test(path)),
+  );
   const newest = versions[0];
   const canRevert = changeSet !== null;
   const wasReverting = useRef(isReverting);
@@ -106,7 +112,8 @@ function OpenVersion(
       <Changes changes={changes} />
       {changeSet?.correctionNote && (
         <p class="small">
-          <span class="label">Note on card</span> “{changeSet.correctionNote}”
+          <span class="label">Note on card</span> “Corrected {sayDate(version.publishedAt.slice(0, 10))}:{' '}
+          {changeSet.correctionNote}”
         </p>
       )}
       <div class="line">
@@ -140,7 +147,7 @@ function OpenVersion(
         <Revert
           changeSet={Number(changeSet.id)}
           fields={version.changes.length}
-          isMerge={kindOfVersion(version) === 'Merge'}
+          kind={kindOfVersion(version)}
           since={since}
           compare={() => setCompares(true)}
           cancel={() => setIsReverting(false)}

@@ -12,11 +12,12 @@ import { pathOf, type QueueName } from '../routes.ts';
 import { useStore } from '../store.ts';
 import { rememberDecision, useLastDecision } from './last-decision.ts';
 import { itemsOf, type QueueItem } from './queue-items.tsx';
+import { sayOldest } from './say-change-set.ts';
 import { heldIn } from './say-overdue.ts';
 import { type NextReview, refreshQueues, useQueues } from './use-queues.ts';
 
 const QUEUES: readonly { name: QueueName; label: string; title: string; aside: string }[] = [
-  { name: 'review', label: 'To review', title: 'To review', aside: 'oldest first' },
+  { name: 'review', label: 'To review', title: 'To review', aside: '' },
   { name: 'suggestions', label: 'Suggestions', title: 'Suggestions', aside: 'from readers' },
   { name: 'overdue', label: 'Overdue', title: 'Overdue reviews', aside: 'the card says so too' },
   { name: 'doubtful', label: 'Doubtful matches', title: 'Doubtful matches', aside: 'from imports' },
@@ -113,6 +114,7 @@ export function QueuePage({ show }: { show: QueueName | null }) {
               <QueueGroup
                 key={queue.name}
                 queue={queue}
+                aside={queue.name === 'review' ? sayOldest(queues?.review ?? [], new Date()) : queue.aside}
                 items={shown.filter((one) => one.queue === queue.name)}
                 chosen={item?.key ?? null}
                 choose={setChosen}
@@ -182,6 +184,7 @@ function QueueLink(props: {
 
 function QueueGroup(props: {
   queue: (typeof QUEUES)[number];
+  aside: string;
   items: readonly QueueItem[];
   chosen: string | null;
   choose(key: string): void;
@@ -192,7 +195,7 @@ function QueueGroup(props: {
       <div class="section-head">
         <h2 id={`queue-${props.queue.name}`}>{props.queue.title}</h2>
         <span class="number">{props.items.length}</span>
-        <span class="push tiny quiet">{props.queue.aside}</span>
+        <span class="push tiny quiet">{props.aside}</span>
       </div>
       <ul>
         {props.items.map((item) => (

@@ -41,6 +41,14 @@ export function sayChangeSet(records: readonly Changed[]): string {
   return [parts.join(', '), ...sourced].filter((part) => part !== '').join(' · ') || 'Nothing in it yet';
 }
 
+/** How long the longest has waited: "oldest 2 days"; empty where nothing waits. */
+export function sayOldest(changeSets: readonly { submittedAt: string | null }[], now: Date): string {
+  const [oldest] = changeSets.flatMap(({ submittedAt }) => submittedAt ?? []).sort();
+  if (oldest === undefined) return '';
+  const days = Math.floor((now.getTime() - Date.parse(oldest)) / 86_400_000);
+  return days < 1 ? 'oldest today' : `oldest ${count(days, 'day')}`;
+}
+
 /** The kind of record that a change set is mainly about, for its drawing. */
 export function mainKind(records: readonly Pick<Changed, 'kind'>[]): 'PERSON' | 'ISSUE' | 'POST' {
   const subject = records.find(({ kind }) => kind === 'ACTOR' || kind === 'ISSUE' || kind === 'POST');

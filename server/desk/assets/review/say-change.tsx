@@ -277,7 +277,7 @@ export function FieldRow({
       ) : (
         <>
           <td class="quiet">
-            {before === null ? (
+            {isNothing(before) ? (
               'none'
             ) : (
               <del>
@@ -286,10 +286,10 @@ export function FieldRow({
             )}
           </td>
           <td>
-            {after === null ? (
+            {isNothing(after) ? (
               <span class="quiet">none</span>
             ) : (
-              <ins>
+              <ins class={Array.isArray(after) ? 'whole' : undefined}>
                 <Value field={field} value={after} names={names} />
               </ins>
             )}
@@ -299,6 +299,8 @@ export function FieldRow({
     </tr>
   );
 }
+
+const isNothing = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
 
 function TextDiff({ before, after }: { before: string; after: string }) {
   const parts = diffWords(before, after);
