@@ -17,7 +17,10 @@ export class ActorFilterInput {
   @Length(1, 200, { message: 'give the slug of a post.' })
   heldPost?: string;
 
-  @Field(() => DayScalar, { nullable: true, description: 'The day of heldPost.' })
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'The day of heldPost; without it, who held any post then.',
+  })
   on?: string;
 
   @Field(() => String, { nullable: true, description: 'Slug of a subject that shares an event with them.' })

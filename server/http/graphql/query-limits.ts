@@ -10,6 +10,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  type ValueNode,
   visit,
 } from 'graphql';
 // Its ES modules load a second copy of graphql, which refuses to work with the first.
@@ -29,8 +30,11 @@ export const QUERY_LIMITS = {
   cost: 30_000,
 } as const;
 
-/** What a list that cannot be paged counts as. */
+/** What a list that cannot be paged counts as, where nothing says how long it can be. */
 const PLAIN_LIST_SIZE = 5;
+
+/** UTF-16 units of a text for one mention: news has about one in a hundred. */
+const UNITS_PER_MENTION = 100;
 
 /**
  * Refuses operations over the limits before anything is executed. The cost is that of the variables really sent, for
@@ -102,16 +106,27 @@ function isPlain(value: unknown): boolean {
   return value == null || typeof value === 'number' || typeof value === 'boolean';
 }
 
-/** The variables that stand for a page size (`first: $n`) or a condition (`@include(if: $yes)`). */
+/** The variables that stand for a page size (`first: $n`), a condition (`@include(if: $yes)`), or what a list is as long as. */
 function decidingVariables(document: DocumentNode): string[] {
   const names = new Set<string>();
   visit(document, {
     Argument({ name, value }) {
-      if (value.kind === Kind.VARIABLE && ['first', 'last', 'if'].includes(name.value))
-        names.add(value.name.value);
+      if (['first', 'last', 'if', 'ids', 'slugs'].includes(name.value)) addVariables(value, names);
+    },
+    Field({ name, arguments: given = [] }) {
+      if (name.value === 'annotate') for (const { value } of given) addVariables(value, names);
     },
   });
   return [...names];
+}
+
+/** The variables in a value, also those in a list (`ids: [$one, $other]`). */
+function addVariables(value: ValueNode, names: Set<string>): void {
+  visit(value, {
+    Variable({ name }) {
+      names.add(name.value);
+    },
+  });
 }
 
 function refuseOver(code: ErrorCode, what: string, asked: number, limit: number): void {
@@ -175,8 +190,18 @@ const estimateFieldCost: ComplexityEstimator = ({ type, field, args, childComple
   }
   if (type.name.endsWith('Connection')) return 1 + childComplexity;
   const list = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
-  return 1 + childComplexity * (list ? PLAIN_LIST_SIZE : 1);
+  const size = type.name === 'Query' ? askedSize(args) : PLAIN_LIST_SIZE;
+  return 1 + childComplexity * (list ? size : 1);
 };
+
+/** How long a list that is no connection can be by what is asked: so many, one for each id or slug, or what a text may mention. */
+function askedSize({ first, ids, slugs, text }: { [key: string]: unknown }): number {
+  if (typeof first === 'number') return Math.max(1, first);
+  const named = ids ?? slugs;
+  if (Array.isArray(named)) return Math.max(1, named.length);
+  if (typeof text === 'string') return Math.max(PLAIN_LIST_SIZE, Math.ceil(text.length / UNITS_PER_MENTION));
+  return PLAIN_LIST_SIZE;
+}
 
 /** Null where the variables cannot be read: the execution says so, with their names. */
 function costOf(

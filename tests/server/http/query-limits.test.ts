@@ -64,6 +64,28 @@ describe('a request over a limit gets the code and the number, and nothing is ex
     expect(await codes(large)).toEqual(['LIMIT_COST']);
   });
 
+  it('counts the lists that are no connections by what they are asked for', async () => {
+    const actor = '... on Actor { positions(first: 100) { nodes { statement actor { name } } } }';
+    const codes = async (query: string, variables: Record<string, unknown>) =>
+      (await server.ask(query, variables)).errors.map((error) => error.extensions.code);
+    const search = `query ($n: Int) { search(text: "china", first: $n) { subject { ${actor} } } }`;
+    expect(await codes(search, { n: 3 })).toEqual([]);
+    expect(await codes(search, { n: 100 })).toEqual(['LIMIT_COST']);
+    const annotate = `query ($text: String!) { annotate(text: $text) { subject { ${actor} } } }`;
+    expect(await codes(annotate, { text: 'China' })).toEqual([]);
+    expect(await codes(annotate, { text: 'China. '.repeat(2_000) })).toEqual(['LIMIT_COST']);
+    const refs =
+      'query ($slugs: [String!]!, $more: [String!]!) { a: subjectRefs(slugs: $slugs) { slug } b: subjectRefs(slugs: $more) { slug } }';
+    expect(await codes(refs, { slugs: ['china'], more: Array.from({ length: 100 }, () => 'china') })).toEqual(
+      [],
+    );
+  });
+
+  it('leaves a whole text with its mentions within the limit', async () => {
+    const query = `query ($text: String!) { annotate(text: $text, language: "en") { start end surface kind evidence subject { slug name } post { slug name } } }`;
+    expect((await server.ask(query, { text: 'Nobody said it. '.repeat(12_500) })).errors).toEqual([]);
+  });
+
   it('refuses fragments that multiply', async () => {
     const fragments = Array.from(
       { length: 9 },
