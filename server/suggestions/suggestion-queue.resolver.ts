@@ -1,4 +1,5 @@
-import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { parseJson } from '../cards/subject-facts.store.ts';
 import { answerChangeSet } from '../curation/answer-change-set.ts';
 import { ChangeSetPayload } from '../curation/change-set.type.ts';
 import type { Outcome } from '../curation/outcome.ts';
@@ -6,10 +7,11 @@ import { viewerOf } from '../http/graphql/authorize.ts';
 import { type Connection, connectPage, PageArguments, readPage } from '../http/graphql/connection.type.ts';
 import type { ApiContext } from '../http/graphql/context.ts';
 import { AcceptSuggestionInput, DeclineSuggestionInput, SuggestionInput } from './decide-suggestion.input.ts';
-import type { SuggestionState } from './suggestion.entity.ts';
+import type { SuggestedPage, SuggestionEntity, SuggestionState } from './suggestion.entity.ts';
 import {
   QueuedSuggestionConnection,
   QueuedSuggestionType,
+  SuggestedPageType,
   SuggestionPayloadType,
   SuggestionStateEnum,
 } from './suggestion.type.ts';
@@ -21,8 +23,15 @@ import {
   reopenSuggestion,
 } from './suggestion-queue.store.ts';
 
-@Resolver()
+@Resolver(() => QueuedSuggestionType)
 export class SuggestionQueueResolver {
+  @FieldResolver(() => [SuggestedPageType], {
+    description: 'The pages from which the same words came in, where they were given: at most 20.',
+  })
+  pages(@Root() { pages }: SuggestionEntity): SuggestedPage[] {
+    return parseJson<SuggestedPage[]>(pages);
+  }
+
   @Authorized()
   @Query(() => QueuedSuggestionConnection, { description: 'What readers suggested, the newest first.' })
   async suggestions(

@@ -14,7 +14,8 @@ import { withSuggestedName } from './suggested-name.ts';
 import { SuggestionEntity, type SuggestionKind, type SuggestionState } from './suggestion.entity.ts';
 
 const COLUMNS = `s.id AS id, s.received_at AS "receivedAt", s.kind AS kind, s.subject AS subject, s.reason AS reason,
-  s.name AS name, s.note AS note, s.source AS source, s.page AS page, s.fingerprint AS fingerprint,
+  s.name AS name, s.note AS note, s.source AS source, s.page AS page, s.pages AS pages,
+  s.last_received_at AS "lastReceivedAt", s.fingerprint AS fingerprint,
   s.times AS times, s.state AS state, s.decided_at AS "decidedAt", s.decided_by AS "decidedBy",
   s.decision_reason AS "decisionReason", s.change_set_id AS "changeSetId"`;
 

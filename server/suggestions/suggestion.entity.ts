@@ -23,6 +23,14 @@ export interface SuggestionContent {
   page: string | null;
 }
 
+/** A page from which readers sent the same words. */
+export interface SuggestedPage {
+  /** Its address. */
+  page: string;
+  /** How often they came from there. */
+  times: number;
+}
+
 /** What became of a suggestion. */
 const SUGGESTION_STATES = ['OPEN', 'ACCEPTED', 'DECLINED'] as const;
 export type SuggestionState = (typeof SUGGESTION_STATES)[number];
@@ -58,8 +66,16 @@ export class SuggestionEntity implements SuggestionContent {
   @Column('text', { nullable: true })
   page!: string | null;
 
+  /** JSON of {@link SuggestedPage}s: the pages from which the same words came in, the first ones of many. */
+  @Column('text')
+  pages!: string;
+
+  /** ISO 8601 instant of the last time that the same words came in; null while they came in once. */
+  @Column('text', { name: 'last_received_at', nullable: true })
+  lastReceivedAt!: string | null;
+
   /**
-   * SHA-256 of the content, once among the open ones: the same words again are the same suggestion, also when an answer was
+   * SHA-256 of the content but the page, once among the open ones: the same words again are the same suggestion, also when an answer was
    * lost on its way.
    */
   @Column('text')

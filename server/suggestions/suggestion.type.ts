@@ -60,6 +60,18 @@ export const SuggestionStateEnum = registerWords<SuggestionState>(
   },
 );
 
+@ObjectType('SuggestedPage', {
+  simpleResolvers: true,
+  description: 'A page from which readers sent the very same words.',
+})
+export class SuggestedPageType {
+  @Field(() => String, { description: 'Its address, as text.' })
+  page!: string;
+
+  @Field(() => Int, { description: 'How often they came from there.' })
+  times!: number;
+}
+
 @ObjectType('QueuedSuggestion', {
   simpleResolvers: true,
   description: 'A suggestion as editors see it. Everything that the reader typed is text, never markup.',
@@ -68,7 +80,7 @@ export class QueuedSuggestionType extends SuggestionType {
   @Field(() => SuggestionStateEnum, { description: 'What became of it.' })
   state!: SuggestionState;
 
-  @Field(() => Int, { description: 'How often the very same words came in.' })
+  @Field(() => Int, { description: 'How often the very same words came in, from whatever page.' })
   times!: number;
 
   @Field(() => String, { nullable: true, description: 'Slug of the subject that it is about.' })
@@ -88,9 +100,15 @@ export class QueuedSuggestionType extends SuggestionType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Address of the page that was read, where it was given.',
+    description: 'Address of the page that was read, where it was given: the first one.',
   })
   page!: string | null;
+
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'When the very same words came in last; null while they came in once.',
+  })
+  lastReceivedAt!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the editor who decided.' })
   decidedBy!: string | null;

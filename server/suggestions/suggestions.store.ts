@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { parseJson } from '../cards/subject-facts.store.ts';
 import type { Database } from '../database/database.ts';
-import { type SuggestionContent, SuggestionEntity } from './suggestion.entity.ts';
+import { type SuggestedPage, type SuggestionContent, SuggestionEntity } from './suggestion.entity.ts';
 
 /** What became of a suggestion. */
 export type AddedSuggestion = { suggestion: SuggestionEntity } | { refused: 'FULL' };
 
 /**
- * Keeps a suggestion. One that waits word for word already is counted and not kept twice; one that was decided on may come in
+ * Keeps a suggestion. One that waits word for word already, from whatever page, is counted and not kept twice; one that was decided on may come in
  * again.
  * @param now ISO 8601 instant
  * @param most how many new ones are kept since `since`, another ISO 8601 instant; beyond them it is refused
@@ -22,7 +23,9 @@ export async function addSuggestion(
     const known = await manager.findOneBy(SuggestionEntity, { fingerprint, state: 'OPEN' });
     if (known !== null) {
       await manager.increment(SuggestionEntity, { id: known.id }, 'times', 1);
-      return { suggestion: { ...known, times: known.times + 1 } };
+      const again = { pages: withPage(known.pages, content.page), lastReceivedAt: now };
+      await manager.update(SuggestionEntity, { id: known.id }, again);
+      return { suggestion: { ...known, ...again, times: known.times + 1 } };
     }
     const recent = await manager
       .createQueryBuilder(SuggestionEntity, 'suggestion')
@@ -35,6 +38,8 @@ export async function addSuggestion(
       receivedAt: now,
       fingerprint,
       times: 1,
+      pages: withPage('[]', content.page),
+      lastReceivedAt: null,
       state: 'OPEN',
       decidedAt: null,
       decidedBy: null,
@@ -46,9 +51,21 @@ export async function addSuggestion(
   });
 }
 
+/** So many pages of one suggestion are kept; of the others only that they were there. */
+const MOST_PAGES = 20;
+
+function withPage(pages: string, page: string | null): string {
+  if (page === null) return pages;
+  const known = parseJson<SuggestedPage[]>(pages);
+  if (!known.some((one) => one.page === page)) known.push({ page, times: 0 });
+  return JSON.stringify(
+    known.slice(0, MOST_PAGES).map((one) => (one.page === page ? { page, times: one.times + 1 } : one)),
+  );
+}
+
 function fingerprintOf(content: SuggestionContent): string {
-  const { kind, subject, reason, name, note, source, page } = content;
+  const { kind, subject, reason, name, note, source } = content;
   return createHash('sha256')
-    .update(JSON.stringify([kind, subject, reason, name, note, source, page]))
+    .update(JSON.stringify([kind, subject, reason, name, note, source]))
     .digest('hex');
 }

@@ -10,6 +10,7 @@ import { OpenSuggestions1764000000020 } from './1764000000020-open-suggestions.t
 import { NameAloneBecause1764000000021 } from './1764000000021-name-alone-because.ts';
 import { KeptFacts1764000000022 } from './1764000000022-kept-facts.ts';
 import { Submissions1764000000030 } from './1764000000030-submissions.ts';
+import { SuggestedPages1764000000031 } from './1764000000031-suggested-pages.ts';
 
 /** All migrations, oldest first. A published one is never changed: add another. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   NameAloneBecause1764000000021,
   KeptFacts1764000000022,
   Submissions1764000000030,
+  SuggestedPages1764000000031,
 ];

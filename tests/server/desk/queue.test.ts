@@ -4,6 +4,7 @@ import { compareMatch } from '../../../server/desk/assets/queue/compare-match.ts
 import { daysOverdue } from '../../../server/desk/assets/queue/days-overdue.ts';
 import { sayOldest } from '../../../server/desk/assets/queue/say-change-set.ts';
 import { heldIn, sayLastReview, sayOverdue } from '../../../server/desk/assets/queue/say-overdue.ts';
+import { sayPages, sayReceived } from '../../../server/desk/assets/queue/say-suggestion.ts';
 import type { OverdueSubject } from '../../../server/desk/assets/queue/use-queues.ts';
 
 const person = (facts: Partial<ActorDocument>): ActorDocument => ({
@@ -94,5 +95,22 @@ describe('what waits for a reviewer', () => {
     );
     expect(sayOldest([sent('2026-11-26T08:00:00Z')], now)).toBe('oldest today');
     expect(sayOldest([], now)).toBe('');
+  });
+});
+
+describe('a suggestion that several readers sent', () => {
+  const now = new Date('2026-11-26T14:00:00Z');
+
+  it('says when it came in first and last', () => {
+    const receivedAt = '2026-11-10T10:00:00Z';
+    expect(sayReceived({ receivedAt, lastReceivedAt: null }, now)).toBe('10 Nov');
+    const said = sayReceived({ receivedAt, lastReceivedAt: '2026-11-12T10:00:00Z' }, now);
+    expect(said).toBe('first 10 Nov, last 12 Nov');
+  });
+
+  it('says how many sent it from each page', () => {
+    const pages = [{ page: 'https://gvwire.com/1', times: 1 }];
+    expect(sayPages({ pages, times: 1 })).toEqual(['https://gvwire.com/1']);
+    expect(sayPages({ pages, times: 3 })).toEqual(['sent by 1 of 3: https://gvwire.com/1']);
   });
 });

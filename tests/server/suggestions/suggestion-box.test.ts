@@ -48,6 +48,24 @@ describeEachDatabase('the box of suggestions', (databases) => {
     expect((await rowsOf(database)).map(({ times }) => times).sort()).toEqual([1, 2]);
   });
 
+  it('joins the same words from other pages, and counts how often they came from each', async () => {
+    const database = await databases.open();
+    let now = NOW;
+    const box = boxOn(database, () => now);
+    const from = (page: string | null) => box.add({ ...MISSING, page }, null);
+    await from('https://gazette.example/1');
+    now += 60_000;
+    for (const page of ['https://herald.example/2', 'https://gazette.example/1', null]) await from(page);
+    const [row, ...others] = await rowsOf(database);
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({ page: 'https://gazette.example/1', times: 4 });
+    expect(row?.lastReceivedAt).toBe('2026-11-25T12:01:00.000Z');
+    expect(JSON.parse(row?.pages ?? '')).toEqual([
+      { page: 'https://gazette.example/1', times: 2 },
+      { page: 'https://herald.example/2', times: 1 },
+    ]);
+  });
+
   it('names a subject by what it is called now, and refuses one that does not exist', async () => {
     const database = await databases.open();
     await loadCollection(database, STARTER_COLLECTION);
@@ -93,6 +111,7 @@ describeEachDatabase('the box of suggestions', (databases) => {
       ...MISSING,
       id: `id-${n}`,
       receivedAt: received,
+      pages: '[]',
       fingerprint: `print-${n}`,
       times: 1,
       state: 'OPEN' as const,

@@ -38,11 +38,12 @@ describeEachDatabase('the queue of suggestions', (databases) => {
 
   it('has what readers typed, as typed, the very same words once', async () => {
     const note = '<b>He</b> left office in January.';
-    const input = { kind: 'WRONG_OR_OUT_OF_DATE', subject: 'antony-blinken', note };
+    const page = 'https://gazette.example/1';
+    const input = { kind: 'WRONG_OR_OUT_OF_DATE', subject: 'antony-blinken', note, page };
     const id = await suggest(input);
     expect(await suggest(input)).toBe(id);
     const { suggestions } = await dataOf(
-      '{ suggestions { totalCount nodes { id kind subject note times state } } }',
+      '{ suggestions { totalCount nodes { id kind subject note times pages { page times } state } } }',
       {},
       token,
     );
@@ -52,6 +53,7 @@ describeEachDatabase('the queue of suggestions', (databases) => {
       subject: 'antony-blinken',
       note,
       times: 2,
+      pages: [{ page, times: 2 }],
       state: 'OPEN',
     });
   });

@@ -90,7 +90,7 @@ function suggestionItem(suggestion: QueuedSuggestion, now: Date, around: QueueAr
     queue: 'suggestions',
     icon: known === undefined ? <NoteIcon /> : <KindIcon kind={known.kind} />,
     name: name ?? 'Suggestion',
-    when: sayMoment(new Date(suggestion.receivedAt), now),
+    when: sayMoment(new Date(suggestion.lastReceivedAt ?? suggestion.receivedAt), now),
     what: saySuggestion(suggestion),
     by: sayReaders(suggestion.times),
     detail: () => (

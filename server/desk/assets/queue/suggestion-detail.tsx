@@ -1,6 +1,5 @@
 import { useId, useState } from 'preact/hooks';
 import { KindIcon, NoteIcon } from '../controls/icons.tsx';
-import { sayMoment } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
 import { useDraft } from '../draft/draft-context.ts';
 import { openFromServer } from '../draft/open-from-server.ts';
@@ -13,7 +12,7 @@ import { acceptSuggestion, type Done, reopenSuggestion } from './decide.ts';
 import { Decline } from './decline.tsx';
 import { Detail } from './detail.tsx';
 import { rememberDecision } from './last-decision.ts';
-import { sayReaders, saySuggestion } from './say-suggestion.ts';
+import { sayPages, sayReaders, sayReceived, saySuggestion } from './say-suggestion.ts';
 import { type QueuedSuggestion, refreshQueues } from './use-queues.ts';
 import { type Owner, WhoseName } from './whose-name.tsx';
 
@@ -32,7 +31,7 @@ export function SuggestionDetail(props: {
   const draft = useDraft();
   const whose = useId();
   const [owner, setOwner] = useState<Owner | null>(null);
-  const { subject, page, source, note, name } = suggestion;
+  const { subject, source, note, name } = suggestion;
   const asksWhose = suggestion.kind === 'MISSING_NAME' && subject === null;
   const about = owner?.kind === 'KNOWN' ? owner.subject : props.about;
   const accept = async () => {
@@ -66,11 +65,7 @@ export function SuggestionDetail(props: {
     <Detail
       name="Suggestion"
       icon={<NoteIcon />}
-      eyebrow={[
-        'Suggestion',
-        sayReaders(suggestion.times),
-        sayMoment(new Date(suggestion.receivedAt), new Date()),
-      ]}
+      eyebrow={['Suggestion', sayReaders(suggestion.times), sayReceived(suggestion, new Date())]}
       title={saySuggestion(suggestion)}
       said={said}
       decisions={[
@@ -103,10 +98,14 @@ export function SuggestionDetail(props: {
             </dd>
           </>
         )}
-        {page !== null && (
+        {suggestion.pages.length > 0 && (
           <>
-            <dt>Page</dt>
-            <dd class="quiet">{page}</dd>
+            <dt>{suggestion.pages.length === 1 ? 'Page' : 'Pages'}</dt>
+            <dd class="quiet">
+              {sayPages(suggestion).map((words) => (
+                <div key={words}>{words}</div>
+              ))}
+            </dd>
           </>
         )}
         {suggestion.kind === 'MISSING_NAME' && name !== null && about !== undefined && (

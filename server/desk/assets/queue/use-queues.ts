@@ -11,7 +11,7 @@ export interface QueuedChangeSet extends ChangeSetLine {
   problems: UserError[];
 }
 
-/** What a reader suggested, as typed; `times` counts those who sent the very same words. */
+/** What a reader suggested, as typed; `times` counts those who sent the very same words, `pages` from where. */
 export interface QueuedSuggestion {
   id: string;
   kind: 'WRONG_MATCH' | 'MISSING_NAME' | 'WRONG_OR_OUT_OF_DATE' | 'SUGGEST_SOURCE';
@@ -20,9 +20,11 @@ export interface QueuedSuggestion {
   name: string | null;
   note: string | null;
   source: string | null;
-  page: string | null;
   times: number;
+  pages: { page: string; times: number }[];
   receivedAt: string;
+  /** Null while the words came in once. */
+  lastReceivedAt: string | null;
 }
 
 /** A subject of which something should be looked at again. */
@@ -82,7 +84,7 @@ ${CHANGE_SET_LINE}`;
 
 const READ_QUEUES = `query ReadQueues($reviews: Boolean!, $suggestions: Boolean!, $overdue: Boolean!, $doubtful: Boolean!) {
   suggestions(first: 50) @include(if: $suggestions) {
-    nodes { id kind reason subject name note source page times receivedAt }
+    nodes { id kind reason subject name note source times pages { page times } receivedAt lastReceivedAt }
   }
   overdue(first: 50) @include(if: $overdue) { nodes { kind slug name due statements { id list due reviewedAt everyMonths statement } } }
   nextReview @include(if: $overdue) { slug name due }
