@@ -66,6 +66,8 @@ export interface Found<Data> {
   data: Data | null;
   /** Whether it is the answer to what was typed before: nothing may be chosen from it unseen. */
   isStale: boolean;
+  /** Whether nobody looked: no connection, or the server refused. What was not found may be there all the same. */
+  isUnanswered: boolean;
 }
 
 /** Asks while somebody types. Null variables ask nothing, and nothing is found. */
@@ -74,5 +76,6 @@ export function useFound<Data>(
   variables: Readonly<Record<string, unknown>> | null,
 ): Found<Data> {
   const { data, isStale, isUnanswered } = useAnswer<Data>(query, variables);
-  return { data: variables === null || isUnanswered ? null : data, isStale };
+  const isNothing = variables === null || isUnanswered;
+  return { data: isNothing ? null : data, isStale, isUnanswered: variables !== null && isUnanswered };
 }

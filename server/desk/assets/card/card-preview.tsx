@@ -4,6 +4,7 @@ import { Note } from '../controls/field.tsx';
 import { Icon } from '../controls/icons.tsx';
 import { Segments } from '../controls/segments.tsx';
 import { dayOf, sayDate } from '../dates/say-date.ts';
+import { useDesk } from '../desk-context.ts';
 import { useDraft } from '../draft/draft-context.ts';
 import { useChords } from '../keys/use-chords.ts';
 import { useStore } from '../store.ts';
@@ -43,7 +44,8 @@ export function CardPreview(props: {
   const [day, setDay] = useState(today);
   const [show, setShow] = useState<'DRAFT' | 'PUBLISHED'>('DRAFT');
   const isDraft = show === 'DRAFT' && props.hasDraft;
-  const { data: answer, problem } = useCard(props.slug, day, isDraft);
+  const isOnline = useStore(useDesk().isOnline);
+  const { data: answer, problem, isUnanswered, isStale } = useCard(props.slug, day, isDraft);
   const step = (by: -1 | 1) => {
     const next = neighborChange(props.changes, day, by);
     if (next !== null) setDay(next);
@@ -78,16 +80,17 @@ export function CardPreview(props: {
           />
         ) : (
           <div class="card empty">
-            {answer === null ? (
-              <div class="skeleton" />
-            ) : (
-              <p class="quiet">Readers have no card of it yet.</p>
-            )}
+            {answer !== null && <p class="quiet">Readers have no card of it yet.</p>}
+            {answer === null && isOnline && <div class="skeleton" />}
+            {answer === null && !isOnline && <p class="quiet">The card comes when you are online.</p>}
           </div>
         )}
         <TimeRail {...rail} isVertical />
       </div>
       {problem !== null && <Note>{problem}</Note>}
+      {answer !== null && !isOnline && (isUnanswered || isStale) && (
+        <Note>The card is from before. It is drawn anew when you are online.</Note>
+      )}
       {isDraft && (
         <p class="preview-foot">
           The bar marks what is in this draft only. The card shows all issues on record.

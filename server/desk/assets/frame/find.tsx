@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { Combobox, type Option } from '../controls/combobox.tsx';
+import { Combobox, NOT_LOOKED_UP, type Option } from '../controls/combobox.tsx';
 import { Keys } from '../controls/field.tsx';
 import { Icon, KindIcon } from '../controls/icons.tsx';
 import { useDesk } from '../desk-context.ts';
@@ -51,6 +51,7 @@ export function Find() {
         title: `${label} “${text}”`,
         icon: <Icon name="add" />,
         isNew: true,
+        detail: found.isUnanswered && kind === NEW_SUBJECTS[0]?.kind ? NOT_LOOKED_UP : undefined,
         choose: () => {
           const record = newSubject(kind, text);
           draft.include(record);

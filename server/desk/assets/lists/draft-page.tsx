@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Stop } from '../controls/field.tsx';
-import { useDesk } from '../desk-context.ts';
+import { type Desk, useDesk } from '../desk-context.ts';
 import { isSubject } from '../draft/draft.ts';
 import { useDraft } from '../draft/draft-context.ts';
 import { openFromServer } from '../draft/open-from-server.ts';
@@ -9,6 +9,12 @@ import { DraftStrip } from '../frame/draft-strip.tsx';
 import { Loading } from '../frame/loading.tsx';
 import { pathOf } from '../routes.ts';
 import { useStore } from '../store.ts';
+
+/** Why a draft did not open. */
+function sayUnread({ isOnline, failure }: Desk, id: number): string {
+  if (!isOnline.get()) return 'The draft opens when you are online.';
+  return failure.get() ?? `There is no draft ${id}. The queue has yours.`;
+}
 
 /** Opens a draft of the server's, and goes on where it is about one subject. */
 export function DraftPage({ id }: { id: number }) {
@@ -20,8 +26,7 @@ export function DraftPage({ id }: { id: number }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: isOnline makes it ask again
   useEffect(() => {
     const take = async () => {
-      if (!(await openFromServer(desk, open, id)))
-        return setWhy('The draft could not be read. Try again when you are online.');
+      if (!(await openFromServer(desk, open, id))) return setWhy(sayUnread(desk, id));
       const subjects = open.draft.get().records.filter(isSubject);
       const [only] = subjects;
       if (subjects.length === 1 && only !== undefined) {

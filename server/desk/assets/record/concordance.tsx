@@ -53,7 +53,11 @@ export function NameConcordance(props: {
       return document.getElementById(`${id}-samples`)?.focus();
     },
   });
-  const { answer, problem } = useConcordance(name, props.kind, tab === 'PASTED' ? pasted : null);
+  const { answer, problem, isUnanswered } = useConcordance(
+    name,
+    props.kind,
+    tab === 'PASTED' ? pasted : null,
+  );
   const places = (answer?.places ?? []).filter(({ sample }) => (sample === null) === (tab === 'PASTED'));
   const shown = showsAll ? places : places.slice(0, FIRST_PLACES);
   const said = sayPlaces(places, record.slug);
@@ -133,6 +137,7 @@ export function NameConcordance(props: {
           </>
         )}
         {problem !== null && <Note>{problem}</Note>}
+        {isUnanswered && problem === null && <p class="small quiet">It is tried when you are online.</p>}
         {answer !== null && places.length === 0 && name.text.trim() !== '' && (
           <p class="small quiet">In none of these texts.</p>
         )}
@@ -173,10 +178,12 @@ function useConcordance(name: NameEntry, kind: SubjectKind, pasted: string | nul
     ...(pasted === null ? {} : { pasted }),
   };
   const asksNothing = input.text === '' || pasted === '';
-  const { data, problem } = useAnswer<{ nameConcordance: Concordance }>(
+  const { data, problem, isUnanswered } = useAnswer<{ nameConcordance: Concordance }>(
     NAME_CONCORDANCE,
     asksNothing ? null : { input },
     { pauseMs: AFTER_MS },
   );
-  return { answer: asksNothing ? null : (data?.nameConcordance ?? null), problem };
+  // What an earlier name would hit says nothing of this one.
+  const isKnown = !asksNothing && !isUnanswered;
+  return { answer: isKnown ? (data?.nameConcordance ?? null) : null, problem, isUnanswered };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LENGTHS, type PropositionKind } from '../../../../shared/model/vocabulary.ts';
 import { DateField } from '../controls/date-field.tsx';
 import { Field } from '../controls/field.tsx';
@@ -158,6 +158,7 @@ function SpeakerField({ position, place }: PositionFormProps) {
             id={id}
             value={position.speaker}
             kinds={['PERSON', 'ORGANIZATION', 'GOVERNMENT']}
+            isFocused={position.speaker === undefined}
             change={(speaker) => record.edit(['positions', place, 'speaker'], speaker)}
           />
         )}
@@ -182,14 +183,23 @@ function WhenFields({ position, place }: PositionFormProps) {
   const record = useRecord();
   const at = ['positions', place] as const;
   const [asksEnd, setAsksEnd] = useState((position.endKind ?? 'NONE') !== 'NONE');
+  const box = useRef<HTMLDivElement>(null);
+  const wasAsked = useRef(asksEnd);
+  useLayoutEffect(() => {
+    if (asksEnd && !wasAsked.current)
+      box.current?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
+    wasAsked.current = asksEnd;
+  }, [asksEnd]);
   if (asksEnd) {
     return (
-      <IntervalFields
-        verb="so"
-        interval={position}
-        change={(part) => record.edit(at, merged(position, part), `${position.id} interval`)}
-        problems={{ start: problemAt(record, [...at, 'start']), end: problemAt(record, [...at, 'end']) }}
-      />
+      <div ref={box}>
+        <IntervalFields
+          verb="so"
+          interval={position}
+          change={(part) => record.edit(at, merged(position, part), `${position.id} interval`)}
+          problems={{ start: problemAt(record, [...at, 'start']), end: problemAt(record, [...at, 'end']) }}
+        />
+      </div>
     );
   }
   return (

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LENGTHS } from '../../../../shared/model/vocabulary.ts';
 import { type Found, useFound } from '../api/use-answer.ts';
-import { Combobox, type Option } from '../controls/combobox.tsx';
+import { Combobox, NOT_LOOKED_UP, type Option } from '../controls/combobox.tsx';
 import { Note, Stop, useWasLeft } from '../controls/field.tsx';
 import { KindIcon } from '../controls/icons.tsx';
 import type { PositionEntry } from '../draft/subject-document.ts';
@@ -146,8 +146,13 @@ function useOptions(
     title: `New proposition “${text}”…`,
     isNew: true,
     aside: countLength(text, LENGTHS.proposition).text,
+    detail: found.isUnanswered ? NOT_LOOKED_UP : undefined,
     choose: writeNew,
   };
   const data = [...propositions, ...(text === '' ? [] : [anew]), ...without];
-  return { data, isStale: found.isStale || issues.isStale };
+  return {
+    data,
+    isStale: found.isStale || issues.isStale,
+    isUnanswered: found.isUnanswered || issues.isUnanswered,
+  };
 }

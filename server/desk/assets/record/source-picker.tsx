@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { cleanAddress, comparableAddress } from '../../../../shared/model/clean-address.ts';
 import { useFound } from '../api/use-answer.ts';
-import { Combobox, type Option } from '../controls/combobox.tsx';
+import { Combobox, NOT_LOOKED_UP, type Option } from '../controls/combobox.tsx';
 import { sayDate } from '../dates/say-date.ts';
 import { useDraft } from '../draft/draft-context.ts';
 import type { SourceDocument } from '../draft/subject-document.ts';
@@ -72,7 +72,7 @@ export function SourcePicker(props: { choose(source: string): void; isFocused?: 
       title: clean === null ? `New source “${text}”` : 'New source from this address',
       isNew: true,
       aside: 'when none fits',
-      detail: sayNew(clean),
+      detail: found.isUnanswered ? NOT_LOOKED_UP : sayNew(clean),
       choose: () => props.choose(makeNew(text)),
     });
   }

@@ -12,6 +12,8 @@ export function SubjectField(props: {
   kinds: readonly SubjectKind[];
   change(slug: string | undefined): void;
   problem?: string | undefined;
+  /** Whether somebody has just asked for the field. */
+  isFocused?: boolean;
 }) {
   const record = useRecord();
   const [isPicking, setIsPicking] = useState(false);
@@ -34,9 +36,8 @@ export function SubjectField(props: {
       <div onFocusOut={onFocusOut}>
         <SubjectPicker
           id={props.id}
-          label="Type a name"
           kinds={props.kinds}
-          isFocused={isPicking}
+          isFocused={isPicking || props.isFocused === true}
           choose={(slug) => {
             props.change(slug);
             close();

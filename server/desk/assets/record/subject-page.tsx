@@ -191,7 +191,7 @@ function SubjectHead({ slug, loaded, events }: { slug: string; loaded: LoadedSub
         <span>
           {loaded.version === 0
             ? 'new, not published'
-            : `version ${loaded.version}, ${sayDate(loaded.publishedAt.slice(0, 10))}`}
+            : `version ${loaded.version}${loaded.publishedAt === '' ? '' : `, ${sayDate(loaded.publishedAt.slice(0, 10))}`}`}
         </span>
         <span>·</span>
         <a href={pathOf({ page: 'history', slug })}>History</a>

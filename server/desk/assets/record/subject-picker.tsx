@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { SubjectKind } from '../../../../shared/model/vocabulary.ts';
 import { type Found, useFound } from '../api/use-answer.ts';
-import { Combobox, type Option } from '../controls/combobox.tsx';
+import { Combobox, NOT_LOOKED_UP, type Option } from '../controls/combobox.tsx';
 import { KindIcon } from '../controls/icons.tsx';
 import { KIND_WORDS } from '../words/vocabulary-words.ts';
 import { useRecord } from './record-context.ts';
@@ -21,13 +21,14 @@ export function useFoundSubjects(
   kinds: readonly SubjectKind[] | null = null,
 ): Found<FoundSubjects['search']> {
   const text = typed.trim().slice(0, 200);
-  const { data, isStale } = useFound<FoundSubjects>(FIND_SUBJECTS, text === '' ? null : { text, kinds });
-  return { data: data?.search ?? null, isStale };
+  const { data, ...found } = useFound<FoundSubjects>(FIND_SUBJECTS, text === '' ? null : { text, kinds });
+  return { data: data?.search ?? null, ...found };
 }
 
 /** Finds a subject by any of its names. */
 export function SubjectPicker(props: {
-  label: string;
+  /** Its name, where no label on the page is. */
+  label?: string;
   id?: string;
   kinds?: readonly SubjectKind[];
   isFocused?: boolean;
@@ -59,7 +60,11 @@ export function SubjectPicker(props: {
       options={options}
       isStale={found.isStale}
       isFocused={props.isFocused === true}
-      empty={typed.trim() !== '' && <p class="hint">Nothing found for “{typed.trim()}”.</p>}
+      empty={
+        typed.trim() !== '' && (
+          <p class="hint">{found.isUnanswered ? NOT_LOOKED_UP : `Nothing found for “${typed.trim()}”.`}</p>
+        )
+      }
       {...(props.cancel === undefined ? {} : { onEscape: props.cancel })}
     />
   );
