@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { UserError } from '../../../server/desk/assets/api/change-sets.ts';
+import { sendDraft, type UserError } from '../../../server/desk/assets/api/change-sets.ts';
 import type { Desk } from '../../../server/desk/assets/desk-context.ts';
 import { DeviceDrafts } from '../../../server/desk/assets/draft/device-drafts.ts';
 import { type DraftRecord, NO_DRAFT } from '../../../server/desk/assets/draft/draft.ts';
@@ -99,6 +99,90 @@ describe('a draft that is gone on with', () => {
     again.restore();
     expect(again.saved.get()).toEqual(open.saved.get());
     expect(again.saved.get().kind).toBe('SAVED');
+  });
+});
+
+describe('a save whose answer is lost', () => {
+  /** A server with one draft, counted by its saves, on a connection that can lose an answer after the server has written. */
+  class Server {
+    records: readonly DraftRecord[] = [];
+    draftVersion = 0;
+    losesAnswer = false;
+    /** Somebody writes to the draft from elsewhere. */
+    write(records: readonly DraftRecord[]) {
+      this.records = records;
+      this.draftVersion += 1;
+    }
+    private line = () => ({
+      id: '7',
+      draftVersion: this.draftVersion,
+      state: 'DRAFT',
+      updatedAt: '2026-01-01T00:00:00Z',
+    });
+    ask = (async (query: string, variables: Record<string, { draftVersion?: number } & object>) => {
+      if (query.includes('ReadChangeSet')) {
+        const changeSet = { ...this.line(), records: this.records, recordCount: this.records.length };
+        return { kind: 'DATA', data: { changeSet: structuredClone(changeSet) } };
+      }
+      const input = variables.input as { draftVersion?: number; records: DraftRecord[] };
+      if ((input.draftVersion ?? 0) !== this.draftVersion) {
+        const conflict = {
+          code: 'DRAFT_VERSION_CONFLICT',
+          record: null,
+          path: [],
+          message: 'Saved elsewhere.',
+        };
+        return { kind: 'DATA', data: { done: { changeSet: null, errors: [conflict] } } };
+      }
+      this.write(structuredClone(input.records));
+      if (this.losesAnswer) return { kind: 'OFFLINE' };
+      return { kind: 'DATA', data: { done: { changeSet: this.line(), errors: [] } } };
+    }) as Desk['ask'];
+  }
+
+  function writing(server: Server, memory: Memory) {
+    return new OpenDraft({
+      editor: 'ana',
+      device: new DeviceDrafts(memory),
+      send: (draft, gone) => sendDraft(server, draft, gone),
+    });
+  }
+  const statementAt = ({ records }: Server) =>
+    (records[0]?.document as ActorDocument | undefined)?.positions?.[0]?.statement;
+
+  it('is no conflict with oneself, also after the tab was closed and more was typed before', async () => {
+    const [server, memory] = [new Server(), new Memory()];
+    const open = writing(server, memory);
+    open.include(record);
+    await open.settle();
+    server.losesAnswer = true;
+    open.edit('ACTOR', ANA.slug, STATEMENT, 'Wants a dam');
+    await open.settle();
+    open.edit('ACTOR', ANA.slug, STATEMENT, 'Wants a high dam');
+    open.keepNow();
+    server.losesAnswer = false;
+    const again = writing(server, memory);
+    again.restore();
+    await again.settle();
+    expect(again.saved.get().kind).toBe('SAVED');
+    expect(statementAt(server)).toBe('Wants a high dam');
+  });
+
+  it('stays one where somebody wrote something else meanwhile', async () => {
+    const server = new Server();
+    const open = writing(server, new Memory());
+    open.include(record);
+    await open.settle();
+    server.write([{ ...record, document: { ...ANA, positions: [] } }]);
+    open.edit('ACTOR', ANA.slug, STATEMENT, 'Wants a dam');
+    await open.settle();
+    expect(open.saved.get()).toEqual({ kind: 'KEPT_HERE', why: 'ELSEWHERE' });
+    expect(server.records[0]?.document).toMatchObject({ positions: [] });
+    server.draftVersion = 0;
+    open.goOnAlone();
+    await open.settle();
+    expect(open.saved.get().kind).toBe('SAVED');
+    expect(statementAt(server)).toBe('Wants a dam');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Desk } from '../desk-context.ts';
 import type { Draft, DraftRecord, RecordKind } from '../draft/draft.ts';
 import { titleOf } from '../draft/draft.ts';
+import { isSame } from '../draft/edit-document.ts';
 import type { SendAnswer } from '../draft/open-draft.ts';
 import { rebaseDraft } from '../draft/rebase-draft.ts';
 import type { RecordDocument } from '../draft/subject-document.ts';
@@ -115,7 +116,10 @@ export async function sendDraft(
   }
 }
 
-/** A change set that is closed by now is no error of the author's: they go on from what was published. */
+/**
+ * A change set that is closed by now is no error of the author's: they go on from what was published. Nor is a save that the server has
+ * already, because its answer was lost on the way.
+ */
 async function afterRefusal(
   desk: Pick<Desk, 'ask'>,
   draft: Draft,
@@ -126,7 +130,27 @@ async function afterRefusal(
     if (changeSet?.state === 'PUBLISHED')
       return { kind: 'PUBLISHED', goOn: (open) => rebaseDraft(open, changeSet) };
   }
+  if (error?.code === 'DRAFT_VERSION_CONFLICT' && draft.id !== null) {
+    const changeSet = await readChangeSet(desk, draft.id);
+    if (changeSet && hasRecordsOf(changeSet, draft)) {
+      const { draftVersion, state, updatedAt } = changeSet;
+      return { kind: 'SAVED', at: new Date(updatedAt), id: draft.id, draftVersion, state };
+    }
+    if (changeSet) return { kind: 'ELSEWHERE' };
+  }
   return { kind: 'REFUSED', message: error?.message ?? '' };
+}
+
+/** Whether a change set holds just the records of a draft, word for word. */
+function hasRecordsOf(changeSet: WholeChangeSet, draft: Draft): boolean {
+  const written = changeSet.records.filter(({ document }) => document !== null);
+  return (
+    written.length === draft.records.length &&
+    draft.records.every(({ kind, slug, document }) => {
+      const same = written.find((one) => one.kind === kind && one.slug === slug);
+      return same !== undefined && isSame(same.document, document);
+    })
+  );
 }
 
 export const submitChangeSet = (desk: Pick<Desk, 'ask'>, draft: Pick<Draft, 'id' | 'draftVersion'>) =>

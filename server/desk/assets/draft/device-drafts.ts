@@ -7,6 +7,8 @@ export interface DeviceDraft {
   isAtServer: boolean;
   /** ISO instant of the last save at the server, as the server said it; null or missing for none. */
   savedAt?: string | null;
+  /** What was sent to the server and got no answer; null or missing for nothing. */
+  unanswered?: Draft | null;
 }
 
 const PREFIX = 'sidelight-desk-draft:';

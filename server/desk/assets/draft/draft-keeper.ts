@@ -6,6 +6,8 @@ export type SavedState =
   | { kind: 'KEPT_HERE'; why: 'OFFLINE'; changes: number }
   | { kind: 'KEPT_HERE'; why: 'TOKEN_ENDED'; at: Date }
   | { kind: 'KEPT_HERE'; why: 'REFUSED'; message: string }
+  /** The draft was saved from elsewhere, another tab or device of its author, with other words. */
+  | { kind: 'KEPT_HERE'; why: 'ELSEWHERE' }
   /** The device did not take the words; `savedAt` is when the server had them all, null while it does not. */
   | { kind: 'DEVICE_FAILED'; savedAt: Date | null };
 
@@ -14,7 +16,8 @@ export type SaveAnswer =
   | { kind: 'SAVED'; at: Date }
   | { kind: 'OFFLINE' }
   | { kind: 'TOKEN_ENDED' }
-  | { kind: 'REFUSED'; message: string };
+  | { kind: 'REFUSED'; message: string }
+  | { kind: 'ELSEWHERE' };
 
 /** Where a draft is kept. */
 export interface Keeping<Draft> {
@@ -135,6 +138,8 @@ export class DraftKeeper<Draft> {
         return { kind: 'KEPT_HERE', why: 'TOKEN_ENDED', at: this.keeping.now() };
       case 'REFUSED':
         return { kind: 'KEPT_HERE', why: 'REFUSED', message: answer.message };
+      case 'ELSEWHERE':
+        return { kind: 'KEPT_HERE', why: 'ELSEWHERE' };
     }
   }
 }

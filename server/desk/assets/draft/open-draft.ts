@@ -36,6 +36,8 @@ export class OpenDraft {
   private history: UndoHistory<Draft> = startHistory(NO_DRAFT);
   private readonly keeper: DraftKeeper<Draft>;
   private isAtServer = true;
+  /** What was sent and got no answer: the server may have it, or not. */
+  private unanswered: Draft | null = null;
   /** When the server saved last. */
   private savedAt: Date | null = null;
   /** The records of the draft that the server has. */
@@ -57,6 +59,7 @@ export class OpenDraft {
     if (kept === null) return null;
     this.show(kept.draft);
     this.savedAt = kept.savedAt ? new Date(kept.savedAt) : null;
+    this.unanswered = kept.unanswered ?? null;
     if (!kept.isAtServer) this.changed(kept.draft);
     else if (this.savedAt !== null) this.saved.set({ kind: 'SAVED', at: this.savedAt });
     return kept.draft;
@@ -143,6 +146,13 @@ export class OpenDraft {
     return true;
   }
 
+  /** Makes what is written here a draft of its own; the one at the server stays as it was saved from elsewhere. */
+  goOnAlone(): void {
+    const draft = { ...this.draft.get(), id: null, draftVersion: 0, state: NO_DRAFT.state };
+    this.show(draft);
+    this.changed(draft);
+  }
+
   /** Whether the server has everything as it is here. */
   isSettled(): boolean {
     return this.isAtServer;
@@ -166,8 +176,9 @@ export class OpenDraft {
 
   /** @throws DOMException where the device has no room */
   private keepOnDevice(draft: Draft): void {
+    const { isAtServer, unanswered } = this;
     const savedAt = this.savedAt?.toISOString() ?? null;
-    this.parts.device.keep(this.parts.editor, { draft, isAtServer: this.isAtServer, savedAt });
+    this.parts.device.keep(this.parts.editor, { draft, isAtServer, savedAt, unanswered });
   }
 
   /** Refreshes the device's copy of what the server has: without room for it the words are safe, and the strip said so as they were typed. */
@@ -180,6 +191,7 @@ export class OpenDraft {
   }
 
   private show(draft: Draft): void {
+    this.unanswered = null;
     this.history = startHistory(draft);
     this.atServer = draft.id === null ? [] : draft.records.map(({ kind, slug }) => ({ kind, slug }));
     this.draft.set(draft);
@@ -196,10 +208,22 @@ export class OpenDraft {
     this.keeper.changed(draft);
   }
 
+  /** What got no answer is sent again as it was, so that the server can tell it from what somebody else wrote; then what was typed since. */
   private async send(draft: Draft): Promise<SaveAnswer> {
+    if (this.unanswered !== null) {
+      const answer = await this.sendOnce(this.unanswered);
+      if (answer.kind === 'OFFLINE' || answer.kind === 'TOKEN_ENDED') return answer;
+    }
+    return this.sendOnce(draft);
+  }
+
+  private async sendOnce(draft: Draft): Promise<SaveAnswer> {
+    this.unanswered = draft;
+    this.keepCopy(this.draft.get());
     const { id, draftVersion } = this.draft.get();
     const gone = this.atServer.filter(({ kind, slug }) => recordIn(draft, kind, slug) === null);
     const answer = await this.parts.send({ ...draft, id, draftVersion }, gone);
+    if (answer.kind !== 'OFFLINE') this.unanswered = null;
     if (answer.kind === 'PUBLISHED') return this.goOn(answer.goOn);
     if (answer.kind === 'SAVED') this.atServer = draft.records.map(({ kind, slug }) => ({ kind, slug }));
     if (answer.kind !== 'SAVED' || !('id' in answer)) return answer;

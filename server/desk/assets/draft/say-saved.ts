@@ -55,5 +55,11 @@ function sayKeptHere(state: SavedState & { kind: 'KEPT_HERE' }): SaidState {
       };
     case 'REFUSED':
       return { icon: 'stop', lead: 'Kept on this device.', rest: state.message };
+    case 'ELSEWHERE':
+      return {
+        icon: 'stop',
+        lead: 'Kept on this device.',
+        rest: 'This draft was saved from another tab or device meanwhile.',
+      };
   }
 }

@@ -7,7 +7,8 @@ import { SignInForm } from './sign-in.tsx';
 
 /** Where the words are: what device and server answered, never a guess. A token that ended is renewed here. */
 export function SavedState() {
-  const state = useStore(useWriting().draft.saved);
+  const { draft } = useWriting();
+  const state = useStore(draft.saved);
   const [signsIn, setSignsIn] = useState(false);
   const { icon, lead, rest } = saySaved(state);
   const needsToken = state.kind === 'KEPT_HERE' && state.why === 'TOKEN_ENDED';
@@ -20,6 +21,11 @@ export function SavedState() {
           {rest}
         </span>
       </span>
+      {state.kind === 'KEPT_HERE' && state.why === 'ELSEWHERE' && (
+        <button type="button" class="button small" onClick={() => draft.goOnAlone()}>
+          Go on as a draft of its own
+        </button>
+      )}
       {needsToken && !signsIn && (
         <button type="button" class="button small" onClick={() => setSignsIn(true)}>
           Sign in here
