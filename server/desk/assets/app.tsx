@@ -15,6 +15,7 @@ import { HistoryPage } from './history/history-page.tsx';
 import { AllKeys } from './keys/all-keys.tsx';
 import { DraftPage } from './lists/draft-page.tsx';
 import { ListPage } from './lists/list-page.tsx';
+import { SourcesPage } from './lists/sources-page.tsx';
 import { QueuePage } from './queue/queue-page.tsx';
 import { References } from './record/references.ts';
 import { SubjectPage } from './record/subject-page.tsx';
@@ -95,7 +96,7 @@ function Page() {
     case 'queue':
       return <QueuePage show={route.show} />;
     case 'list':
-      return <ListPage key={route.list} list={route.list} />;
+      return route.list === 'sources' ? <SourcesPage /> : <ListPage key={route.list} list={route.list} />;
     case 'subject':
       return <SubjectPage key={route.slug} slug={route.slug} />;
     case 'history':

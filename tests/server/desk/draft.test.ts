@@ -183,6 +183,15 @@ describe('keeping a draft', () => {
     expect(states.at(-1)).toMatchObject({ kind: 'SAVED' });
   });
 
+  it('says saved where the server was faster than the device', async () => {
+    const { draftKeeper, states, here } = keeper(saved);
+    draftKeeper.changed('a');
+    draftKeeper.retry();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(here).toEqual([]);
+    expect(states.at(-1)).toMatchObject({ kind: 'SAVED' });
+  });
+
   it('has everything at the server when it settles', async () => {
     const { draftKeeper, sent } = keeper(saved);
     draftKeeper.changed('a');

@@ -48,6 +48,8 @@ const RETRY_MS = 5_000;
 export class DraftKeeper<Draft> {
   private newest: Draft | null = null;
   private isKept = true;
+  /** Whether the device refused the words last. */
+  private isDeviceFull = false;
   private isSaved = true;
   private saving: Promise<void> | null = null;
   private waitingSince = 0;
@@ -92,8 +94,10 @@ export class DraftKeeper<Draft> {
     if (draft === null) return;
     try {
       await this.keeping.keepHere(draft);
+      this.isDeviceFull = false;
       if (this.newest === draft) this.isKept = true;
     } catch {
+      this.isDeviceFull = true;
       this.keeping.tell({ kind: 'DEVICE_FAILED', savedAt: null });
     }
   }
@@ -131,7 +135,9 @@ export class DraftKeeper<Draft> {
   private stateAfter(answer: SaveAnswer, draft: Draft): SavedState {
     switch (answer.kind) {
       case 'SAVED':
-        return this.isKept ? { kind: 'SAVED', at: answer.at } : { kind: 'DEVICE_FAILED', savedAt: answer.at };
+        return this.isDeviceFull
+          ? { kind: 'DEVICE_FAILED', savedAt: answer.at }
+          : { kind: 'SAVED', at: answer.at };
       case 'OFFLINE':
         return { kind: 'KEPT_HERE', why: 'OFFLINE', changes: this.keeping.changes(draft) };
       case 'TOKEN_ENDED':

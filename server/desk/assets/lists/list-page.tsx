@@ -1,28 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CHANGE_SET_LINE, type ChangeSetLine } from '../api/change-sets.ts';
 import { KindIcon } from '../controls/icons.tsx';
-import { sayDate, sayMoment } from '../dates/say-date.ts';
+import { sayMoment } from '../dates/say-date.ts';
 import { useDesk } from '../desk-context.ts';
 import { DraftStrip } from '../frame/draft-strip.tsx';
 import { Loading } from '../frame/loading.tsx';
 import { useListKeys } from '../keys/use-list-keys.ts';
-import type { SourceName, SubjectName } from '../record/references.ts';
+import type { SubjectName } from '../record/references.ts';
 import { pathOf } from '../routes.ts';
 import { useStore } from '../store.ts';
-import { KIND_WORDS, labelOf, SOURCE_CLASS_CHOICES } from '../words/vocabulary-words.ts';
+import { KIND_WORDS } from '../words/vocabulary-words.ts';
 
-type ListName = 'actors' | 'issues' | 'sources' | 'changes';
+type ListName = 'actors' | 'issues' | 'changes';
 
 const TITLES: Readonly<Record<ListName, string>> = {
   actors: 'Actors',
   issues: 'Issues and offices',
-  sources: 'Sources',
   changes: 'Changes',
 };
 
 interface Lines {
   subjects?: SubjectName[];
-  sources?: { citedBy: number; source: SourceName }[];
   changes?: ChangeSetLine[];
 }
 
@@ -38,7 +36,6 @@ const QUERIES: Readonly<Record<ListName, string>> = {
     issues(first: 100, after: $after) { nodes { slug kind name } ${PAGE} }
     posts(first: 100) { nodes { slug kind name } }
   }`,
-  sources: `query Sources { findSources(text: "", first: 100) { citedBy source { id title publisher class published url } } }`,
   changes: `query Changes($after: ID) { changeSets(first: 50, after: $after) { nodes { ...Line } ${PAGE} } } ${CHANGE_SET_LINE}`,
 };
 
@@ -46,11 +43,10 @@ interface Answer {
   actors?: Connection<SubjectName>;
   issues?: Connection<SubjectName>;
   posts?: { nodes: SubjectName[] };
-  findSources?: { citedBy: number; source: SourceName }[];
   changeSets?: Connection<ChangeSetLine>;
 }
 
-/** All actors, issues, sources or change sets, a page at a time. */
+/** All actors, issues or change sets, a page at a time. */
 export function ListPage({ list }: { list: ListName }) {
   const desk = useDesk();
   const isOnline = useStore(desk.isOnline);
@@ -59,7 +55,7 @@ export function ListPage({ list }: { list: ListName }) {
   const read = async (after: string | null) => {
     const answer = await desk.ask<Answer>(QUERIES[list], after === null ? {} : { after });
     if (answer.kind !== 'DATA') return;
-    const { actors, issues, posts, findSources, changeSets } = answer.data;
+    const { actors, issues, posts, changeSets } = answer.data;
     const page = actors?.pageInfo ?? issues?.pageInfo ?? changeSets?.pageInfo;
     setNext(page?.hasNextPage ? page.endCursor : null);
     setLines((old) => ({
@@ -72,7 +68,6 @@ export function ListPage({ list }: { list: ListName }) {
             ],
           }
         : {}),
-      ...(findSources ? { sources: findSources } : {}),
       ...(changeSets ? { changes: [...(old?.changes ?? []), ...changeSets.nodes] } : {}),
     }));
   };
@@ -92,15 +87,6 @@ export function ListPage({ list }: { list: ListName }) {
               <KindIcon kind={subject.kind} />
               <a href={pathOf({ page: 'subject', slug: subject.slug })}>{subject.name}</a>
               <span class="quiet small">{KIND_WORDS[subject.kind]}</span>
-            </li>
-          ))}
-          {lines?.sources?.map(({ source, citedBy }) => (
-            <li key={source.id}>
-              <span lang={source.language ?? undefined}>{source.title}</span>
-              <span class="quiet small">
-                {source.publisher} · {source.published ? sayDate(source.published) : 'day not stated'} ·{' '}
-                {labelOf(SOURCE_CLASS_CHOICES, source.class).toLowerCase()} · cited by {citedBy}
-              </span>
             </li>
           ))}
           {lines?.changes?.map((change) => (
