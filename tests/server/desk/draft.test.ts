@@ -170,6 +170,19 @@ describe('keeping a draft', () => {
     expect(states.at(-1)).toMatchObject({ kind: 'SAVED' });
   });
 
+  it('tries again by itself what a busy server refused', async () => {
+    let isBusy = true;
+    const { draftKeeper, states, sent } = keeper(() =>
+      isBusy ? { kind: 'REFUSED', message: 'The server is busy.' } : saved(),
+    );
+    draftKeeper.changed('abc');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(sent).toHaveLength(1);
+    isBusy = false;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(states.at(-1)).toMatchObject({ kind: 'SAVED' });
+  });
+
   it('waits for a new token without asking the server again and again', async () => {
     let hasToken = false;
     const { draftKeeper, states, sent } = keeper(() => (hasToken ? saved() : { kind: 'TOKEN_ENDED' }));

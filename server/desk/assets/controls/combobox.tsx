@@ -17,7 +17,7 @@ export interface Option {
 }
 
 /** Said where a list offers something new and nobody could look for what is on record. */
-export const NOT_LOOKED_UP = 'Nothing was looked up: there is no connection. It may be on record.';
+export const NOT_LOOKED_UP = 'Nothing could be looked up just now. It may be on record.';
 
 /**
  * A field that finds while one types: arrows go through the list, Enter takes a row, Escape closes the list and keeps what was typed.

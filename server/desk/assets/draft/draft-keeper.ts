@@ -40,6 +40,8 @@ const DEVICE_AFTER_MS = 100;
 const SERVER_AFTER_MS = 700;
 const SERVER_LATEST_MS = 1_500;
 const RETRY_MS = 5_000;
+/** What was refused may be taken later: a server can be busy. */
+const REFUSED_RETRY_MS = 30_000;
 
 /**
  * Keeps a draft as it is typed: on the device first, then at the server; one save at a time, and again when there was more. A lost
@@ -106,7 +108,7 @@ export class DraftKeeper<Draft> {
     clearTimeout(this.serverTimer);
     const waited = this.keeping.now().getTime() - this.waitingSince;
     const wait = Math.max(0, Math.min(afterMs, SERVER_LATEST_MS - waited));
-    this.serverTimer = setTimeout(() => void this.save(), afterMs === RETRY_MS ? RETRY_MS : wait);
+    this.serverTimer = setTimeout(() => void this.save(), afterMs >= RETRY_MS ? afterMs : wait);
   }
 
   /** One save at a time; a second caller waits for the first. */
@@ -130,6 +132,7 @@ export class DraftKeeper<Draft> {
     this.isSaved = answer.kind === 'SAVED';
     this.keeping.tell(this.stateAfter(answer, this.newest ?? draft));
     if (answer.kind === 'OFFLINE') this.planSave(RETRY_MS);
+    if (answer.kind === 'REFUSED') this.planSave(REFUSED_RETRY_MS);
   }
 
   private stateAfter(answer: SaveAnswer, draft: Draft): SavedState {

@@ -70,8 +70,7 @@ export function NameConcordance(props: {
             “{name.text}”{' '}
             {answer?.isOrdinaryWord ? 'is also an ordinary word.' : 'is also somebody else’s name.'}
           </strong>{' '}
-          Alone, it would mark {count(said.others, 'place')} that {said.others === 1 ? 'is' : 'are'} someone
-          else, or nobody.{' '}
+          {sayAlone(said.others)}{' '}
           <button type="button" class="text-button" onClick={props.useEvidence}>
             Use “With evidence”
           </button>
@@ -163,6 +162,12 @@ export function NameConcordance(props: {
       </div>
     </div>
   );
+}
+
+/** What marking an ordinary word, or somebody else's name, alone would do. */
+function sayAlone(others: number): string {
+  if (others === 0) return 'Alone, it would be marked wherever the word stands, whatever it means there.';
+  return `Alone, it would mark ${count(others, 'place')} that ${others === 1 ? 'is' : 'are'} someone else, or nobody.`;
 }
 
 /** Asks after a short pause; the last answer stays until the next is here. */
