@@ -13,10 +13,11 @@ import {
   towardsOf,
 } from './draft.ts';
 import { CountedText, type DraftScope, Part, Segments } from './draft-controls.tsx';
-import { About, Participants, SourceFields, Stand } from './draft-sections.tsx';
+import { About, Participants, SourceFields } from './draft-sections.tsx';
 import { languageOf, placeOf, Refusal, Sent, Standing, Waiting, WhatIsSent } from './draft-sending.tsx';
 import { CalledSo, Office } from './office-and-name.tsx';
 import type { ProposalReason } from './propose-subjects.ts';
+import { Stand } from './stand.tsx';
 
 /** The draft of what is selected in the page now, or why there is none: another page is in front, or nothing is selected. */
 export type Reselected = Draft | 'ELSEWHERE' | 'NOTHING';

@@ -1,25 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { PROPOSITION_KINDS, SOURCE_CLASSES } from '../../shared/model/vocabulary.ts';
+import { SOURCE_CLASSES } from '../../shared/model/vocabulary.ts';
 import { ask } from '../ask.ts';
 import { formatPartialDate } from '../card/card-dates.ts';
-import { Icon, KindIcon, StanceGlyph } from '../card/card-icons.tsx';
-import { STANCE_STRING } from '../card/card-strings.ts';
+import { Icon, KindIcon } from '../card/card-icons.tsx';
 import type { SubjectName } from '../messages.ts';
 import { uiLanguage, words } from '../words.ts';
 import { DateField } from './date-field.tsx';
-import { type Choosable, canBeAbout, type Draft, keyOf, STANCES_OF } from './draft.ts';
-import {
-  Choice,
-  CountedText,
-  type DraftScope,
-  Fault,
-  Finder,
-  marked,
-  Part,
-  Segments,
-  TextField,
-} from './draft-controls.tsx';
+import { canBeAbout, type Draft } from './draft.ts';
+import { Choice, type DraftScope, Fault, Finder, Part, TextField } from './draft-controls.tsx';
 import type { ProposalReason } from './propose-subjects.ts';
 
 interface PeopleProps extends DraftScope {
@@ -76,107 +65,6 @@ function sayReason(reason: ProposalReason | undefined): string {
   return reason.place === 'ARTICLE'
     ? words('draftNamed_ARTICLE')
     : words(`draftNamed_${reason.place}`, reason.surface);
-}
-
-/** What a position is towards, and which stance it takes. */
-export function Stand(props: DraftScope & { choosables: readonly Choosable[]; towards: Choosable | null }) {
-  const { draft, change, choosables, towards } = props;
-  const issues = [...new Map(choosables.map(({ issue }) => [issue.slug, issue])).values()];
-  const kind = towards?.proposition?.kind ?? null;
-  return (
-    <>
-      <label class="field">
-        {words('draftTowards')}
-        <select
-          name="towards"
-          value={draft.towards}
-          onChange={(event) => change({ towards: event.currentTarget.value, stance: '' })}
-          {...marked(props.faults, 'towards')}
-        >
-          <option value="">{words('draftChoose')}</option>
-          {issues.map((issue) => (
-            <optgroup key={issue.slug} label={issue.name}>
-              {choosables
-                .filter((one) => one.issue.slug === issue.slug)
-                .map((one) => (
-                  <option key={keyOf(one)} value={keyOf(one)}>
-                    {one.proposition?.text ?? words('draftWithoutStance')}
-                  </option>
-                ))}
-              <option value={`${issue.slug}/+`}>{words('draftNewProposition')}</option>
-            </optgroup>
-          ))}
-        </select>
-        {towards !== null && (
-          <span class="sub">
-            {[
-              towards.issue.name,
-              kind !== null && words(`draftProposition_${kind}`),
-              towards.proposition !== null &&
-                towards.proposition.id !== '' &&
-                words('draftPositions', towards.proposition.positions),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
-        )}
-        <Fault {...props} field="towards" />
-      </label>
-      {towards?.proposition?.id === '' && <NewProposition {...props} />}
-      {kind !== null && (
-        <div class="field">
-          <span aria-hidden="true">{words('draftStance')}</span>
-          <Segments
-            name="stance"
-            label={words('draftStance')}
-            value={draft.stance}
-            options={STANCES_OF[kind].map((value) => ({
-              value,
-              label: (
-                <>
-                  <StanceGlyph stance={value} /> {words(STANCE_STRING[value])}
-                </>
-              ),
-            }))}
-            set={(stance) => change({ stance })}
-          />
-          <Fault {...props} field="stance" />
-          <button
-            type="button"
-            class="text-button"
-            onClick={() => change({ towards: `${towards?.issue.slug}/`, stance: '' })}
-          >
-            {words('draftOnlyReport')}
-          </button>
-        </div>
-      )}
-      {draft.stance === 'CONDITIONAL' && (
-        <CountedText {...props} field="condition" label={words('draftCondition')} />
-      )}
-    </>
-  );
-}
-
-/** A proposition that is not on record yet: it goes into the draft of its issue. */
-function NewProposition(scope: DraftScope) {
-  const { draft, change } = scope;
-  return (
-    <>
-      <CountedText
-        {...scope}
-        field="proposition"
-        label={words('draftProposition')}
-        aside={words(`draftPropositionHint_${draft.propositionKind}`)}
-      />
-      <Segments
-        name="proposition-kind"
-        label={words('draftPropositionKind')}
-        value={draft.propositionKind}
-        options={PROPOSITION_KINDS.map((value) => ({ value, label: words(`draftProposition_${value}`) }))}
-        set={(propositionKind) => change({ propositionKind, stance: '' })}
-      />
-    </>
-  );
 }
 
 /** Who took part in an event. */
