@@ -4,10 +4,18 @@ import { ERROR_CODES, type ErrorCode, RequestError } from '../errors.ts';
 /** The most bytes that a request's body may have. */
 export const MOST_BODY_BYTES = 1_048_576;
 
-/** Answers every failure outside GraphQL's execution as `{"errors":[{"message", "extensions": {"code"}}]}`, without a stack. */
-export function answerErrors(http: FastifyInstance): void {
-  http.setNotFoundHandler(async (_request, reply) =>
-    send(reply, new RequestError('NOT_FOUND', 'There is nothing at this address.')),
+/**
+ * Answers every failure outside GraphQL's execution as `{"errors":[{"message", "extensions": {"code"}}]}`, without a stack.
+ * @param sendMissingPage answers a person who opens an address with nothing at it; null for a program
+ */
+export function answerErrors(
+  http: FastifyInstance,
+  sendMissingPage: (request: FastifyRequest, reply: FastifyReply) => FastifyReply | null,
+): void {
+  http.setNotFoundHandler(
+    async (request, reply) =>
+      sendMissingPage(request, reply) ??
+      send(reply, new RequestError('NOT_FOUND', 'There is nothing at this address.')),
   );
   http.setErrorHandler<FastifyError | RequestError>(async (error, request, reply) => {
     const known = error instanceof RequestError ? error : fromFastify(error);

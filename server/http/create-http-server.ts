@@ -5,7 +5,7 @@ import { readAsker } from '../accounts/read-asker.ts';
 import { serveSession } from '../accounts/serve-session.ts';
 import { serveChanges } from '../changes/serve-changes.ts';
 import { serveDesk } from '../desk/serve-desk.ts';
-import { servePages } from '../pages/serve-pages.ts';
+import { sendMissingPage, servePages } from '../pages/serve-pages.ts';
 import { type Handler, servePlayground } from '../playground/serve-playground.ts';
 import { serveReconcile } from '../reconcile/serve-reconcile.ts';
 import { answerErrors, answerUnroutable, MOST_BODY_BYTES, refuseOtherMethods } from './answer-errors.ts';
@@ -49,7 +49,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   http.addHook('preClose', async () => unchanged.stop());
   setSecurityHeaders(http);
   allowPublicReads(http);
-  answerErrors(http);
+  answerErrors(http, sendMissingPage);
 
   const apollo = createApollo(schema, logFailure);
   await apollo.start();

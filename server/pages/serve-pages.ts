@@ -29,6 +29,11 @@ export function servePages(http: FastifyInstance, knowledge: Knowledge): void {
   http.get<SubjectRoute>('/issue/:slug', (request, reply) => sendSubject(knowledge, request, reply));
 }
 
+/** Says to a person that there is no page at the address; null where a program asks. */
+export function sendMissingPage(request: FastifyRequest, reply: FastifyReply): FastifyReply | null {
+  return isRead(request) ? sendPage(reply.code(404), MISSING_PAGE, SUBJECT_POLICY) : null;
+}
+
 async function sendSubject(
   knowledge: Knowledge,
   request: FastifyRequest<SubjectRoute>,
@@ -38,8 +43,9 @@ async function sendSubject(
   const facts = (await knowledge.factsBySlug([slug])).get(slug);
   const path = facts && subjectPath(facts);
   if (!facts || !path) {
-    if (!isRead(request)) throw new RequestError('NOT_FOUND', 'The collection has no page of that name.');
-    return sendPage(reply.code(404), MISSING_PAGE, SUBJECT_POLICY);
+    const page = sendMissingPage(request, reply);
+    if (page === null) throw new RequestError('NOT_FOUND', 'The collection has no page of that name.');
+    return page;
   }
   const asOf = readDay(request.query.asOf);
   if (asOf === undefined) {

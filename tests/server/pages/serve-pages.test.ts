@@ -180,6 +180,15 @@ describe('a page that is not there', () => {
     expect(text).toContain('<title>');
     expect(text).not.toContain('nobody-of-that-name');
   });
+
+  it('is the same at an address of nothing, and a program gets a code', async () => {
+    const read = await get('/no/such/address', { headers: { accept: 'text/html' } });
+    expect([read.status, read.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(await read.text()).toContain('<h1>No such page</h1>');
+    expect(await (await get('/no/such/address')).json()).toMatchObject({
+      errors: [{ extensions: { code: 'NOT_FOUND' } }],
+    });
+  });
 });
 
 describe('/graphql', () => {
