@@ -48,6 +48,13 @@ const SHORT = DERIVATIONS.indexOf('short');
 export const isShortForm = ({ flags }: Pick<Posting, 'flags'>): boolean =>
   ((flags >>> DERIVATION_SHIFT) & DERIVATION_MASK) === SHORT;
 
+const SUFFIX = DERIVATIONS.indexOf('suffix');
+
+/** Whether the compiler derived a name as the first word of a firm's, which counts behind the whole name only: "Barrick". */
+export const isFirstWord = (posting: Pick<Posting, 'flags'>): boolean =>
+  (posting.flags & NEEDS_EVIDENCE) !== 0 &&
+  ((posting.flags >>> DERIVATION_SHIFT) & DERIVATION_MASK) === SUFFIX;
+
 /** Whether a name counts alone: no evidence, no required subjects, no office. */
 export const isSafe = (posting: Posting): boolean =>
   !isWeak(posting) && posting.requires === 0 && kindOf(posting) !== 'POST';

@@ -2,7 +2,7 @@ import { STATE_WORDS } from '../lexicon/equal-forms.ts';
 import { kindOf, type Posting } from '../lexicon/lexicon.ts';
 import { ADDRESSES, DEMONYMS, PAPERS, TITLES } from '../text/word-lists.ts';
 import { isAfterLocative } from './after-locative.ts';
-import { derivationOf, isBorneBy, isBorneByKind, isWeak } from './decision.ts';
+import { derivationOf, isBorneBy, isBorneByKind, isFirstWord, isWeak } from './decision.ts';
 import { foldedMatch, isInHeadline, isShoutedLine, isTitleCaseLine } from './document.ts';
 import type { Match } from './find-matches.ts';
 import { hasOtherOwner, namesUnitedStates } from './national-bodies.ts';
@@ -35,7 +35,7 @@ export function licenseOf(resolution: Resolution, index: number, posting: Postin
     default: {
       if (!isNamed) return null;
       if (kindOf(posting) === 'PERSON') return 'surname-after-full-name';
-      return derivationOf(posting) === 'suffix' && !isFirmAgain(resolution, index, posting)
+      return isFirstWord(posting) && !isFirmAgain(resolution, index, posting)
         ? null
         : 'short-after-full-name';
     }

@@ -2,7 +2,7 @@ import { kindOf, type Posting } from '../lexicon/lexicon.ts';
 import type { SubjectKindCode } from '../lexicon/lexicon-format.ts';
 import { ADDRESSES, TITLES } from '../text/word-lists.ts';
 import { isAfterLocative } from './after-locative.ts';
-import { derivationOf, isShortForm, isSurname, isWeak, postingOf } from './decision.ts';
+import { derivationOf, isFirstWord, isShortForm, isSurname, isWeak, postingOf } from './decision.ts';
 import { subjectsOf } from './document.ts';
 import { hasHanTitle, isBehindHanDot } from './han-titles.ts';
 import { licenseOf, shortFormBeside } from './licenses.ts';
@@ -95,7 +95,7 @@ function weakPostingsThatMayCount(resolution: Resolution, index: number): Postin
   const all = (): boolean => true;
   let beside: ReturnType<typeof shortFormBeside> | undefined;
   return weakPostings(resolution, index, (name) => {
-    if (isSurname(name)) return isNamed;
+    if (isSurname(name) || isFirstWord(name)) return isNamed;
     if (!isShortForm(name) || resolution.match(index).tokens > 1) return all;
     if (beside === undefined) beside = shortFormBeside(resolution, index);
     return typeof beside === 'string' ? all : isNamed;
