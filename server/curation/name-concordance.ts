@@ -48,12 +48,21 @@ export interface ConcordancePlace {
   fullNameWords: number | null;
 }
 
+/** A longer name of the texts of which the name is a part: its places there are the longer one's. */
+export interface LongerName {
+  /** As the texts have it. */
+  text: string;
+  places: number;
+}
+
 /** Where a name would hit. */
 export interface Concordance {
   places: ConcordancePlace[];
   /** How many there are with those that are not shown. */
   total: number;
   texts: number;
+  /** Longer names that hold it, the most frequent first: of the pasted text where there is one, else of the samples. */
+  partOf: LongerName[];
 }
 
 /**
@@ -77,10 +86,14 @@ export function findConcordance(
   const without = names.length === (known?.names.length ?? 0) ? published.lexicon : compileWith(names);
   const withName = compileWith([...names, name]);
   const texts = pasted === null ? SAMPLE_TEXTS : [{ ...PASTED, text: pasted }, ...SAMPLE_TEXTS];
+  const longer = new Map<string, number>();
   const places = texts.flatMap((sample) => {
     const context = { language: sample.language, date: sample.date };
     const before = annotate(without, sample.text, context);
     const mentions = annotate(withName, sample.text, context);
+    if (pasted === null || sample.title === PASTED.title)
+      for (const { surface } of mentions)
+        if (isPartOf(name.text, surface)) longer.set(surface, (longer.get(surface) ?? 0) + 1);
     return mentions
       .filter((mention) => !before.some((one) => isSameMention(one, mention)))
       .map((mention) => ({
@@ -88,7 +101,22 @@ export function findConcordance(
         ...(needsFullName(mention, tried) ? fullNameFor(mention, mentions, sample) : WITHOUT_FULL_NAME),
       }));
   });
-  return { places: places.slice(0, MOST_PLACES), total: places.length, texts: texts.length };
+  const partOf = [...longer]
+    .map(([text, count]) => ({ text, places: count }))
+    .sort((a, b) => b.places - a.places)
+    .slice(0, MOST_LONGER);
+  return { places: places.slice(0, MOST_PLACES), total: places.length, texts: texts.length, partOf };
+}
+
+/** The most longer names that are told. */
+const MOST_LONGER = 5;
+
+/** Whether a name is a word, or words, of a longer one; scripts without spaces have no bounds of words. */
+function isPartOf(name: string, longer: string): boolean {
+  if (longer.length <= name.length) return false;
+  if (/\p{Script=Han}/u.test(name)) return longer.includes(name);
+  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'u').test(longer);
 }
 
 const PASTED: Omit<SampleText, 'text'> = { title: '', language: '', date: '2023-10-12' };

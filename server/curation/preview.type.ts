@@ -86,6 +86,18 @@ export class ConcordancePlaceType {
   fullNameWords!: number | null;
 }
 
+@ObjectType('LongerName', {
+  simpleResolvers: true,
+  description: 'A longer name of the texts of which a name is a part: its places there are the longer one’s.',
+})
+export class LongerNameType {
+  @Field(() => String, { description: 'As the texts have it.' })
+  text!: string;
+
+  @Field(() => Int, { description: 'How often they have it.' })
+  places!: number;
+}
+
 @ObjectType('NameConcordance', { simpleResolvers: true, description: 'Which texts a name would hit.' })
 export class NameConcordanceType {
   @Field(() => [ConcordancePlaceType], {
@@ -98,6 +110,12 @@ export class NameConcordanceType {
 
   @Field(() => Int, { description: 'In how many texts it was tried.' })
   texts!: number;
+
+  @Field(() => [LongerNameType], {
+    description:
+      'Longer names that hold it, the most frequent first, at most 5: of the pasted text where there is one, else of the samples.',
+  })
+  partOf!: LongerNameType[];
 
   @Field(() => Boolean, {
     description:

@@ -98,6 +98,19 @@ describe('trying a name', () => {
     expect(texts).toBe(SAMPLE_TEXTS.length + 1);
   });
 
+  it('says in which longer names the words stand: those places are theirs', () => {
+    const text = 'Chuck Schumer spoke. Chuck Schumer left. Upchuck Schumer and Chuck stayed.';
+    const { partOf, places } = findConcordance(published([SCHUMER, CHINA]), tried('Chuck', 'ALONE'), text);
+    expect(partOf).toEqual([{ text: 'Chuck Schumer', places: 2 }]);
+    expect(places.filter(({ sample }) => sample === null)).toHaveLength(1);
+    const { partOf: own } = findConcordance(
+      published([SCHUMER, CHINA]),
+      tried('Chuck Schumer', 'ALONE'),
+      text,
+    );
+    expect(own).toEqual([]);
+  });
+
   it('counts places beyond those that it shows', () => {
     const many = 'Filoli. '.repeat(MOST_PLACES + 5);
     const { places, total } = findConcordance(published([]), tried('Filoli', 'ALONE'), many);

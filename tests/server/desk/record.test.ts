@@ -5,7 +5,7 @@ import type { ActorDocument, PositionEntry } from '../../../server/desk/assets/d
 import { newId, slugFrom } from '../../../server/desk/assets/record/new-id.ts';
 import { findTwoHolders } from '../../../server/desk/assets/record/other-holder.ts';
 import { orderRows } from '../../../server/desk/assets/record/row-order.ts';
-import { sayPlaces, verdictOf } from '../../../server/desk/assets/record/verdicts.ts';
+import { sayPartOf, sayPlaces, verdictOf } from '../../../server/desk/assets/record/verdicts.ts';
 import { placedPath, whatStops } from '../../../server/desk/assets/record/what-stops.ts';
 import { slugSchema } from '../../../server/transfer/file-values.ts';
 
@@ -126,6 +126,16 @@ describe('the verdict on a place', () => {
     expect(said(40)).toBe('Chuck Schumer, new, “Charles E. Schumer” 40 words before');
     expect(said(-1)).toBe('Chuck Schumer, new, “Charles E. Schumer” 1 word after');
     expect(said(0)).toBe('Chuck Schumer, new, “Charles E. Schumer” beside it');
+  });
+
+  it('are told apart from those of longer names', () => {
+    expect(sayPartOf([])).toBe('');
+    expect(sayPartOf([{ text: 'Chuck Schumer', places: 31 }])).toBe(' · 31 more are part of “Chuck Schumer”');
+    const two = [
+      { text: 'Chuck Schumer', places: 1 },
+      { text: 'Chuck Grassley', places: 1 },
+    ];
+    expect(sayPartOf(two)).toBe(' · 1 more is part of “Chuck Schumer” · 1 of “Chuck Grassley”');
   });
 
   it('counts', () => {

@@ -8,18 +8,20 @@ import { useChords } from '../keys/use-chords.ts';
 import { count } from '../words/vocabulary-words.ts';
 import { type ConcordancePlace, ConcordancePlaces, PLACE_FIELDS } from './concordance-places.tsx';
 import { useRecord } from './record-context.ts';
-import { sayPlaces } from './verdicts.ts';
+import { sayPartOf, sayPlaces } from './verdicts.ts';
 
 interface Concordance {
   isOrdinaryWord: boolean;
   texts: number;
   total: number;
+  /** Longer names of which it is a part. */
+  partOf: { text: string; places: number }[];
   places: ConcordancePlace[];
 }
 
 const NAME_CONCORDANCE = `query NameConcordance($input: NameConcordanceInput!) {
   nameConcordance(input: $input) {
-    isOrdinaryWord texts total
+    isOrdinaryWord texts total partOf { text places }
     places { ${PLACE_FIELDS} }
   }
 }`;
@@ -151,6 +153,7 @@ export function NameConcordance(props: {
                 :
               </strong>{' '}
               {said.text}
+              {sayPartOf(answer.partOf)}
             </span>
             {places.length > FIRST_PLACES && !showsAll && (
               <button type="button" class="text-button" onClick={() => setShowsAll(true)}>

@@ -58,3 +58,13 @@ export function sayPlaces(
   ];
   return { own: mine, others, text: parts.join(' · ') };
 }
+
+/** Where the words stand within longer names: "31 more are part of “Chuck Schumer”"; empty where they do not. */
+export function sayPartOf(longer: readonly { text: string; places: number }[]): string {
+  return longer
+    .map(({ text, places }, index) => {
+      const many = index === 0 ? `${places} more ${places === 1 ? 'is' : 'are'} part of` : `${places} of`;
+      return ` · ${many} “${text}”`;
+    })
+    .join('');
+}

@@ -4,14 +4,14 @@ import type { NameEntry } from '../draft/subject-document.ts';
 import { count } from '../words/vocabulary-words.ts';
 import { type ConcordancePlace, ConcordancePlaces, PLACE_FIELDS } from './concordance-places.tsx';
 import type { SubjectName } from './references.ts';
-import { sayPlaces } from './verdicts.ts';
+import { sayPartOf, sayPlaces } from './verdicts.ts';
 
 const WOULD_MARK = `query WouldMark($input: NameConcordanceInput!) {
-  nameConcordance(input: $input) { texts places { ${PLACE_FIELDS} } }
+  nameConcordance(input: $input) { texts partOf { text places } places { ${PLACE_FIELDS} } }
 }`;
 
 interface Tried {
-  nameConcordance: { texts: number; places: ConcordancePlace[] };
+  nameConcordance: { texts: number; partOf: { text: string; places: number }[]; places: ConcordancePlace[] };
 }
 
 /** A name to try, as far as it decides what is marked. */
@@ -41,13 +41,20 @@ export function WouldMark(props: {
   const { data, problem } = useAnswer<Tried>(WOULD_MARK, { input });
   if (problem !== null) return <>{problem}</>;
   if (data === null) return <span class="quiet">…</span>;
-  const { texts, places } = data.nameConcordance;
-  if (places.length === 0) return <>nothing in {count(texts, 'sample text')}</>;
+  const { texts, places, partOf } = data.nameConcordance;
+  if (places.length === 0)
+    return (
+      <>
+        nothing in {count(texts, 'sample text')}
+        {sayPartOf(partOf)}
+      </>
+    );
   const hit = new Set(places.map(({ sample }) => sample)).size;
   return (
     <>
       {count(places.length, 'place')} in {hit} of {count(texts, 'sample text')}:{' '}
-      {sayPlaces(places, subject.slug).text}{' '}
+      {sayPlaces(places, subject.slug).text}
+      {sayPartOf(partOf)}{' '}
       {props.canShow === true && (
         <button
           type="button"
