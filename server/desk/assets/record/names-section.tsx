@@ -19,6 +19,13 @@ export function NamesSection() {
   const counts = useHitCounts(record);
   const [counted] = counts;
   const add = () => addName(record);
+  const remove = (place: number) => {
+    // The names after it move up by one, and so do their rows that stand open.
+    const after = names.map((_, at) => at).filter((at) => at > place && record.open.has(nameRowKey(at)));
+    for (const at of after) record.closeRow(nameRowKey(at));
+    for (const at of after) record.openRow(nameRowKey(at - 1));
+    record.edit(['names', place], undefined, `remove name ${place}`);
+  };
   return (
     <section class="section first" aria-labelledby="names">
       <SectionHead
@@ -45,7 +52,7 @@ export function NamesSection() {
           value={name}
           closed={<ClosedName name={name} place={place} hits={hitsOf(counts, name)} />}
           form={() => <NameForm name={name} place={place} />}
-          remove={() => record.edit(['names', place], undefined, `remove name ${place}`)}
+          remove={() => remove(place)}
           another={{
             chord: 'Alt+Shift+N',
             add: () => {
