@@ -214,7 +214,7 @@ describe('what stands before publishing', () => {
     };
     const standing = { author: 'Ana Ruiz', review: { ...review, reasons: [...review.reasons] } };
     expect(sayReasons(standing)).toEqual([
-      'Always reviewed: it is among the first three of Ana Ruiz',
+      'Always reviewed: among the first three change sets of Ana Ruiz',
       'Always reviewed: a name changes',
     ]);
     expect(sayReasons({ author: 'Ana Ruiz', review: null })).toEqual([]);

@@ -140,7 +140,7 @@ export function NameConcordance(props: {
         {problem !== null && <Note>{problem}</Note>}
         {isUnanswered && problem === null && <p class="small quiet">It is tried when you are online.</p>}
         {answer !== null && places.length === 0 && name.text.trim() !== '' && (
-          <p class="small quiet">In none of these texts.</p>
+          <p class="small quiet">In none of these texts{sayPartOf(answer.partOf)}.</p>
         )}
         {shown.length > 0 && <ConcordancePlaces places={shown} name={name.text} own={record.slug} />}
         {answer !== null && places.length > 0 && (

@@ -68,7 +68,7 @@ const REASON_WORDS = {
 export function sayReasons({ review, author }: Pick<WholeChangeSet, 'review' | 'author'>): string[] {
   return (review?.reasons ?? []).map(
     (reason) =>
-      `Always reviewed: ${reason === 'NEW_EDITOR' ? `it is among the first three of ${author}` : REASON_WORDS[reason]}`,
+      `Always reviewed: ${reason === 'NEW_EDITOR' ? `among the first three change sets of ${author}` : REASON_WORDS[reason]}`,
   );
 }
 
