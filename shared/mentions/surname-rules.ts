@@ -24,7 +24,10 @@ export const hasTitle = ({ before }: Surroundings): boolean =>
 function givenName(resolution: Resolution, subject: number): string {
   for (const place of resolution.namedAt.get(subject) ?? []) {
     const { start, end, tokens } = resolution.decisions[place]?.match ?? resolution.match(place);
-    if (tokens > 1) return /^[\p{L}\p{M}]+/u.exec(resolution.document.text.slice(start, end))?.[0] ?? '';
+    if (tokens < 2) continue;
+    const given = /^[\p{L}\p{M}]+/u.exec(resolution.document.text.slice(start, end))?.[0] ?? '';
+    // "President Obama" has no given name.
+    if (!TITLES.has(given.toLowerCase())) return given;
   }
   return '';
 }

@@ -13,6 +13,7 @@ const alsoCalled = (kind: LexiconSubject['kind'], title: string, alias: string):
 });
 
 const expectMarked = expectMarkedWith([
+  ...titled('PERSON', 'Barack Obama', 'Michelle Obama'),
   ...titled('PERSON', 'Ann Orban', 'Paul Orban', 'Ray Fenn (politician)', 'Ray Fenn (golfer)'),
   ...titled('PERSON', 'Hal Ode (American politician)', 'Hal Ode (judge)', 'Nina Moor'),
   ...titled('PLACE', 'Orban, Ohio', 'Ohio', 'New York City', 'New York (state)', 'Norvia', 'Delmar'),
@@ -45,6 +46,10 @@ describe('namesakes', () => {
     [
       'a council of the United Nations goes before that of a country that is not named',
       'It went to the U.N. on Monday. The [Security Council|United Nations Security Council] slept.',
+    ],
+    [
+      'an office is no given name: "Mrs." is not said to a man of whom the text has one elsewhere',
+      '[President Obama|Barack Obama] left. [Barack Obama|Barack Obama] and [Michelle Obama|Michelle Obama] ate. Mrs. [Obama|Michelle Obama] slept.',
     ],
     ['a golfer is meant in a report of golf', 'GOLF - LEADING SCORES\n[Ray Fenn|Ray Fenn (golfer)] 66'],
     ['elsewhere he is not', 'Then [Ray Fenn|?] came.'],
