@@ -75,11 +75,16 @@ export function readBefore(document: Document, place: number, index: number): Ne
 
 /** Whether the dot behind a word is that of an abbreviation: an initial, "Mr.", "Gov.", "St.". */
 function isAbbreviation(text: string, start: number, end: number): boolean {
+  // The capital first, for most words have none.
+  if (end - start > 6 || !isCapital(text, start)) return false;
   // The last letter of "Texas A&M." is no initial.
-  if (end - start === 1) return /\p{Lu}/u.test(text.charAt(start)) && text.charCodeAt(start - 1) !== 38;
-  if (end - start > 6) return false;
-  const word = text.slice(start, end).toLowerCase();
-  return ABBREVIATIONS.has(word) && /\p{Lu}/u.test(text.charAt(start));
+  if (end - start === 1) return text.charCodeAt(start - 1) !== 38;
+  return ABBREVIATIONS.has(text.slice(start, end).toLowerCase());
+}
+
+function isCapital(text: string, place: number): boolean {
+  const unit = text.charCodeAt(place);
+  return unit < 128 ? unit >= 65 && unit <= 90 : /\p{Lu}/u.test(text.charAt(place));
 }
 
 function isKnown({ postings }: Match): boolean {

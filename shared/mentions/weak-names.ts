@@ -67,22 +67,22 @@ export function resolveWeakName(resolution: Resolution, index: number): void {
   else if (isTitled) resolveByTitle(resolution, index, heard);
 }
 
-/** All names at a place that need evidence, in the order of their subjects. */
+/** The names at a place that need evidence and may count, in the order of their subjects. */
 function weakPostings(
   resolution: Resolution,
   index: number,
-  mayCount: (name: Pick<Posting, 'flags'>) => (subject: number) => boolean = () => () => true,
+  mayCount: (name: Pick<Posting, 'flags'>, subject: number) => boolean = () => true,
 ): Posting[] {
   const match = resolution.match(index);
-  const single = resolution
+  const found = resolution
     .validPostings(match)
     .filter(
       (each) =>
-        isWeak(each) && each.requires === 0 && kindOf(each) !== 'POST' && mayCount(each)(each.subject),
+        isWeak(each) && each.requires === 0 && kindOf(each) !== 'POST' && mayCount(each, each.subject),
     );
-  if (match.bearers.length === 0) return single;
-  const many = match.bearers.flatMap((group) => group.filter(mayCount(group)));
-  return [...single, ...many].sort((a, b) => a.subject - b.subject);
+  if (match.bearers.length === 0) return found;
+  for (const group of match.bearers) found.push(...group.filter((subject) => mayCount(group, subject)));
+  return found.sort((a, b) => a.subject - b.subject);
 }
 
 /**
@@ -91,14 +91,14 @@ function weakPostings(
  */
 function weakPostingsThatMayCount(resolution: Resolution, index: number): Posting[] {
   const { namedAt } = resolution;
-  const isNamed = (subject: number): boolean => namedAt.has(subject);
-  const all = (): boolean => true;
+  const isLong = resolution.match(index).tokens > 1;
   let beside: ReturnType<typeof shortFormBeside> | undefined;
-  return weakPostings(resolution, index, (name) => {
-    if (isSurname(name) || isFirstWord(name)) return isNamed;
-    if (!isShortForm(name) || resolution.match(index).tokens > 1) return all;
+  return weakPostings(resolution, index, (name, subject) => {
+    if (namedAt.has(subject)) return true;
+    if (isSurname(name) || isFirstWord(name)) return false;
+    if (isLong || !isShortForm(name)) return true;
     if (beside === undefined) beside = shortFormBeside(resolution, index);
-    return typeof beside === 'string' ? all : isNamed;
+    return typeof beside === 'string';
   });
 }
 
