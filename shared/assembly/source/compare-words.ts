@@ -22,6 +22,11 @@ const COMPARED: i32 = 0x80;
 const APART: i32 = 0x40;
 /** With which letters the words begin that are named after persons, the lowest bit for "a". */
 const NAMED_AFTER: u32 = 0x49821;
+/** "the", last letter first: of it the word before decides. */
+const THE: u32 = 0x656874;
+const UNSURE: u32 = 0xffffffff;
+/** No longer word is read for its case. */
+const LONGEST_LOWER: i32 = 32;
 
 let dictionarySize: u32 = 0;
 
@@ -54,29 +59,54 @@ function compareName(candidate: usize, tokens: i32, from: i32, length: i32): i32
     if (own === 0) return 0;
     allowed |= (own & 3) << (2 * token);
   }
-  const isApart = isFreeBefore(word, start, from) && isFreeAfter(word + tokens, end, from);
+  const isApart = isFreeBefore(start) && isFreeAfter(word + tokens, end, from);
   return COMPARED | allowed | (isApart ? APART : 0);
 }
 
-/** As ../../mentions/plain-names.ts says it of any text; says no where that takes longer. */
-function isFreeBefore(word: usize, start: i32, from: i32): bool {
+/** As ../../mentions/plain-names.ts says it of any text; says no where it is not sure. */
+function isFreeBefore(start: i32): bool {
   const before = byteAt(start - 1);
   if (before !== 0x20) return before === 0x0a || before === 0x28 || before === 0x5b;
-  if (start < 2 || word === 0) return false;
-  if (!isLetter(byteAt(start - 2))) return isClosing(byteAt(start - 2));
-  const place = (word - 1) << 2;
-  const length = min(load<i32>(endsAt + place) - load<i32>(startsAt + place), 4);
-  if (load<i32>(endsAt + place) - from !== start - 1) return false;
-  let letters: u32 = 0;
-  for (let back = 2; back <= length + 1; back++) {
-    const byte = byteAt(start - back);
-    if (!isLetter(byte)) return false;
-    letters = (letters << 8) | (byte | 0x20);
-  }
-  return length > 3 || !isLink(letters);
+  if (start < 2) return false;
+  const last = byteAt(start - 2);
+  if (last === 0x2e) return startsLower(start - 2);
+  return isLetter(last) ? isParted(start - 1) : isClosing(last);
 }
 
-/** The short words that join names, last letter first, and "the", of which the word before it decides. */
+function isParted(end: i32): bool {
+  const word = shortWord(end);
+  if (word !== THE) return isNoLink(end, word);
+  return end > 4 && byteAt(end - 4) === 0x20 && isNoLink(end - 4, shortWord(end - 4));
+}
+
+function isNoLink(end: i32, word: u32): bool {
+  if (word === UNSURE || word === THE) return false;
+  if (!isLink(word)) return true;
+  const before = end - (word > 0xffff ? 4 : 3);
+  return before > 0 && byteAt(before) === 0x20 && startsLower(before);
+}
+
+/** The word of up to three letters that ends at a place, last letter first; 0 for a longer one, `UNSURE` where something else belongs to it. */
+function shortWord(end: i32): u32 {
+  let word: u32 = 0;
+  let start = end;
+  while (start > 0 && isLetter(byteAt(start - 1))) {
+    if (end - start === 3) return 0;
+    start--;
+    word = (word << 8) | (byteAt(start) | 0x20);
+  }
+  return start > 0 && start < end && isSpace(byteAt(start - 1) as u8) ? word : UNSURE;
+}
+
+/** Whether the word that ends at a place is in lower case from its first letter on. */
+function startsLower(end: i32): bool {
+  const least = max(end - LONGEST_LOWER, 1);
+  let start = end;
+  while (start > least && isLower(byteAt(start - 1))) start--;
+  return start < end && isSpace(byteAt(start - 1) as u8);
+}
+
+/** The short words that join names, last letter first. */
 function isLink(letters: u32): bool {
   return (
     letters === 0x666f ||
@@ -86,7 +116,6 @@ function isLink(letters: u32): bool {
     letters === 0x6964 ||
     letters === 0x7461 ||
     letters === 0x6e6f76 ||
-    letters === 0x656874 ||
     letters === 0x6e6176 ||
     letters === 0x6e6962 ||
     letters === 0x726564 ||
@@ -104,11 +133,33 @@ function isFreeAfter(next: usize, end: i32, from: i32): bool {
   if (first < 0x61 || first > 0x7a || load<i32>(kindsAt + place) >= 0) return false;
   const length = load<i32>(endsAt + place) - load<i32>(startsAt + place);
   const mayBeNamedAfter = ((NAMED_AFTER >> (first - 0x61)) & 1) === 1 && length > 4 && length < 11;
-  return load<i32>(startsAt + place) - from === end + 1 && !mayBeNamedAfter;
+  return (
+    load<i32>(startsAt + place) - from === end + 1 &&
+    !(mayBeNamedAfter && isNamedAfter(load<u32>(bytesAt + ((end + 1) as usize))))
+  );
+}
+
+/** Whether a word begins as one that is named after persons: by four letters, as a number. */
+function isNamedAfter(letters: u32): bool {
+  return (
+    letters === 0x70726961 || // airport
+    letters === 0x64617473 || // stadium
+    letters === 0x65727473 || // street
+    letters === 0x6e657661 || // avenue
+    letters === 0x7a697270 || // prize
+    letters === 0x72617761 || // award
+    letters === 0x6e756f66 || // foundation
+    letters === 0x6573756d || // museum
+    letters === 0x7262696c // library
+  );
 }
 
 function byteAt(place: i32): i32 {
   return load<u8>(bytesAt + (place as usize)) as i32;
+}
+
+function isLower(byte: i32): bool {
+  return byte >= 0x61 && byte <= 0x7a;
 }
 
 function isLetter(byte: i32): bool {

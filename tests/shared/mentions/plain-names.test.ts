@@ -38,7 +38,7 @@ const NAMES = [
 const AROUND =
   'of the The University university of at Bank de von van bin and & said street airport family Center state Peru’s Brazilian ' +
   'met a 1996 iPhone élan über D- (R- pro- -listed . , ; : ? ! ( ) [ ] “ ” ‘ ’ \' " \n — Chef South Foo Foo & Co in May Of VON ' +
-  'Mr. Gov. U.S. end. Corp. Association _ is 人民银行 ’s State spokesman';
+  'Mr. Gov. U.S. end. É. é. Corp. Association _ is stréet airline the of of the 人民银行 ’s State spokesman';
 
 const documentOf = (text: string): Document => ({
   lexicon: LEXICON,
@@ -70,6 +70,20 @@ describe('standsPlainly', () => {
       { numRuns: 3_000 },
     );
     expect(plain).toBeGreaterThan(20);
+  });
+
+  test.each([
+    ['stayed at home. Chuck Schumer said', true],
+    ['asked Gov. Chuck Schumer said', false],
+    ['a friend of the Warner Music Group, which', true],
+    ['the Bank of the Warner Music Group, which', false],
+    ['two of Warner Music Group said', true],
+    ['University of New Mexico said', false],
+    ['met Chuck Schumer on', true],
+    ['near Chuck Schumer airport', false],
+  ])('is what matching sees beside “%s”: %s', (text, expected) => {
+    const [match] = findMatches(LEXICON, `It was so. ${text} more.`);
+    expect(match?.isApart).toBe(expected);
   });
 
   test.each([
