@@ -4,6 +4,7 @@ import { MOST_SEEN_ONE_BY_ONE } from '../../../server/curation/review-extent.ts'
 import type { ChangeSetRecord } from '../../../server/desk/assets/api/change-sets.ts';
 import type { RecordDocument } from '../../../server/desk/assets/draft/subject-document.ts';
 import { sayChangeSet } from '../../../server/desk/assets/queue/say-change-set.ts';
+import type { KnownNames } from '../../../server/desk/assets/record/references.ts';
 import { placeOfGate } from '../../../server/desk/assets/review/gate-place.ts';
 import { groupChanges, toBeSeen } from '../../../server/desk/assets/review/group-changes.ts';
 import {
@@ -12,6 +13,8 @@ import {
   sayReasons,
   sayTimesSent,
 } from '../../../server/desk/assets/review/passed-gates.ts';
+import { recordTitle } from '../../../server/desk/assets/review/record-title.ts';
+import { headingOfChange, titleOfChange } from '../../../server/desk/assets/review/say-change.tsx';
 import { triedName } from '../../../server/desk/assets/review/tried-name.ts';
 import { waitsFor } from '../../../server/desk/assets/review/use-decision.ts';
 import { diffWords } from '../../../server/desk/assets/review/word-diff.ts';
@@ -118,6 +121,24 @@ describe('the changes that a reviewer looks at', () => {
     expect(toBeSeen(many, 7)).toEqual(drawn);
     expect(toBeSeen(many, 8)).not.toEqual(drawn);
     expect(toBeSeen(many.slice(1), 7)).toHaveLength(MOST_SEEN_ONE_BY_ONE);
+  });
+});
+
+describe('a new publisher under review', () => {
+  it('is called by its name, and not by its slug and the fields that it has', () => {
+    const document = { id: 'harbor-gazette', name: 'The Harbor Gazette', class: 'NEWS' };
+    const publisher = {
+      ...record([{ path: '', before: null, after: document }], 0),
+      kind: 'PUBLISHER' as const,
+      slug: 'harbor-gazette',
+      document: document as RecordDocument,
+    };
+    const [change] = groupChanges(publisher);
+    if (!change) throw new Error('no change');
+    const names = { subjects: new Map(), sources: new Map() } as unknown as KnownNames;
+    expect(recordTitle(publisher)).toBe('The Harbor Gazette');
+    expect(titleOfChange(change, names)).toBe('The Harbor Gazette');
+    expect(headingOfChange(change, recordTitle(publisher), names)).toBe('The Harbor Gazette');
   });
 });
 

@@ -57,7 +57,7 @@ export function titleOfChange(change: ReviewedChange, names: KnownNames): string
       return `Proposition “${value('text') ?? change.item}”`;
     case '':
       return change.what === 'NEW' && isTitled(change)
-        ? (value('title') ?? change.record.slug)
+        ? (value('title') ?? value('name') ?? change.record.slug)
         : `${RECORD_WORDS[change.record.kind]}: ${change.fields.map(({ field }) => fieldWord(field).toLowerCase()).join(', ')}`;
     case 'citations': {
       const source = names.sources.get(value('source') ?? '');
@@ -68,8 +68,8 @@ export function titleOfChange(change: ReviewedChange, names: KnownNames): string
   }
 }
 
-/** Whether the record is called by its title. */
-const isTitled = ({ record }: ReviewedChange) => record.kind === 'EVENT' || record.kind === 'SOURCE';
+/** Whether the record is called by a title or name of its own. */
+const isTitled = ({ record }: ReviewedChange) => ['EVENT', 'SOURCE', 'PUBLISHER'].includes(record.kind);
 
 /** What a change is called above its fields: "Chuck Schumer on Fentanyl crisis", "“Chuck”, marked alone". */
 export function headingOfChange(change: ReviewedChange, subject: string, names: KnownNames): string {
