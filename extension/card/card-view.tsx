@@ -43,7 +43,7 @@ export interface CardViewProps {
   onPin(pinned: boolean): void;
   onClose(): void;
   onCopy(text: string): Promise<boolean>;
-  /** A form came in place of the content, or went: the card needs another height. */
+  /** A form came in place of the content, grew or went: the card needs another height. */
   onReshape?(): void;
   /** Takes hold of the card: the pointer went down on its grip or its corner, or an arrow key was pressed there. */
   onGrab?(event: PointerEvent | KeyboardEvent, what: 'move' | 'resize'): void;
@@ -122,6 +122,7 @@ export function CardView(props: CardViewProps) {
               t={t}
               send={handlers.suggest}
               onDone={() => setForm(null)}
+              {...(props.onReshape && { onReshape: props.onReshape })}
             />
           </div>
         )}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardStringKey, Translate } from '../card/card-strings.ts';
 import {
   composeSuggestion,
@@ -28,6 +28,8 @@ export interface FeedbackFormProps {
   t: Translate;
   send: SendSuggestion;
   onDone(): void;
+  /** The form may have another height: it says all that will be sent, and that grows with what is typed. */
+  onReshape?(): void;
 }
 
 const TOPIC_WORDS: Readonly<Record<Topic, CardStringKey>> = {
@@ -57,6 +59,8 @@ export function FeedbackForm(props: FeedbackFormProps) {
   const [outcome, setOutcome] = useState<SuggestionOutcome | { result: 'SENDING' | 'FAILED' } | null>(null);
   const [problem, setProblem] = useState<DraftProblem | null>(null);
   const form = useRef<HTMLFormElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when what the form shows changes, and only then
+  useLayoutEffect(() => props.onReshape?.(), [draft, problem, outcome]);
   const change = (part: Partial<SuggestionDraft>) => {
     setDraft({ ...draft, ...part });
     setProblem(null);

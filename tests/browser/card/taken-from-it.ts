@@ -53,6 +53,23 @@ export function describeWhatIsTakenFromIt(browser: Pick<CardBrowser, 'open'>): v
           return body ? body.scrollHeight - body.clientHeight : null;
         });
       await expect.poll(below).toBe(0);
+      // What is typed stands once more among what will be sent.
+      await page.evaluate(() => {
+        const note = (globalThis as unknown as Opened).root.querySelector<HTMLTextAreaElement>('[name=note]');
+        if (!note) throw new Error('The form has no note.');
+        note.value = 'She left in May.';
+        note.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      });
+      await expect
+        .poll(() =>
+          page.evaluate(
+            () =>
+              (globalThis as unknown as Opened).root.querySelector('.form')?.textContent?.includes('May') ??
+              false,
+          ),
+        )
+        .toBe(true);
+      await expect.poll(below).toBe(0);
       await page.close();
     });
   });
