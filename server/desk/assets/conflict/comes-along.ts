@@ -1,8 +1,10 @@
+import { readRowPath } from '../review/row-path.ts';
 import type { ConflictingField, Decision, KeptField, ThreeWays } from './three-ways.ts';
 
 /** The row of a field's path: `positions[dam]` of `positions[dam].statement`; null where it is in none. */
 function rowPath(path: string): string | null {
-  return /^(?<row>\w+\[.+?\])\./.exec(path)?.groups?.row ?? null;
+  const row = readRowPath(path);
+  return row?.field === undefined ? null : `${row.list}[${row.item}]`;
 }
 
 /**

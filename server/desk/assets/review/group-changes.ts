@@ -1,6 +1,7 @@
 import { isOrder, MOST_SEEN_ONE_BY_ONE } from '../../../curation/review-extent.ts';
 import type { ChangeSetRecord, FieldChange } from '../api/change-sets.ts';
 import type { RecordKind } from '../draft/draft.ts';
+import { type RowPath, readRowPath } from './row-path.ts';
 
 /** One field of a change, before and after; what is absent is null. */
 export interface ChangedField {
@@ -32,16 +33,14 @@ export interface ReviewedChange {
   isSeen: boolean;
 }
 
-const ROW = /^(?<list>\w+)\[(?<item>.+?)\](?:$|\.(?<field>.+)$)/;
-
 /** A record's changes, by row. A record that is new is taken apart into its rows, so that each can be seen by itself. */
 export function groupChanges(record: ChangeSetRecord): ReviewedChange[] {
   const groups = new Map<string, ReviewedChange>();
   for (const whole of record.changes) {
     for (const change of takeApart(whole)) {
-      const row = ROW.exec(change.path)?.groups;
+      const row = readRowPath(change.path);
       const group = groupOf(groups, record, row);
-      if (row !== undefined && row.field === undefined) {
+      if (row !== null && row.field === undefined) {
         group.what = change.before === null ? 'NEW' : change.after === null ? 'REMOVED' : 'UPDATE';
         group.fields.push(...fieldsOf(change.before, change.after));
       } else {
@@ -59,7 +58,7 @@ export function groupChanges(record: ChangeSetRecord): ReviewedChange[] {
 function groupOf(
   groups: Map<string, ReviewedChange>,
   { kind, slug, baseVersion, document, current }: ChangeSetRecord,
-  row: Record<string, string> | undefined,
+  row: RowPath | null,
 ): ReviewedChange {
   const [list, item] = [row?.list ?? '', row?.item ?? ''];
   const path = list === '' ? '' : `${list}[${item}]`;

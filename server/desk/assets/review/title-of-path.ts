@@ -3,9 +3,8 @@ import type { KnownNames } from '../record/references.ts';
 import { rowKeys } from '../record/what-stops.ts';
 import { fieldWord } from '../words/field-word.ts';
 import { LIST_WORDS } from '../words/list-words.ts';
+import { readRowPath } from './row-path.ts';
 import { titleOfChange } from './say-change.tsx';
-
-const ROW = /^(?<list>\w+)\[(?<item>.+?)\](?:$|\.(?<field>.+)$)/;
 
 /**
  * A changed field's path as people call it: "Position, Fentanyl crisis: statement".
@@ -17,8 +16,8 @@ export function titleOfPath(
   documents: readonly (object | null | undefined)[],
   names: KnownNames,
 ): string {
-  const row = ROW.exec(path)?.groups;
-  if (row?.list === undefined) return fieldWord(path);
+  const row = readRowPath(path);
+  if (row === null) return fieldWord(path);
   const title = titleOfRow(path, record, documents, names);
   return row.field === undefined ? title : `${title}: ${fieldWord(row.field).toLowerCase()}`;
 }
@@ -30,8 +29,9 @@ export function titleOfRow(
   documents: readonly (object | null | undefined)[],
   names: KnownNames,
 ): string {
-  const { list, item } = ROW.exec(path)?.groups ?? {};
-  if (list === undefined || item === undefined) return fieldWord(path);
+  const place = readRowPath(path);
+  if (place === null) return fieldWord(path);
+  const { list, item } = place;
   const row =
     documents.map((document) => rowOf(document, list, item)).find((found) => found !== null) ?? null;
   // An id says nothing to a person.
