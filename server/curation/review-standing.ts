@@ -39,14 +39,22 @@ export async function readPeople(database: Database, viewer: Viewer, id: number)
 export function stopsOfViewer(
   viewer: Viewer,
   { selfReview }: PublishingRules,
-  { approvedById }: { approvedById: string | null },
+  changeSet: { approvedById: string | null },
   changes: readonly RecordChange[],
-  { writers, interests }: People,
+  people: People,
 ): UserError[] {
-  const interested = interestDeclared(changes, interests);
+  const interested = interestDeclared(changes, people.interests);
   if (interested.length > 0) return interested;
-  const isOwn = approvedById === null && writers.includes(viewer.editorId);
-  return isOwn && !selfReview ? [ownChangeSet()] : [];
+  return wouldAnswerForOwn(viewer, changeSet, people) && !selfReview ? [ownChangeSet()] : [];
+}
+
+/** Whether the viewer wrote in a change set that nobody else has approved. */
+function wouldAnswerForOwn(
+  { editorId }: Viewer,
+  { approvedById }: { approvedById: string | null },
+  { writers }: People,
+): boolean {
+  return approvedById === null && writers.includes(editorId);
 }
 
 /** The refusal of whoever would answer for what they wrote. */
@@ -74,10 +82,9 @@ export async function readReviewStanding(
   { changeSet, changes }: PreparedChangeSet,
 ): Promise<ReviewStanding> {
   const people = await readPeople(database, viewer, changeSet.id);
-  const isOwn = changeSet.approvedById === null && people.writers.includes(viewer.editorId);
   return {
     reasons: reviewReasons(changes, people.publishedBefore),
     stopsYou: stopsOfViewer(viewer, rules, changeSet, changes, people),
-    wouldBeSelfReviewed: rules.selfReview && isOwn,
+    wouldBeSelfReviewed: rules.selfReview && wouldAnswerForOwn(viewer, changeSet, people),
   };
 }
