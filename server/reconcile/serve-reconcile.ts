@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { inLanguage } from '../../shared/model/closest-language.ts';
 import type { Database } from '../database/database.ts';
 import { RequestError } from '../errors.ts';
 import { framedPolicy } from '../http/security-headers.ts';
@@ -105,7 +106,7 @@ async function factsOf(knowledge: Knowledge, slug: string) {
 
 async function sendPreview(knowledge: Knowledge, slug: string, reply: FastifyReply): Promise<FastifyReply> {
   const facts = await factsOf(knowledge, slug);
-  const name = facts.names.find(({ language }) => language === 'en')?.text ?? facts.names[0]?.text ?? slug;
+  const name = inLanguage(facts.names, 'en')?.text ?? slug;
   return reply
     .type('text/html; charset=utf-8')
     .header('content-security-policy', PREVIEW_POLICY)

@@ -4,6 +4,7 @@ import type {
   StatementFacts,
   SubjectFacts,
 } from '../../shared/card/subject-facts.ts';
+import { inLanguage } from '../../shared/model/closest-language.ts';
 import type { CollectionAbout } from '../cards/published-collection.ts';
 import type { Identifiers } from './export-identifiers.ts';
 
@@ -172,7 +173,7 @@ function holdersLast(actors: readonly SubjectFacts[]): SubjectFacts[] {
 
 function describeEntity(facts: SubjectFacts): object {
   const name = nameOf(facts);
-  const summary = facts.summaries.find(({ language }) => language === 'en') ?? facts.summaries[0];
+  const summary = inLanguage(facts.summaries, 'en');
   return {
     id: facts.slug,
     name,
@@ -251,7 +252,7 @@ function nameOf(facts: SubjectFacts): string {
 }
 
 function shownName({ names }: SubjectFacts): SubjectFacts['names'][number] | undefined {
-  return names.find(({ language }) => language === 'en') ?? names[0];
+  return inLanguage(names, 'en');
 }
 
 function given<Key extends string>(key: Key, value: string | null | undefined): { [key in Key]?: string } {
