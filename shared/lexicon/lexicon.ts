@@ -16,8 +16,12 @@ export type { Posting } from './name-table.ts';
 export const kindOf = ({ flags }: Pick<Posting, 'flags'>): SubjectKindCode =>
   SUBJECT_KIND_CODES[(flags >>> KIND_SHIFT) & KIND_MASK] ?? 'OTHER';
 
-/** So many slugs are kept as strings, each in the place that its number gives it: an article names the same subjects again and again. */
-const SLUGS_KEPT = 16_384;
+/**
+ * So many slugs are kept as strings, for an article names the same subjects again and again: in sets of four, told by the lowest bits of a
+ * subject's number, so that few subjects drive each other out.
+ */
+const SLUG_SETS = 4_096;
+const SLUGS_IN_SET = 4;
 /** So many units become a string at once: arguments of a call lie on the stack. */
 const UNITS_AT_ONCE = 1_024;
 
@@ -39,6 +43,8 @@ export class Lexicon {
   private readonly keptSlugs: string[] = [];
   /** Whose slug each of them is; -1 for none. */
   private keptSubjects: Int32Array | undefined;
+  /** How many slugs were read: the next one takes that place of its set. */
+  private slugsRead = 0;
   /** The units of the slug that is read. */
   private readonly units: number[] = new Array<number>(UNITS_AT_ONCE).fill(0);
   /** How much each slug of its block up to it shares with the one before, and where the rest of each is. */
@@ -71,17 +77,69 @@ export class Lexicon {
   /** The slug of a subject. */
   slug(subject: number): string {
     // Not before it is asked: a lexicon may be opened to be checked only.
-    this.keptSubjects ??= new Int32Array(SLUGS_KEPT).fill(-1);
-    const slot = subject & (SLUGS_KEPT - 1);
-    if (this.keptSubjects[slot] === subject) return this.keptSlugs[slot] as string;
+    this.keptSubjects ??= new Int32Array(SLUG_SETS * SLUGS_IN_SET).fill(-1);
+    const subjects = this.keptSubjects;
+    const set = (subject & (SLUG_SETS - 1)) * SLUGS_IN_SET;
+    for (let place = set; place < set + SLUGS_IN_SET; place++)
+      if (subjects[place] === subject) return this.keptSlugs[place] as string;
+    return this.keepSlug(subject, set + (this.slugsRead++ & (SLUGS_IN_SET - 1)));
+  }
+
+  private keepSlug(subject: number, place: number): string {
     const slug = this.readSlug(subject);
-    while (this.keptSlugs.length <= slot) this.keptSlugs.push('');
-    this.keptSlugs[slot] = slug;
-    this.keptSubjects[slot] = subject;
+    while (this.keptSlugs.length <= place) this.keptSlugs.push('');
+    this.keptSlugs[place] = slug;
+    (this.keptSubjects as Int32Array)[place] = subject;
     return slug;
   }
 
   private readSlug(subject: number): string {
+    const { units } = this;
+    let count = this.readAsciiSlug(subject);
+    if (count < 0) count = this.readAnySlug(subject);
+    let slug = '';
+    for (let at = 0; at < count; at += UNITS_AT_ONCE) {
+      slug += String.fromCharCode(...units.slice(at, Math.min(count, at + UNITS_AT_ONCE)));
+    }
+    return slug;
+  }
+
+  /** Reads a slug into `units`, where every number on the way takes one byte, as nearly always: how many units it has, otherwise -1. */
+  private readAsciiSlug(subject: number): number {
+    const { units, shared, restsAt } = this;
+    const { bytes } = this.slugs;
+    const last = subject % SLUGS_PER_BLOCK;
+    let end = this.slugIndex[Math.floor(subject / SLUGS_PER_BLOCK)] ?? bytes.length;
+    let known = 0;
+    for (let place = 0; place <= last; place++) {
+      if (end + 1 >= bytes.length) return -1;
+      const common = bytes[end] as number;
+      const size = bytes[end + 1] as number;
+      if ((common | size) > 127) return -1;
+      shared[place] = Math.min(common, known);
+      restsAt[place] = end + 2;
+      known = (shared[place] as number) + size;
+      end += 2 + size;
+    }
+    if (end > bytes.length) return -1;
+    let missing = shared[last] as number;
+    const count = known;
+    let all = 0;
+    for (let at = restsAt[last] as number, unit = missing; at < end; at++) {
+      all |= units[unit++] = bytes[at] as number;
+    }
+    for (let place = last - 1; missing > 0; place--) {
+      const from = shared[place] as number;
+      for (let at = restsAt[place] as number, unit = from; unit < missing; at++) {
+        all |= units[unit++] = bytes[at] as number;
+      }
+      missing = Math.min(missing, from);
+    }
+    return all > 127 ? -1 : count;
+  }
+
+  /** Reads any slug into `units`: how many it has. */
+  private readAnySlug(subject: number): number {
     const { slugs, units, shared, restsAt } = this;
     slugs.at = this.slugIndex[Math.floor(subject / SLUGS_PER_BLOCK)] ?? slugs.bytes.length;
     const last = subject % SLUGS_PER_BLOCK;
@@ -105,11 +163,7 @@ export class Lexicon {
       for (let unit = from; unit < missing; unit++) units[unit] = slugs.varint();
       missing = Math.min(missing, from);
     }
-    let slug = '';
-    for (let at = 0; at < count; at += UNITS_AT_ONCE) {
-      slug += String.fromCharCode(...units.slice(at, Math.min(count, at + UNITS_AT_ONCE)));
-    }
-    return slug;
+    return count;
   }
 
   /** What a name requires: every entry has to be met by one of its subjects. */

@@ -58,6 +58,18 @@ describe('the lexicon’s binary', () => {
     expect(slugs).toEqual(CAST.map(({ slug }) => slug).sort());
   });
 
+  test('gives every slug again, where more are asked for than are kept as strings', () => {
+    const names = [{ text: 'Ada Lovelace', kind: 'PRIMARY' as const, matching: 'ALONE' as const }];
+    const slugs = Array.from({ length: 20_500 }, (_, index) => `s${String(index).padStart(5, '0')}`);
+    const open = openLexicon(compileLexicon(slugs.map((slug) => ({ slug, kind: 'PERSON' as const, names }))));
+    // Every 4,096th subject is kept in the same set of four.
+    const order = slugs
+      .map((_, index) => (index % 5) * 4_096 + Math.floor(index / 5))
+      .filter((each) => each < slugs.length);
+    for (const asked of [order, order.toReversed()])
+      expect(asked.map((subject) => open.slug(subject))).toEqual(asked.map((subject) => slugs[subject]));
+  });
+
   test('keeps slugs of any letters, however much each shares with those before it', () => {
     const slug = fc.string({
       unit: fc.constantFrom('a', 'b', 'é', '中', '\uffff'),
