@@ -9,5 +9,5 @@ export function isAfterLocative(resolution: Resolution, index: number): boolean 
   const { before } = resolution.around(index);
   if (before === null) return false;
   if (before.folded === 'of') return TOWNS.test(resolution.beforeThat(index)?.folded ?? '');
-  return LOCATIVES.has(before.folded) && (!before.capitalized || before.opensSentence);
+  return before.isIn(LOCATIVES) && (!before.capitalized || before.opensSentence);
 }

@@ -2,6 +2,7 @@ import type { Lexicon, Posting } from '../lexicon/lexicon.ts';
 import { NEEDS_EVIDENCE } from '../lexicon/lexicon-format.ts';
 import { CHARACTERS, UPPER, WORD } from '../text/characters.ts';
 import { foldRange } from '../text/tokens.ts';
+import { foldedOf, isListedIn, listedWord, type WordList } from '../text/word-list.ts';
 import { ABBREVIATIONS } from '../text/word-lists.ts';
 import type { Match } from './find-matches.ts';
 
@@ -9,6 +10,8 @@ import type { Match } from './find-matches.ts';
 export class Neighbour {
   capitalized: boolean;
   private foldedWord: string | null = null;
+  /** The listed word that it is, 0 for none; -1 where that was not asked yet. */
+  private listed = -1;
 
   constructor(
     private readonly text: string,
@@ -22,8 +25,22 @@ export class Neighbour {
   }
 
   get folded(): string {
-    if (this.foldedWord === null) this.foldedWord = foldRange(this.text, this.start, this.end);
+    if (this.foldedWord === null) {
+      const listed = this.findListed();
+      this.foldedWord = listed > 0 ? foldedOf(listed) : foldRange(this.text, this.start, this.end);
+    }
     return this.foldedWord;
+  }
+
+  /** Whether it is on a list. */
+  isIn(list: WordList): boolean {
+    const listed = this.findListed();
+    return listed > 0 && isListedIn(listed, list);
+  }
+
+  private findListed(): number {
+    if (this.listed < 0) this.listed = listedWord(this.text, this.start, this.end);
+    return this.listed;
   }
 
   /** Whether a sentence begins with it. */

@@ -1,9 +1,10 @@
 import { STATE_WORDS } from '../lexicon/equal-forms.ts';
 import { kindOf, type Posting } from '../lexicon/lexicon.ts';
+import { isListedIn, listedWord, WordList } from '../text/word-list.ts';
 import { ADDRESSES, DEMONYMS, PAPERS, TITLES } from '../text/word-lists.ts';
 import { isAfterLocative } from './after-locative.ts';
 import { derivationOf, isBorneBy, isBorneByKind, isFirstWord, isWeak } from './decision.ts';
-import { foldedMatch, isInHeadline, isShoutedLine, isTitleCaseLine } from './document.ts';
+import { isInHeadline, isShoutedLine, isTitleCaseLine } from './document.ts';
 import type { Match } from './find-matches.ts';
 import { hasOtherOwner, namesUnitedStates } from './national-bodies.ts';
 import { SAYING } from './ordinary-words.ts';
@@ -49,7 +50,7 @@ export function licenseOf(resolution: Resolution, index: number, posting: Postin
 export function shortFormBeside(resolution: Resolution, index: number): string | false | null {
   const { document } = resolution;
   const { before } = resolution.around(index);
-  if (isAfterLocative(resolution, index) || DEMONYMS.has(before?.folded ?? '')) return false;
+  if (isAfterLocative(resolution, index) || before?.isIn(DEMONYMS) === true) return false;
   if (before?.folded !== 'the' && isPaper(resolution, index)) return false;
   if (
     before?.folded === 'the' &&
@@ -89,12 +90,16 @@ const isFirmAgain = (resolution: Resolution, index: number, { subject }: Posting
 /** "the Globe" is a paper that the text named in full, and "globe" is a thing. */
 const isPaper = ({ document }: Resolution, index: number): boolean => {
   const match = document.matches[index] as Match;
-  return match.tokens === 1 && PAPERS.has(foldedMatch(document, match));
+  return match.tokens === 1 && isListedIn(listedWord(document.text, match.start, match.end), PAPERS);
 };
 
 /** What only firms and universities have: "Gillette shares", "Verizon Inc", "Yale students", "Rolls-Royce engines". */
-const OF_A_BODY =
-  /^(?:shares|stock|shareholders|investors|plc|inc|corp|ltd|ag|spokesman|spokeswoman|executives?|ceo|cfo|employees|students|professors?|researchers|scientists|graduates?|undergraduates?|alumni|campus)$/u;
+const OF_A_BODY = new WordList(
+  (
+    'shares stock shareholders investors plc inc corp ltd ag spokesman spokeswoman executive executives ceo cfo employees students professor ' +
+    'professors researchers scientists graduate graduates undergraduate undergraduates alumni campus'
+  ).split(' '),
+);
 
 /** "Ohio State" is a university, where not its police or its law follows. */
 function isStateSchool(resolution: Resolution, index: number): boolean {
@@ -121,9 +126,7 @@ function saysWhatItIs(resolution: Resolution, index: number): boolean {
   if ((next === 44 || text.startsWith(' and ', end)) && BEFORE_UNIVERSITY.test(text.slice(end, end + 80)))
     return true;
   const { after, before } = resolution.around(index);
-  if (after === null || before?.capitalized === true) return false;
-  const length = after.end - after.start;
-  return length > 1 && length < 15 && OF_A_BODY.test(after.folded);
+  return after !== null && before?.capitalized !== true && after.isIn(OF_A_BODY);
 }
 
 /** "Ford recalled" before the text names Harrison Ford: the name of a firm as well waits for the person. */
@@ -165,8 +168,8 @@ function townWithoutState(resolution: Resolution, index: number, posting: Postin
   if (hasStateBehind(text, end)) return null;
   const { after, before } = resolution.around(index);
   const isSurname =
-    (resolution.match(index).tokens === 1 && SAYING.has(after?.folded ?? '')) ||
-    (before !== null && (TITLES.has(before.folded) || ADDRESSES.has(before.folded)));
+    (resolution.match(index).tokens === 1 && after?.isIn(SAYING) === true) ||
+    (before !== null && (before.isIn(TITLES) || before.isIn(ADDRESSES)));
   if (isSurname) return null;
   if (byQualifier(resolution, index, [posting]) !== null) return 'qualifier-in-document';
   const isCoordinate =

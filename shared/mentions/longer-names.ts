@@ -1,5 +1,6 @@
 import { kindOf, type Posting } from '../lexicon/lexicon.ts';
 import { NEEDS_EVIDENCE, type SubjectKindCode } from '../lexicon/lexicon-format.ts';
+import { WordList } from '../text/word-list.ts';
 import {
   ADDRESSES,
   CALENDAR_WORDS,
@@ -24,7 +25,7 @@ import type { Match } from './find-matches.ts';
 import { isForeign, isNeutralBefore, type Surroundings } from './surroundings.ts';
 
 /** Attributes that may stand between a name and what it belongs to without making a longer name. */
-const NEUTRAL_AFTER = new Set(
+const NEUTRAL_AFTER = new WordList(
   (
     'prime vice foreign defense defence finance attorney democrat democrats republican republicans interior deputy ceo cfo chief ' +
     'head opposition striker midfielder coach captain i sheriff coroner prosecutor executive pm fm mp mps newsroom newsdesk bureau'
@@ -81,7 +82,7 @@ export function partOfNameWithOf(document: Document, index: number, { before }: 
   }
   if (!/^(?:of|de|da|do|di|von)$/u.test(link.folded)) return false;
   const head = readBefore(document, link.start, index);
-  return head?.capitalized === true && OF_HEADS.has(head.folded);
+  return head?.capitalized === true && head.isIn(OF_HEADS);
 }
 
 /** "Otto von Bismarck": a place that is a surname here. */
@@ -102,18 +103,18 @@ export function insideLongerName(
   const { after } = around;
   if (kind === 'PERSON' && after !== null && isNamedAfter(document.text, after.start, after.end)) return true;
   if (kind === 'ISSUE' || !isForeign(after)) return joinsByAmpersand(document, index);
-  const { folded, start, end } = after;
-  if (isTrade(document.text, folded, end, kind)) return false;
-  if (HEAD_WORDS.has(folded)) return true;
-  if (kind === 'ORGANIZATION' && BODY_HEADS.test(folded)) return true;
-  if (document.language === 'de' || CALENDAR_WORDS.has(folded) || FUNCTION_WORDS.has(folded)) return false;
+  const { start } = after;
+  if (isTrade(document.text, after, kind)) return false;
+  if (after.isIn(HEAD_WORDS)) return true;
+  if (kind === 'ORGANIZATION' && BODY_HEADS.test(after.folded)) return true;
+  if (document.language === 'de' || after.isIn(CALENDAR_WORDS) || after.isIn(FUNCTION_WORDS)) return false;
   if (kind === 'PERSON')
-    return !PERSON_SUFFIXES.has(folded) && !TITLES.has(folded) && !isTitleCaseLine(document.text, start);
-  if (kind !== 'PLACE' || COMPANY_SUFFIXES.has(folded)) return false;
+    return !after.isIn(PERSON_SUFFIXES) && !after.isIn(TITLES) && !isTitleCaseLine(document.text, start);
+  if (kind !== 'PLACE' || after.isIn(COMPANY_SUFFIXES)) return false;
   return (
-    !TITLES.has(folded) &&
-    !NEUTRAL_AFTER.has(folded) &&
-    !ADDRESSES.has(folded) &&
+    !after.isIn(TITLES) &&
+    !after.isIn(NEUTRAL_AFTER) &&
+    !after.isIn(ADDRESSES) &&
     !isTitleCaseLine(document.text, start)
   );
 }
@@ -160,13 +161,13 @@ function joinsByAmpersand(document: Document, index: number): boolean {
   return isJoined && !/^ ?& Co(?!\p{L})/u.test(text.slice(match.end, match.end + 6));
 }
 
-const FAMILY = new Set('family families brothers sisters siblings clan dynasty household'.split(' '));
+const FAMILY = new WordList('family families brothers sisters siblings clan dynasty household'.split(' '));
 
 /** "the Jackson family": several of a surname, and no one of them. */
 export function familyName(document: Document, index: number, { after }: Surroundings): boolean {
   if (after === null || after.capitalized || (document.matches[index] as Match).tokens > 1) return false;
   const length = after.end - after.start;
-  return length > 3 && length < 10 && FAMILY.has(after.folded);
+  return length > 3 && length < 10 && after.isIn(FAMILY);
 }
 
 /** A lone word that is no person's, beside a capitalized word that nobody knows, is mostly a part of something else. */
@@ -189,7 +190,7 @@ export function loneWordBesideCapital(
   }
   if (!isForeign(before) || isNeutralBefore(before, kind)) return false;
   if (before.opensSentence && isOrdinaryHere(document, before)) return false;
-  return DIRECTIONS.has(before.folded) || !isTitleCaseLine(document.text, match.start);
+  return before.isIn(DIRECTIONS) || !isTitleCaseLine(document.text, match.start);
 }
 
 /** "Brown, 34,": an age behind a name. */
@@ -224,17 +225,17 @@ function joinsAnother(
 const isSafelyListed = ({ flags }: Posting): boolean => (flags & NEEDS_EVIDENCE) === 0;
 
 /** Whether a capitalized word behind a name leaves the name what it is. */
-function mayFollow({ text }: Document, { folded, end }: Neighbour, kind: SubjectKindCode): boolean {
-  if (CALENDAR_WORDS.has(folded) || FUNCTION_WORDS.has(folded)) return true;
-  if (TITLES.has(folded) || NEUTRAL_AFTER.has(folded) || ADDRESSES.has(folded)) return true;
-  if (kind === 'PERSON') return PERSON_SUFFIXES.has(folded);
+function mayFollow({ text }: Document, after: Neighbour, kind: SubjectKindCode): boolean {
+  if (after.isIn(CALENDAR_WORDS) || after.isIn(FUNCTION_WORDS)) return true;
+  if (after.isIn(TITLES) || after.isIn(NEUTRAL_AFTER) || after.isIn(ADDRESSES)) return true;
+  if (kind === 'PERSON') return after.isIn(PERSON_SUFFIXES);
   // "Airbus A340s"
-  if (kind === 'ORGANIZATION' && /\d/u.test(folded)) return true;
-  return COMPANY_SUFFIXES.has(folded) || isTrade(text, folded, end, kind);
+  if (kind === 'ORGANIZATION' && /\d/u.test(after.folded)) return true;
+  return after.isIn(COMPANY_SUFFIXES) || isTrade(text, after, kind);
 }
 
 /** "Toyota Motor Corp.", "Honda Motor lost" are Toyota and Honda. */
-const isTrade = (text: string, folded: string, end: number, kind: SubjectKindCode): boolean =>
+const isTrade = (text: string, { folded, end }: Neighbour, kind: SubjectKindCode): boolean =>
   kind === 'ORGANIZATION' &&
   TRADES.test(folded) &&
   (COMPANY_ENDING.test(text.slice(end, end + 14)) ||

@@ -59,7 +59,7 @@ export function hasOtherOwner(document: Document, index: number, { before }: Sur
   }
   if (before === null) return false;
   if (before.folded === 'state' || before.folded === 'provincial') return true;
-  if (DEMONYMS.has(before.folded)) return before.folded !== 'american';
+  if (before.isIn(DEMONYMS)) return before.folded !== 'american';
   const earlier = matches[index - 1];
   return (
     before.matched && earlier !== undefined && !UNITED_STATES.test(text.slice(earlier.start, earlier.end))

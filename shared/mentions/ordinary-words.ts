@@ -1,4 +1,5 @@
 import { CHARACTERS, UPPER } from '../text/characters.ts';
+import { isListedIn, listedWord, WordList } from '../text/word-list.ts';
 import {
   CALENDAR_WORDS,
   COMMON_THINGS,
@@ -6,12 +7,12 @@ import {
   ORDINARY_WORDS,
   PERSON_VERBS,
 } from '../text/word-lists.ts';
-import { type Document, foldedMatch, isShoutedLine, opensSentence } from './document.ts';
+import { type Document, isShoutedLine, opensSentence } from './document.ts';
 import type { Match } from './find-matches.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What only somebody or a body does: after it even an ordinary word was a name. */
-export const SAYING: ReadonlySet<string> = new Set(
+export const SAYING = new WordList(
   'said says told added asked argued announced wrote replied declined noted warned who did also'.split(' '),
 );
 
@@ -19,33 +20,34 @@ export const SAYING: ReadonlySet<string> = new Set(
 export function ordinaryWordOpensSentence(document: Document, index: number, around: Surroundings): boolean {
   const match = document.matches[index] as Match;
   if (match.tokens !== 1) return false;
-  const folded = foldedMatch(document, match);
-  const isThing = COMMON_THINGS.has(folded);
-  if (!isThing && !ORDINARY_WORDS.has(folded) && !FUNCTION_WORDS.has(folded)) return false;
+  const listed = listedWord(document.text, match.start, match.end);
+  const isThing = isListedIn(listed, COMMON_THINGS);
+  if (!isThing && !isListedIn(listed, ORDINARY_WORDS) && !isListedIn(listed, FUNCTION_WORDS)) return false;
   const next = document.text.slice(match.end, match.end + 3);
   if (!opensSentence(document.text, match.start) || /^ ?['’]s/u.test(next)) return false;
   // "FORD said": a word in capitals is no ordinary one, and neither is one that speaks.
   if (match.end - match.start > 1 && !/\p{Ll}/u.test(document.text.slice(match.start, match.end)))
     return isShoutedLine(document.text, match.start);
   if (around.after === null) return !/^ ?[,’'(]/u.test(next);
-  if (SAYING.has(around.after.folded)) return false;
+  if (around.after.isIn(SAYING)) return false;
   if (isThing) return !/\p{Ll}{2}ed$/u.test(around.after.folded);
   return (
-    MONTHS.has(folded) ||
-    !(PERSON_VERBS.has(around.after.folded) || /\p{Ll}{2}ed$/u.test(around.after.folded))
+    isListedIn(listed, MONTHS) ||
+    !(around.after.isIn(PERSON_VERBS) || /\p{Ll}{2}ed$/u.test(around.after.folded))
   );
 }
 
-const MONTHS = new Set(['march', 'april', 'may', 'june', 'july', 'august']);
+const MONTHS = new WordList(['march', 'april', 'may', 'june', 'july', 'august']);
 
 /** "in May", "May 5": a surname that is a month. */
 export function monthName(document: Document, index: number, { before, after }: Surroundings): boolean {
   const match = document.matches[index] as Match;
-  if (match.tokens !== 1 || !MONTHS.has(foldedMatch(document, match))) return false;
+  if (match.tokens !== 1 || !isListedIn(listedWord(document.text, match.start, match.end), MONTHS))
+    return false;
   if (after !== null && /^(?:\d{1,4}(?:st|nd|rd|th)?|of)$/u.test(after.folded)) return true;
   return (
     before !== null &&
-    (CALENDAR_WORDS.has(before.folded) ||
+    (before.isIn(CALENDAR_WORDS) ||
       /^(?:in|by|since|until|till|last|next|this|early|late|mid|during|every|end|\d{1,2}(?:st|nd|rd|th)?)$/u.test(
         before.folded,
       ))

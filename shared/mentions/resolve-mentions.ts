@@ -79,10 +79,7 @@ class Resolver {
       if (decision === null || decision.match.tokens !== 1 || !decision.evidence.includes('safe-name'))
         continue;
       const { after } = this.resolution.around(index);
-      if (
-        after === null ||
-        !(SAYING.has(after.folded) || /^(?:himself|herself|family|who)$/u.test(after.folded))
-      )
+      if (after === null || !(after.isIn(SAYING) || /^(?:himself|herself|family|who)$/u.test(after.folded)))
         continue;
       const first = strangers.get(foldedMatch(this.document, decision.match))?.[0];
       if (first !== undefined && first < index) decisions[index] = null;

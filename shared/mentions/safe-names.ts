@@ -66,7 +66,7 @@ function isDefinedOtherwise(resolution: Resolution, index: number, posting: Post
 /** "Frank Houston": from there on "Houston said" is not the city. */
 export function noteStranger(resolution: Resolution, index: number): void {
   const { before } = resolution.around(index);
-  if (before === null || !before.capitalized || before.matched || DIRECTIONS.has(before.folded)) return;
+  if (before === null || !before.capitalized || before.matched || before.isIn(DIRECTIONS)) return;
   if (isNeutralBefore(before, 'PERSON')) return;
   const surname = foldedMatch(resolution.document, resolution.match(index));
   const places = resolution.strangers.get(surname);
@@ -78,7 +78,7 @@ export function noteStranger(resolution: Resolution, index: number): void {
 export function chooseCandidate(resolution: Resolution, index: number): void {
   const safe = resolution.validPostings(resolution.match(index)).filter(isSafe);
   const { before } = resolution.around(index);
-  const titled = before !== null && TITLES.has(before.folded);
+  const titled = before?.isIn(TITLES) === true;
   const persons = safe.filter((posting) => kindOf(posting) === 'PERSON');
   const pool = titled && persons.length > 0 ? persons : safe;
   const named = pool.filter((posting) => isNamedOtherwise(resolution, index, posting.subject));

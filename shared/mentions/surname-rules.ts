@@ -18,7 +18,7 @@ import { isNeutralBefore, type Surroundings } from './surroundings.ts';
 
 /** Whether an office or "Senator" stands before a match. */
 export const hasTitle = ({ before }: Surroundings): boolean =>
-  before?.capitalized === true && TITLES.has(before.folded);
+  before?.capitalized === true && before.isIn(TITLES);
 
 /** The first word by which a document names somebody in full; empty where it does not. */
 function givenName(resolution: Resolution, subject: number): string {

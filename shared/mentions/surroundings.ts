@@ -30,8 +30,8 @@ export function surroundingsOf(document: Document, index: number): Surroundings 
     !/\p{Ll}/u.test(document.text.slice(start, end)) &&
     isShoutedLine(document.text, start);
   if (!isShouted) return around;
-  if (around.before !== null && !DIRECTIONS.has(around.before.folded)) around.before.capitalized = false;
-  if (around.after !== null && !HEAD_WORDS.has(around.after.folded)) around.after.capitalized = false;
+  if (around.before !== null && !around.before.isIn(DIRECTIONS)) around.before.capitalized = false;
+  if (around.after !== null && !around.after.isIn(HEAD_WORDS)) around.after.capitalized = false;
   return around;
 }
 
@@ -41,16 +41,16 @@ export const isForeign = (word: Neighbour | null): word is Neighbour =>
 
 /** Whether a capitalized word before a name says nothing against the name. */
 export function isNeutralBefore(before: Neighbour, kind: SubjectKindCode): boolean {
-  const { folded } = before;
-  if (CALENDAR_WORDS.has(folded) || FUNCTION_WORDS.has(folded)) return true;
+  if (before.isIn(CALENDAR_WORDS) || before.isIn(FUNCTION_WORDS)) return true;
   // "Pfizer Inc. FDA officials": the ending of another name.
-  if (COMPANY_SUFFIXES.has(folded)) return true;
+  if (before.isIn(COMPANY_SUFFIXES)) return true;
   if (kind === 'PERSON') {
-    if (TITLES.has(folded) || ADDRESSES.has(folded) || DESCRIBERS.has(folded)) return true;
-    if (DEMONYMS.has(folded) || PERSON_SUFFIXES.has(folded)) return true;
+    if (before.isIn(TITLES) || before.isIn(ADDRESSES) || before.isIn(DESCRIBERS)) return true;
+    if (before.isIn(DEMONYMS) || before.isIn(PERSON_SUFFIXES)) return true;
   }
-  if (kind === 'ORGANIZATION' && DEMONYMS.has(folded)) return true;
+  if (kind === 'ORGANIZATION' && before.isIn(DEMONYMS)) return true;
   return (
-    before.opensSentence && (DESCRIBERS.has(folded) || SENTENCE_OPENERS.has(folded) || /ern$/u.test(folded))
+    before.opensSentence &&
+    (before.isIn(DESCRIBERS) || before.isIn(SENTENCE_OPENERS) || /ern$/u.test(before.folded))
   );
 }

@@ -26,7 +26,7 @@ function isLikeTeam(resolution: Resolution, index: number): boolean {
   if (hasScore(document, resolution.match(index).end) || isGameLine(document, index)) return true;
   const { before, after } = resolution.around(index);
   if (after !== null && INNINGS.test(document.text.slice(after.start, after.start + 15))) return true;
-  if (before !== null && TEAM_OPPONENTS.has(before.folded)) return true;
+  if (before?.isIn(TEAM_OPPONENTS) === true) return true;
   if (opensLineUp(document, index) || isPlayedFor(resolution, index)) return true;
   if (isBesideTeam(resolution, index)) return true;
   // "lost at Connacht", "won 2-1 at Everton"
@@ -36,10 +36,7 @@ function isLikeTeam(resolution: Resolution, index: number): boolean {
   )
     return true;
   if (isAwayFrom(resolution, index)) return false;
-  return (
-    (after !== null && TEAM_VERBS.has(after.folded)) ||
-    isShoutedLine(document.text, resolution.match(index).start)
-  );
+  return after?.isIn(TEAM_VERBS) === true || isShoutedLine(document.text, resolution.match(index).start);
 }
 
 /** "between England and Pakistan": the second of two names of which the first is a team. */

@@ -167,9 +167,8 @@ function byKind(
 /** Whether somebody is addressed here or speaks. */
 function speaks(resolution: Resolution, index: number): boolean {
   const { before, after } = resolution.around(index);
-  if (before?.capitalized === true && (TITLES.has(before.folded) || ADDRESSES.has(before.folded)))
-    return true;
-  return after !== null && SAYING.has(after.folded);
+  if (before?.capitalized === true && (before.isIn(TITLES) || before.isIn(ADDRESSES))) return true;
+  return after?.isIn(SAYING) === true;
 }
 
 /** "Senator Hassan", "法国总统马克龙": an office beside a surname that one subject bears. */

@@ -1,9 +1,14 @@
+import { WordList } from './word-list.ts';
+
 /** The closed lists of words that compiling and resolving share. Lower case, folded, without dots. */
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
+const wordsOf = (text: string): string[] => text.trim().split(/\s+/u);
+const words = (text: string): ReadonlySet<string> => new Set(wordsOf(text));
+/** A list that is asked for the words beside names. */
+const besideNames = (text: string): WordList => new WordList(wordsOf(text));
 
 /** Endings of company names that a text may leave out or add. */
-export const COMPANY_SUFFIXES = words(
+export const COMPANY_SUFFIXES = besideNames(
   'inc incorporated corp corporation ltd limited llc plc co company ag sa se nv spa gmbh kg oyj ab asa bhd pte pty llp lp holdings group fc afc cf',
 );
 
@@ -13,7 +18,7 @@ export const OLD_WORLD_TOWNS = words(
 );
 
 /** Endings of persons' names. */
-export const PERSON_SUFFIXES = words('jr sr ii iii iv v');
+export const PERSON_SUFFIXES = besideNames('jr sr ii iii iv v');
 
 /** Lower-case particles that begin a surname. */
 export const SURNAME_PARTICLES = words(
@@ -31,44 +36,44 @@ export const SMALL_WORDS = words(
 );
 
 /** Words that one finds in a dictionary as well as in a telephone book: at the start of a sentence they need more. */
-export const ORDINARY_WORDS = words(
+export const ORDINARY_WORDS = besideNames(
   'a an and as at he she we they you it its in on or so do does can may might must will would should could long young old white black brown green gray grey gold silver hall hill hills ford banks brooks burns fields field forest lake park parks rivers stone stones wood woods walker walk baker cook cooks cooper fisher hunter miller porter potter price rice rich rose rush sharp short small smart smith snow speaker steel strong summers swift taylor waters wells west north south east winter wise wolf worth best better bell bird bishop blunt bond booth bright brand burr bush case cash chase church coats cole cotton crane cross cruise crow dash day days dean drake dunn early english fast field fish flood flowers fox france frank freed french frost gates good grace grant graves hand hardy hart hope house hurt issue jobs judge just keen key keys king knight lamb law laws lay light list little lock love low lucky major marsh march mark marks mason mills mix moon more most nice noble page paint peak pike place plant poe pope pound power powers pray prince price pride quick reed reid read real reach root ross royal sage sands savage self sharp shaw sherman show shields sides singer spears spring star stern still street sun supreme sweet temple tell turner turn twist vale wade wait wall ward ware watts wave way weeks weld well wild will wills wing works wright yates an but for from here how if not now of our out over per than that the their them then there these this those though through under until up upon use used very was were what when where which while who why with yes yet april august june southwest northwest southeast northeast gap target orange visa time star people life sprint oracle ban',
 );
 
 /** Words that begin a sentence and say nothing about the capitalized word after them. */
-export const FUNCTION_WORDS = words(
+export const FUNCTION_WORDS = besideNames(
   'a about above across after again against ago all almost along already also although always amid among an and another any are around as asked at away back be because been before behind being below beneath beside besides between beyond both but by can certainly clearly critics could despite did do does down during each earlier either elsewhere even eventually ever every except few finally first following for formerly from further has have he hence her here his how however if in indeed inside instead into is it its just last later like many may meanwhile might more moreover most much my near nearly neither never nevertheless next no nonetheless nor not nothing now of off officials on once one only onto opposite or other others otherwise our out outside over past per perhaps previously rather recently said say says second several she should similarly since so some soon still such than thanks that the their then there therefore these they this those though through throughout thus till to today together tomorrow tonight toward towards two three four five under unlike until up upon was we were what when whenever where whereas whereby wherever whether which while who whose why will with within without would yes yesterday yet you your ' +
     'el la los las un una en de del al y o que con por para como pero si no su sus se lo desde hasta sobre entre segun tras ante le les des du et ou dans sur avec par pour mais selon depuis entre chez vers der die das ein eine im in am an auf aus bei mit nach von vor zu und oder aber doch wie als so nur noch auch o os as um uma em no na nos nas e ou com ao aos pela pelo',
 );
 
 /** Days and months, which stand beside names without belonging to them. */
-export const CALENDAR_WORDS = words(
+export const CALENDAR_WORDS = besideNames(
   'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec lunes martes miercoles jueves viernes sabado domingo montag dienstag mittwoch donnerstag freitag samstag sonntag',
 );
 
 /** Offices and forms of address before a name; a surname after one of these is a person's. */
-export const TITLES = words(
+export const TITLES = besideNames(
   'president vice-president premier chancellor senator sen sens congressman congresswoman representative rep reps governor gov mayor minister secretary ambassador justice judge general gen admiral adm colonel col major maj captain capt lieutenant lt sergeant sgt commander king queen prince princess pope bishop archbishop cardinal ayatollah sheikh speaker chairman chairwoman chair director commissioner attorney sir lord lady dame baroness professor prof ' +
     'presidente presidenta senador senadora ministro ministra gobernador gobernadora alcalde canciller primer primera prasident prasidentin bundeskanzler bundeskanzlerin kanzler kanzlerin ministerin aussenminister aussenministerin ministerprasident president presidente senateur ministre chancelier premiere deputado deputada governador prefeito chanceler embaixador embaixadora embajador embajadora ambassadeur botschafter',
 );
 
 /** Forms of address that say less than an office. */
-export const ADDRESSES = words(
+export const ADDRESSES = besideNames(
   'mr mrs ms miss mx dr doctor herr frau monsieur madame senor senora sr sra m mme don dona senhor senhora coach brother sister father rev reverend',
 );
 
 /** Words that describe a person before a name without naming another. */
-export const DESCRIBERS = words(
+export const DESCRIBERS = besideNames(
   'former then ex late democrat democratic democrats republican republicans rival opposition leader leaders majority minority prime deputy vice acting foreign interior defense defence finance treasury state house senate white first lady candidate coach striker midfielder goalkeeper captain singer actor actress author director ceo cfo chief executive officer spokesman spokeswoman analyst economist lawyer attorney detective officer agent star champion american british chinese french german russian italian spanish mexican canadian israeli iranian japanese korean indian turkish ukrainian brazilian australian european',
 );
 
 /** A name before one of these is a part of a longer name: "Kennedy Center", "Washington Street", "Boston Globe". */
-export const HEAD_WORDS = words(
+export const HEAD_WORDS = besideNames(
   'university universities college school academy institute hospital clinic center centre museum library foundation fund trust society association street avenue road boulevard lane drive square plaza bridge tunnel airport station stadium arena tower towers building hotel theater theatre hall park garden gardens church cathedral temple mosque prize award awards cup medal times post globe herald tribune journal gazette daily news press magazine review chronicle observer telegraph guardian bank airlines airways motors electric steel stock exchange orchestra symphony opera ballet festival marathon open yankees county river lake mountain mountains bay island islands beach valley heights bookstore books records studios pictures club united city fc football basketball bulls giants act doctrine presidency scandal tavern bar inn cafe restaurant college polytechnic gate dam peninsula strait sea ocean gulf desert basin canyon plateau',
 );
 
 /** "University of X", "Bank of X": what stands before "of" makes X a part of its name. */
-export const OF_HEADS = words(
+export const OF_HEADS = besideNames(
   'university universidad universite universitat universidade bank museum college institute school academy church cathedral battle tour gulf sea bay strait cape isle port treaty duke duchess earl archbishop bishop diocese archdiocese bishopric times people',
 );
 
@@ -103,30 +108,30 @@ export const ORDINARY_ADJECTIVES = words(
 );
 
 /** Adjectives of countries and peoples, which stand before a name without being of it. */
-export const DEMONYMS = words(
+export const DEMONYMS = besideNames(
   'philippine hellenic afghan african albanian algerian american angolan arab arabian argentine argentinian armenian asian australian austrian azerbaijani bahraini bangladeshi basque bavarian belarusian belgian bolivian bosnian brazilian british bulgarian burmese cambodian canadian catalan chechen chilean chinese colombian congolese croatian cuban cypriot czech danish dutch ecuadorean egyptian english eritrean estonian ethiopian european filipino finnish flemish french georgian german ghanaian greek guatemalan haitian honduran hungarian icelandic indian indonesian iranian iraqi irish israeli italian ivorian jamaican japanese jordanian kazakh kenyan korean kosovar kurdish kuwaiti kyrgyz latvian lebanese liberian libyan lithuanian macedonian malaysian maltese mexican moldovan mongolian montenegrin moroccan mozambican namibian nepalese nicaraguan nigerian norwegian omani pakistani palestinian panamanian paraguayan peruvian polish portuguese qatari romanian russian rwandan salvadoran saudi scottish senegalese serbian serb singaporean slovak slovenian somali soviet spanish sudanese swedish swiss syrian taiwanese tajik tanzanian thai tibetan tunisian turkish turkmen ugandan ukrainian uruguayan uzbek venezuelan vietnamese welsh yemeni yugoslav zairean zambian zimbabwean californian texan',
 );
 
 /** Words that are a paper's or a band's name now and then, and a thing at most beginnings of sentences. */
-export const COMMON_THINGS = words(
+export const COMMON_THINGS = besideNames(
   'life people time nature variety science fortune focus heat space earth money health justice power hope business home family music love war peace death world',
 );
 
 /** A paper is called by this word of its name, and not by what stands before it. */
-export const PAPERS = words('times post press journal herald tribune star globe mail');
+export const PAPERS = besideNames('times post press journal herald tribune star globe mail');
 
 /** Adverbs and participles that open a sentence. */
-export const SENTENCE_OPENERS = words(
+export const SENTENCE_OPENERS = besideNames(
   'see ask visit tell watch read click follow call contact join welcome consider remember imagine think take give let make get buy sell help stop like say says saying see hear poor rich rebel rebels troops police authorities officials sources experts analysts accordingly actually additionally apparently asked basically born briefly called citing clearly consequently considering curiously currently dating directed early evidently ex famously finally following formerly frankly generally given happily historically hopefully immediately importantly including increasingly initially interestingly ironically known lately led leaving luckily mainly married meeting mostly named normally notably noting obviously occasionally oddly officially only originally outgoing partly playing presumably previously privately probably publicly quoting ranked recently regarding replacing repeatedly reportedly respectively retired sadly seated seeded seemingly sensibly separately seriously shortly simultaneously speaking starring strangely subsequently suddenly supposedly surprisingly thankfully ultimately undoubtedly unfortunately unsurprisingly usually veteran visiting winning writing wounded',
 );
 
 /** Prepositions after which a name means the place. */
-export const LOCATIVES = words(
+export const LOCATIVES = besideNames(
   'in near from at to into outside inside around across throughout toward towards via through leaving left visit visited visiting reached reach leave',
 );
 
 /** Words before a place that make it another place: "West Virginia", "New London". */
-export const DIRECTIONS = words(
+export const DIRECTIONS = besideNames(
   'north south east west northern southern eastern western northeast northwest southeast southwest central upper lower new old great greater little mid inner outer san santa saint st fort mount port lake cape',
 );
 
@@ -141,12 +146,12 @@ export const TEAM_SPORT_WORDS = words(
 );
 
 /** What a team does in a report of a game. */
-export const TEAM_VERBS = words(
+export const TEAM_VERBS = besideNames(
   'beat beats lost lose loses drew draw draws won win wins defeated defeat face faces faced thrashed trounced routed edged host hosts hosted scored score scores trail trailed lead leads led play plays played signed sign striker midfielder goalkeeper defender captain manager coach fans coached skipper v vs versus pitcher goalie outfielder shortstop quarterback are were have began started took take get got go went meet met move moved need needed struggled crashed finished equalised equalized dominated conceded suffered claimed clinched reached progressed qualified advanced advance cruised slumped stayed earned recovered batted bowled declared resumed had has travel travels traveled travelled visit visits visited meeting trailing leading needing gewinnt gewann verlor verliert siegt siegte schlug besiegte fuhrt bleibt trifft spielt empfangt',
 );
 
 /** What stands before the other team of a game. */
-export const TEAM_OPPONENTS = words(
+export const TEAM_OPPONENTS = besideNames(
   'against beat beats beating over v vs versus defeated defeating thrashed past meet meets meeting face faces facing host hosts hosting play plays playing lead leads leading trail trails trailing edge edged rout routed topped stunned swept between behind gave put gegen',
 );
 
@@ -156,6 +161,6 @@ export const ABBREVIATIONS = words(
 );
 
 /** Verbs after which even an ordinary word was a person's name: "Rice said", "Bush had". */
-export const PERSON_VERBS = words(
+export const PERSON_VERBS = besideNames(
   'needs flies leaves sits sees speaks thinks tries joins retires owns lives takes makes gets gives looks goes knows wins comes works writes holds meets said says told tells added asked asks argued announced wrote replied declined noted warned who also is was drove broke chose flew grew hit hung laid lay lent rode sang sank shook shot slept sold swam swore swept understood woke dealt beat bore fed fought fled drank ate has had will would could should can might must did does do won led took made went came got gave felt kept left met put ran saw sat spoke stood thought began became brought built drew fell found held knew lost paid rose sent set sought spent struck taught threw wore wants hopes plans believes faces thinks insists claims calls says leads plays then later already never and once now recalls sells buys hires sues agrees seeks launches unveils warns vows rejects denies urges expects',
 );
