@@ -34,6 +34,12 @@ export class Bearers {
     return low < this.count && this.subject(low) === subject;
   }
 
+  /** Whether one of them is one of some subjects. */
+  hasAnyOf(subjects: { has(subject: number): boolean }): boolean {
+    for (let index = 0; index < this.count; index++) if (subjects.has(this.subject(index))) return true;
+    return false;
+  }
+
   some(test: (subject: number) => boolean): boolean {
     for (let index = 0; index < this.count; index++) if (test(this.subject(index))) return true;
     return false;

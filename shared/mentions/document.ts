@@ -90,6 +90,21 @@ export function readBefore(document: Document, place: number, index: number): Ne
   return new Neighbour(text, start, end, matched, true);
 }
 
+/**
+ * Whether a word with a capital may stand before a place: nearly always the letters there say that none does, and then nothing else need be
+ * read. May say yes where none does, never no where one does.
+ */
+export function mayFollowCapital(text: string, place: number): boolean {
+  const unit = text.charCodeAt(place - 1);
+  if (unit !== 32) return unit !== 10 && isSpace(unit);
+  let start = place - 1;
+  while (isLower(text.charCodeAt(start - 1))) start--;
+  const last = text.charCodeAt(start - 1);
+  return isWord(last) || (start === place - 1 && (last === 46 || isSpace(last)));
+}
+
+const isLower = (unit: number): boolean => unit >= 97 && unit <= 122;
+
 /** Whether the dot behind a word is that of an abbreviation: an initial, "Mr.", "Gov.", "St.". */
 function isAbbreviation(text: string, start: number, end: number): boolean {
   // The capital first, for most words have none.

@@ -43,6 +43,28 @@ export function licenseOf(resolution: Resolution, index: number, posting: Postin
   }
 }
 
+/** Whether `licenseOf` may let a name count of a subject that the document does not name: never no where it does. */
+export function mayCountUnnamed(
+  resolution: Resolution,
+  index: number,
+  name: Pick<Posting, 'flags'>,
+): boolean {
+  switch (derivationOf(name)) {
+    case 'short':
+      return resolution.match(index).tokens > 1 || typeof shortFormBeside(resolution, index) === 'string';
+    case 'place-short':
+    case 'spelling':
+    case 'national':
+      return true;
+    case 'team':
+      return isSportsReport(resolution.document);
+    case 'team-town':
+      return isTeamHere(resolution, index);
+    default:
+      return false;
+  }
+}
+
 /**
  * What the words beside a short form say of it, whoever is called so: by which rule it is one; false where it is none, as in "in Boston"
  * and "British Columbia"; null where they say nothing.

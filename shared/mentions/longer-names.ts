@@ -161,7 +161,9 @@ function joinsByAmpersand(document: Document, index: number): boolean {
   return isJoined && !/^ ?& Co(?!\p{L})/u.test(text.slice(match.end, match.end + 6));
 }
 
-const FAMILY = new WordList('family families brothers sisters siblings clan dynasty household'.split(' '));
+export const FAMILY = new WordList(
+  'family families brothers sisters siblings clan dynasty household'.split(' '),
+);
 
 /** "the Jackson family": several of a surname, and no one of them. */
 export function familyName(document: Document, index: number, { after }: Surroundings): boolean {

@@ -37,7 +37,7 @@ export function ordinaryWordOpensSentence(document: Document, index: number, aro
   );
 }
 
-const MONTHS = new WordList(['march', 'april', 'may', 'june', 'july', 'august']);
+export const MONTHS = new WordList(['march', 'april', 'may', 'june', 'july', 'august']);
 
 /** "in May", "May 5": a surname that is a month. */
 export function monthName(document: Document, index: number, { before, after }: Surroundings): boolean {

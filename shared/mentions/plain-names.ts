@@ -1,9 +1,12 @@
 import type { SubjectKindCode } from '../lexicon/lexicon-format.ts';
-import { CHARACTERS, WORD } from '../text/characters.ts';
+import { CHARACTERS, UPPER, WORD } from '../text/characters.ts';
+import { isListedIn, listedWord } from '../text/word-list.ts';
+import { COMMON_THINGS, FUNCTION_WORDS, ORDINARY_WORDS } from '../text/word-lists.ts';
 import type { Document } from './document.ts';
 import type { Match } from './find-matches.ts';
-import { isNamedAfter, NAMED_AFTER } from './longer-names.ts';
+import { FAMILY, isNamedAfter, NAMED_AFTER } from './longer-names.ts';
 import { isBody } from './national-bodies.ts';
+import { MONTHS } from './ordinary-words.ts';
 
 const SPACE = 32;
 const PERIOD = 46;
@@ -12,6 +15,8 @@ const CLOSING = marks('\n,;:!?)]"\'’”');
 const OPENING = marks('\n(["\'‘“');
 /** With what the words begin of longer-names.ts that make a longer name of a person's. */
 const FIRST_OF_NAMED_AFTER = marks([...NAMED_AFTER].map((word) => word.charAt(0)).join(''));
+/** With what the words for a family begin. */
+const FIRST_OF_FAMILY = marks([...FAMILY].map((word) => word.charAt(0)).join(''));
 /** Short words before a name that belong to a longer one: "University of", "Otto von". */
 const LINKS = new Set('of de da do di von at the van bin der den'.split(' '));
 
@@ -20,12 +25,51 @@ const LINKS = new Set('of de da do di von at the van bin der den'.split(' '));
  * of them: before a word in lower case or a mark, and behind a mark or a word that makes no longer name. Most names do. May say no, never
  * wrongly yes.
  */
-export function standsPlainly({ text, matches }: Document, index: number, kind: SubjectKindCode): boolean {
+export function standsPlainly(document: Document, index: number, kind: SubjectKindCode): boolean {
+  const { text, matches } = document;
   const { start, end, tokens, isApart } = matches[index] as Match;
-  // "U. S." and the like are one word.
-  if (tokens < 2 || end - start <= 6) return false;
   if ((kind === 'ORGANIZATION' || kind === 'GOVERNMENT') && isBody(text, start, end)) return false;
+  if (kind === 'PLACE' && mayBeBowler(text, start)) return false;
+  if (tokens < 2) return isApart && isPlainWord(document, index, kind);
+  // "U. S." and the like are one word.
+  if (end - start <= 6) return false;
   return isApart || (isFreeAfter(text, end, kind) && isFreeBefore(text, start));
+}
+
+/**
+ * Whether a name of one word, beside which nothing makes a longer name, is none of those that only words have: not beside a capital or another
+ * name, no ordinary word where a sentence begins, no month, no family.
+ */
+function isPlainWord({ text, matches, language }: Document, index: number, kind: SubjectKindCode): boolean {
+  const { start, end } = matches[index] as Match;
+  // "us", "IN"; German writes nouns with a capital.
+  if (end - start < 4 || !isUpper(text.charCodeAt(start)) || language === 'de') return false;
+  if (matches[index + 1]?.start === end + 1 || matches[index - 1]?.end === start - 1) return false;
+  if (text.charCodeAt(end) === SPACE && FIRST_OF_FAMILY[text.charCodeAt(end + 1)] === 1) {
+    if (isListedIn(listedWord(text, end + 1, endOfLower(text, end + 1)), FAMILY)) return false;
+  }
+  const listed = listedWord(text, start, end);
+  if (kind === 'PERSON' && isListedIn(listed, MONTHS)) return false;
+  const last = text.charCodeAt(start - 2);
+  if (text.charCodeAt(start - 1) === SPACE && last !== PERIOD && CLOSING[last] === 0)
+    return isLetter(last) && startsLower(text, start - 1);
+  return (
+    !isListedIn(listed, ORDINARY_WORDS) &&
+    !isListedIn(listed, FUNCTION_WORDS) &&
+    !isListedIn(listed, COMMON_THINGS)
+  );
+}
+
+/** "c Croft b Cork": whether a letter stands before a name as before a bowler's in a scorecard. */
+function mayBeBowler(text: string, start: number): boolean {
+  const letter = text.charCodeAt(start - 2);
+  return (letter === 98 || letter === 99) && !isLetter(text.charCodeAt(start - 3));
+}
+
+function endOfLower(text: string, start: number): number {
+  let end = start;
+  while (isLower(text.charCodeAt(end))) end++;
+  return end;
 }
 
 function isFreeAfter(text: string, end: number, kind: SubjectKindCode): boolean {
@@ -35,9 +79,7 @@ function isFreeAfter(text: string, end: number, kind: SubjectKindCode): boolean 
   const first = text.charCodeAt(end + 1);
   if (!isLower(first)) return false;
   if (kind !== 'PERSON' || FIRST_OF_NAMED_AFTER[first] === 0) return true;
-  let after = end + 2;
-  while (isLower(text.charCodeAt(after))) after++;
-  return !isNamedAfter(text, end + 1, after);
+  return !isNamedAfter(text, end + 1, endOfLower(text, end + 1));
 }
 
 function isFreeBefore(text: string, start: number): boolean {
@@ -84,6 +126,7 @@ function marks(list: string): Uint8Array {
 }
 
 const isLower = (unit: number): boolean => unit >= 97 && unit <= 122;
+const isUpper = (unit: number): boolean => ((CHARACTERS[unit] as number) & UPPER) !== 0;
 const isLetter = (unit: number): boolean => isLower(unit | 32);
 const isWord = (unit: number): boolean => ((CHARACTERS[unit] as number) & WORD) !== 0;
 

@@ -3,9 +3,10 @@ import type { SubjectKindCode } from '../lexicon/lexicon-format.ts';
 import { ADDRESSES, TITLES } from '../text/word-lists.ts';
 import { isAfterLocative } from './after-locative.ts';
 import { derivationOf, isFirstWord, isShortForm, isSurname, isWeak, postingOf } from './decision.ts';
-import { subjectsOf } from './document.ts';
+import { mayFollowCapital, subjectsOf } from './document.ts';
+import type { Match } from './find-matches.ts';
 import { hasHanTitle, isBehindHanDot } from './han-titles.ts';
-import { licenseOf, shortFormBeside } from './licenses.ts';
+import { licenseOf, mayCountUnnamed, shortFormBeside } from './licenses.ts';
 import { SAYING } from './ordinary-words.ts';
 import { byQualifier } from './qualifiers.ts';
 import type { Resolution } from './resolution.ts';
@@ -32,6 +33,7 @@ interface Licensed {
 /** Surnames, short forms, initials, teams: each needs what its rule asks for, or a title and one bearer. */
 export function resolveWeakName(resolution: Resolution, index: number): void {
   const match = resolution.match(index);
+  if (isNobodyHere(resolution, match, index)) return;
   const decided = resolution.decisions[index] ?? null;
   if (decided?.evidence.includes('middle-name-in-text') === true) return;
   const around = resolution.around(index);
@@ -66,6 +68,28 @@ export function resolveWeakName(resolution: Resolution, index: number): void {
   else if (first !== undefined) resolveLicensed(resolution, index, [first, ...rest]);
   else if (isTitled) resolveByTitle(resolution, index, heard);
 }
+
+/**
+ * Whether the names at a place that need evidence are those of nobody whom the document names, and nothing beside them speaks for somebody else.
+ * Most surnames and short forms of a text are so, as a large lexicon has one for every other word with a capital: they are told by their flags
+ * and by the subjects alone.
+ */
+function isNobodyHere(resolution: Resolution, match: Match, index: number): boolean {
+  const { text } = resolution.document;
+  // An office before it or a given name may say whose it is.
+  if (mayFollowCapital(text, match.start) || text.charCodeAt(match.start) >= FIRST_HAN) return false;
+  for (const posting of match.postings) if (mayCountHere(resolution, index, posting)) return false;
+  for (const group of match.bearers) {
+    if (group.hasAnyOf(resolution.namedAt) || mayCountUnnamed(resolution, index, group)) return false;
+  }
+  return true;
+}
+
+/** Whether a name may count by a rule of those that need evidence. */
+const mayCountHere = (resolution: Resolution, index: number, posting: Posting): boolean =>
+  isWeak(posting) && (resolution.namedAt.has(posting.subject) || mayCountUnnamed(resolution, index, posting));
+
+const FIRST_HAN = 0x4e00;
 
 /** The names at a place that need evidence and may count, in the order of their subjects. */
 function weakPostings(
