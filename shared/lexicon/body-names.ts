@@ -124,6 +124,17 @@ export function shortForms(text: string): string[] {
   return found.filter((form) => form !== text);
 }
 
+/** "Moody's" of "Moody's Investors Service", "国民党" of "中国国民党". */
+export function possessiveOrParty(text: string): string | null {
+  const owner = /^(\p{Lu}\p{Ll}{2,}['’]s) (?:\p{Lu}|of \p{Lu})/u.exec(text)?.[1];
+  if (owner !== undefined) return PEOPLE.test(owner) ? null : owner;
+  return /^中国(\p{Script=Han}{2,4}党)$/u.exec(text)?.[1] ?? null;
+}
+
+/** What many bodies are for: "Children's Defense Fund". */
+const PEOPLE =
+  /^(?:Children|Women|Men|People|Workers|Farmers|Veterans|King|Queen|Prince|World|Nation|America|Russia|China|Britain|Saint|New)['’]s$/u;
+
 /** "Lilly" of "Eli Lilly and Company". */
 export const founderName = (text: string): string | null =>
   /^\p{Lu}\p{Ll}+ (\p{Lu}\p{Ll}{3,}) (?:and|&) Co(?:mpany|\.)?$/u.exec(text)?.[1] ?? null;
@@ -163,6 +174,7 @@ function isDistinctive(words: readonly string[]): boolean {
 /** "Justice Department" for "Department of Justice", with and without its country; "U.S. Supreme Court". */
 export function officialForms(text: string): string[] {
   const found: string[] = [];
+  if (text.startsWith('中华人民共和国')) found.push(text.replace('中华人民共和国', '中国'));
   const university = /^University of (?:the )?(\p{Lu}\p{L}+)$/u.exec(text)?.[1];
   if (
     university !== undefined &&
@@ -219,7 +231,7 @@ export function nationalForms(text: string): string[] {
 /** "浙江" for "浙江省", "阿里巴巴" for "阿里巴巴集团". */
 export function withoutHanEnding(text: string): string | null {
   const found =
-    /^(\p{Script=Han}{2,}?)(?:壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|新区|省|市|县|股份有限公司|有限责任公司|有限公司|集团公司|集团|公司)$/u.exec(
+    /^(\p{Script=Han}{2,}?)(?:壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|新区|省|市|县|(?<=\p{Script=Han}{5})足球俱乐部|股份有限公司|有限责任公司|有限公司|集团公司|集团|公司)$/u.exec(
       text,
     );
   return found?.[1] ?? null;

@@ -50,10 +50,16 @@ function inEnglish(club: string): string | null {
 const CLUB_OF_TOWN =
   /^(Atlético|Celta|Deportivo|Girondins|Olympique|Racing|Real|Sporting|Stade|En Avant)(?: Club)? (?:de |d['’])((?:[Ll]a )?)(\p{Lu}[\p{L}-]+)$/u;
 
-/** The further names of a club that are whole ones: "Werder Bremen", "Sparta Prague", "Celta Vigo", "Roda JC". */
+/** "Manchester United Football Club" for "Manchester United F.C.". */
+const writtenOut = (text: string): string => text.replace(/ (?:A\.)?F\.C\.$/u, ' Football Club');
+
+/** The further names of a club that are whole ones: "Werder Bremen", "Sparta Prague", "Celta Vigo", "Roda JC", "Bayer Leverkusen". */
 export function clubForms(text: string): string[] {
   const club = clubName(text);
-  const found = [club ?? '', inEnglish(club ?? text) ?? ''];
+  const found = [club ?? '', inEnglish(club ?? text) ?? '', writtenOut(text)];
+  // The year of "Bayer 04 Leverkusen" is for its letterhead.
+  const undated = /^(\p{Lu}\p{Ll}+) (?:\d{2}|1[89]\d{2}) (\p{Lu}\p{Ll}+)$/u.exec(club ?? text);
+  if (undated !== null) found.push(`${undated[1]} ${undated[2]}`);
   const [, first = '', article = '', town = ''] = CLUB_OF_TOWN.exec(club ?? text) ?? [];
   if (town !== '') found.push(`${first} ${town}`, `${first} ${article}${town}`);
   const inMiddle = /^(\p{Lu}\p{Ll}+) (\p{Lu}{2}) \p{Lu}\p{Ll}+$/u.exec(text);
@@ -68,7 +74,7 @@ const CONSTRUCTOR =
 
 /** "Werder Bremen", "Borussia Dortmund": clubs that go by their first word, by their town or by both. */
 const FIRST_WORD_CLUB =
-  /^(Arminia|Bayern|Borussia|Deportivo|Eintracht|Fortuna|Hertha|Inter|Real|Spartak|Sporting|Werder) (\p{Lu}\p{L}+)$/u;
+  /^(Arminia|Bayern|Borussia|Deportivo|Eintracht|Fortuna|Hansa|Hertha|Inter|Real|Spartak|Sporting|Werder) (\p{Lu}\p{L}+)$/u;
 
 /** First words of clubs of many towns. */
 const SHARED_FIRST_WORDS = /^(?:Borussia|Eintracht|Fortuna|Real|Spartak|Sporting)$/u;

@@ -4,6 +4,7 @@ import {
   nationalForms,
   officialForms,
   otherSuffix,
+  possessiveOrParty,
   shortForms,
   withoutEnding,
   withoutHanEnding,
@@ -14,6 +15,7 @@ import { clubForms, teamNames, teamTown } from './club-names.ts';
 import { germanCases, spellings, stateAbbreviation, townForms, unitedForms } from './equal-forms.ts';
 import { familiarForms, familiarPersons, hanTeam } from './familiar-names.ts';
 import { initials, ownInitials } from './initials.ts';
+import { knownSurnames } from './known-surnames.ts';
 import type { Derivation } from './lexicon-format.ts';
 import type { LexiconName, LexiconSubject } from './lexicon-source.ts';
 import {
@@ -77,7 +79,11 @@ export function deriveNames(subject: LexiconSubject, name: LexiconName): Derived
 }
 
 function addPersonNames(derived: Derived, text: string, name: LexiconName): void {
-  derived.add([withSmallParticles(text), ...transliterations(text), ...familiarPersons(text)], 'spelling');
+  const known = knownSurnames(text);
+  derived.add(
+    [withSmallParticles(text), ...transliterations(text), ...familiarPersons(text), ...known],
+    'spelling',
+  );
   const shorter = withoutMiddle(text);
   derived.add(shorter, 'middle-name');
   derived.add(royalNames(text), 'middle-name');
@@ -150,6 +156,6 @@ function addBodyNames(derived: Derived, subject: LexiconSubject, text: string, n
   derived.add(nationalForms(text), 'national', true);
   derived.add(teamNames(text), 'team', true);
   derived.add([teamTown(text)], 'team-town', true);
-  derived.add([...shortForms(bare ?? text), founderName(text)], 'short', true);
+  derived.add([...shortForms(bare ?? text), founderName(text), possessiveOrParty(text)], 'short', true);
   derived.add([firstWord(bare ?? text)], 'suffix', true);
 }

@@ -106,6 +106,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})Fort (?=\p{Lu})/u, 'Ft. '],
   [/ & /u, ' and '],
   [/(?<=\p{Ll}) and (?=\p{Lu})/u, ' & '],
+  [/ Street$/u, ' St'],
   [/ Centre(?!\p{L})/u, ' Center'],
   [/ Center(?!\p{L})/u, ' Centre'],
   [/ Defence(?!\p{L})/u, ' Defense'],

@@ -110,6 +110,10 @@ export function withSmallParticles(text: string): string {
   );
 }
 
+/** "Howard Florey" for "Howard Florey, Baron Florey": an encyclopedia has the title that somebody was given at the end of a life. */
+const PEER =
+  /^(\p{Lu}[^,]* [^,]+), (?:\d{1,2}(?:st|nd|rd|th) )?(?:Baron|Baroness|Viscount|Viscountess|Earl|Countess|Marquess|Lord) .+$/u;
+
 /** A person's name without middle initials, a middle name or "Jr."; of three names also the last two; without "Pope". */
 export function withoutMiddle(text: string): string[] {
   const monarch = /^((?:Pope|King|Queen|Emperor) \p{Lu}\p{Ll}+) [IVXL]+$/u.exec(text);
@@ -117,6 +121,8 @@ export function withoutMiddle(text: string): string[] {
   const untitled = text.replace(/^(?:Pope|Sir|Dame) (?=\S+ \S)/u, '');
   const plain = untitled.replace(/,? (?:Jr|Sr)\.?$| (?:II|III|IV)$/u, '');
   const found = [untitled, plain].filter((each) => each !== text && /\s/u.test(each));
+  const commoner = PEER.exec(plain)?.[1];
+  if (commoner !== undefined) return [...found, commoner, ...withoutMiddle(commoner)];
   // "Bull Connor" for 'Eugene "Bull" Connor'
   const called = /^\p{Lu}.* ["“](\p{Lu}\p{L}+)["”] (\p{Lu}.*)$/u.exec(plain);
   if (called !== null) found.push(`${called[1]} ${called[2]}`);

@@ -15,6 +15,8 @@ export class Resolution {
   readonly strangers = new Map<string, number[]>();
   /** Which subject a name means together with one of the document's places, by the name; -1 for none. */
   readonly qualified = new Map<string, number>();
+  /** Where a person is named by one word that is not of the data. */
+  readonly knownSurnames: number[] = [];
   /** Persons whom an office before their surname has told. */
   readonly titled = new Set<number>();
   /** Folded names of towns that a state behind them has told to be others than those of the lexicon. */

@@ -6,6 +6,7 @@ import { findDefinedAcronyms } from './defined-acronyms.ts';
 import { type Document, foldedMatch, subjectsOf } from './document.ts';
 import { findMatches, type Match } from './find-matches.ts';
 import { languageOf } from './guess-language.ts';
+import { leaveKnownSurname } from './known-surnames.ts';
 import type { DocumentContext, Mention } from './mention.ts';
 import { SAYING } from './ordinary-words.ts';
 import { isBesideHolder, postIsSomebodyElses } from './post-rules.ts';
@@ -65,6 +66,7 @@ class Resolver {
     for (const index of weak) collectStranger(resolution, index);
     for (const index of weak) resolveWeakName(resolution, index);
     followTitles(resolution, weak);
+    for (const index of resolution.knownSurnames) leaveKnownSurname(resolution, index);
     if (resolution.strangers.size > 0) this.leaveToStrangers();
     for (const index of posts) this.resolvePost(index);
     if (conditional.length > 0)

@@ -42,6 +42,7 @@ export function resolveSafeName(resolution: Resolution, index: number, safe: rea
   }
   if (safe.length > 1 && subjectsOf(safe).length > 1) return true;
   resolution.name(index, first, [safeRule(kind, match)]);
+  if (kind === 'PERSON' && match.tokens === 1 && !isListed(first)) resolution.knownSurnames.push(index);
   return false;
 }
 

@@ -44,6 +44,10 @@ const TO_A_WOMAN = new Set(
 );
 const TO_A_MAN = new Set('mr sir herr monsieur senor sr lord king prince'.split(' '));
 
+/** "Mrs. Clinton", "Frau Merkel": whether a woman is addressed. */
+export const isToWoman = ({ before }: Surroundings): boolean =>
+  before?.capitalized === true && TO_A_WOMAN.has(before.folded);
+
 /** "Mrs. Clinton" is not Bill Clinton: whether a form of address fits the given name by which the document names somebody. */
 export function fitsAddress(resolution: Resolution, { subject }: Posting, { before }: Surroundings): boolean {
   if (before?.capitalized !== true) return true;

@@ -2,7 +2,15 @@ import { kindOf, type Posting } from '../lexicon/lexicon.ts';
 import type { SubjectKindCode } from '../lexicon/lexicon-format.ts';
 import { ADDRESSES, TITLES } from '../text/word-lists.ts';
 import { isAfterLocative } from './after-locative.ts';
-import { derivationOf, isFirstWord, isShortForm, isSurname, isWeak, postingOf } from './decision.ts';
+import {
+  derivationOf,
+  isFirstWord,
+  isListed,
+  isShortForm,
+  isSurname,
+  isWeak,
+  postingOf,
+} from './decision.ts';
 import { mayFollowCapital, subjectsOf } from './document.ts';
 import type { Match } from './find-matches.ts';
 import { hasHanTitle, isBehindHanDot } from './han-titles.ts';
@@ -302,6 +310,12 @@ function overruleAlias(resolution: Resolution, index: number, licensed: readonly
   const isNamedInFull =
     subject < 0 || (namedAt.get(subject) ?? []).some((place) => resolution.match(place).tokens > 1);
   const others = subjectsOf(rivals.map(({ posting }) => posting));
+  // "Obama" of Barack and Michelle Obama, both named in full, is nobody's alias: the nearer one.
+  if (isNamedInFull && own !== undefined && !isListed(own)) {
+    const known: Licensed = { posting: own, rule: 'surname-after-full-name' };
+    resolveLicensed(resolution, index, [known, ...rivals]);
+    return;
+  }
   if (!isNamedInFull && others.length === 1) resolution.name(index, rival.posting, [rival.rule]);
   else
     resolution.ask(
