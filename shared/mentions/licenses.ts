@@ -2,7 +2,7 @@ import { STATE_WORDS } from '../lexicon/equal-forms.ts';
 import { kindOf, type Posting } from '../lexicon/lexicon.ts';
 import { isListedIn, listedWord, WordList } from '../text/word-list.ts';
 import { ADDRESSES, DEMONYMS, PAPERS, TITLES } from '../text/word-lists.ts';
-import { isAfterLocative } from './after-locative.ts';
+import { isAfterLocative, isStudiedAt } from './after-locative.ts';
 import { derivationOf, isBorneBy, isBorneByKind, isFirstWord, isWeak } from './decision.ts';
 import { isInHeadline, isShoutedLine, isTitleCaseLine } from './document.ts';
 import type { Match } from './find-matches.ts';
@@ -11,7 +11,7 @@ import { SAYING } from './ordinary-words.ts';
 import { byQualifier } from './qualifiers.ts';
 import type { Resolution } from './resolution.ts';
 import { isSportsReport } from './sport-report.ts';
-import { isTeamHere, teamByTown, teamInReport } from './team-rules.ts';
+import { isTeamHere, isUniversityOfTown, teamByTown, teamInReport } from './team-rules.ts';
 
 /** The rule that lets a name count that needs evidence, or null; the subject's own evidence only, not that of rivals. */
 export function licenseOf(resolution: Resolution, index: number, posting: Posting): string | null {
@@ -24,13 +24,16 @@ export function licenseOf(resolution: Resolution, index: number, posting: Postin
     case 'short':
       return shortForm(resolution, index, posting);
     case 'place-short':
+      if (isStudiedAt(resolution, index)) return null;
       return isNamed ? 'short-after-full-name' : townWithoutState(resolution, index, posting);
     case 'spelling':
       return isNamed ? 'short-after-full-name' : stateAbbreviation(resolution, index);
     case 'national':
       return isNamed ? 'short-after-full-name' : nationalBody(resolution, index);
     case 'team':
-      return teamInReport(resolution, index, posting);
+      return isUniversityHere(resolution, index, posting)
+        ? 'short-beside-its-kind'
+        : teamInReport(resolution, index, posting);
     case 'team-town':
       return teamByTown(resolution, index, posting);
     default: {
@@ -57,7 +60,7 @@ export function mayCountUnnamed(
     case 'national':
       return true;
     case 'team':
-      return isSportsReport(resolution.document);
+      return isSportsReport(resolution.document) || isStudiedAt(resolution, index);
     case 'team-town':
       return isTeamHere(resolution, index);
     default:
@@ -72,6 +75,7 @@ export function mayCountUnnamed(
 export function shortFormBeside(resolution: Resolution, index: number): string | false | null {
   const { document } = resolution;
   const { before } = resolution.around(index);
+  if (isStudiedAt(resolution, index)) return 'short-beside-its-kind';
   if (isAfterLocative(resolution, index) || before?.isIn(DEMONYMS) === true) return false;
   if (before?.folded !== 'the' && isPaper(resolution, index)) return false;
   if (
@@ -84,6 +88,10 @@ export function shortFormBeside(resolution: Resolution, index: number): string |
   if (isTeamHere(resolution, index)) return 'team-in-report';
   return isStateSchool(resolution, index) ? 'short-beside-its-kind' : null;
 }
+
+/** "studied at Oxford": the University of Oxford, whose town the name is as well. */
+const isUniversityHere = (resolution: Resolution, index: number, posting: Posting): boolean =>
+  isStudiedAt(resolution, index) && isUniversityOfTown(resolution, index, posting);
 
 /** "Yale agreed" after "Yale University", also in a headline before it; "the Indians" in a report of sport. */
 function shortForm(resolution: Resolution, index: number, posting: Posting): string | null {

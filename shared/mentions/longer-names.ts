@@ -1,5 +1,7 @@
 import { kindOf, type Posting } from '../lexicon/lexicon.ts';
 import { NEEDS_EVIDENCE, type SubjectKindCode } from '../lexicon/lexicon-format.ts';
+import { MEN, WOMEN } from '../text/given-names.ts';
+import { foldRange } from '../text/tokens.ts';
 import { WordList } from '../text/word-list.ts';
 import {
   ADDRESSES,
@@ -180,9 +182,9 @@ export function loneWordBesideCapital(
   around: Surroundings,
 ): boolean {
   const match = document.matches[index] as Match;
-  if (kind === 'ISSUE' || kind === 'POST' || document.language === 'de' || !isLone(document, match))
-    return false;
+  if (kind === 'ISSUE' || kind === 'POST' || !isLone(document, match)) return false;
   const { before, after } = around;
+  if (document.language === 'de') return kind !== 'PERSON' && isForeign(before) && isGivenName(before.folded);
   if (isForeign(after)) {
     if (!mayFollow(document, after, kind) && !isTitleCaseLine(document.text, match.start)) return true;
   }
@@ -195,6 +197,9 @@ export function loneWordBesideCapital(
   return before.isIn(DIRECTIONS) || !isTitleCaseLine(document.text, match.start);
 }
 
+/** Whether a word is one of the given names that say who bears what follows. */
+export const isGivenName = (folded: string): boolean => MEN.has(folded) || WOMEN.has(folded);
+
 /** "Brown, 34,": an age behind a name. */
 const hasAge = (text: string, end: number): boolean =>
   (text.charCodeAt(end) === 44 || text.charCodeAt(end) === 32) &&
@@ -202,7 +207,7 @@ const hasAge = (text: string, end: number): boolean =>
 
 /**
  * "Victoria Lagos", "Sony Ericsson": two places or two firms of one word each with only a space between them are somebody's name or
- * another firm's; "Lincoln Brown, 34," is somebody's whatever the two are.
+ * another firm's; "Lincoln Brown, 34," and "Florence Barnes" are somebody's whatever the two are.
  */
 function joinsAnother(
   { matches, text }: Document,
@@ -218,7 +223,9 @@ function joinsAnother(
   const posting = (matches[index + step] as Match).postings.find(isSafelyListed);
   return (
     posting !== undefined &&
-    (kindOf(posting) === kind || hasAge(text, second.end)) &&
+    (kindOf(posting) === kind ||
+      hasAge(text, second.end) ||
+      isGivenName(foldRange(text, first.start, first.end))) &&
     !isTitleCaseLine(text, first.start) &&
     !isShoutedLine(text, first.start)
   );

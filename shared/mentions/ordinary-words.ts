@@ -71,6 +71,17 @@ export function germanNoun(
   return tokens === 1 && GERMAN_NOUNS.test(text.slice(start, end)) && GERMAN_ARTICLES.test(before.folded);
 }
 
+/** "Im Kern sei das richtig": behind a preposition with its article a surname is the noun that it was. */
+export const germanNounOfName = (
+  { language, matches }: Document,
+  index: number,
+  { before }: Surroundings,
+): boolean =>
+  language === 'de' &&
+  before !== null &&
+  matches[index]?.tokens === 1 &&
+  /^(?:im|am|zum|vom|beim|ins|ans)$/u.test(before.folded);
+
 /** "us" is not the U.S., "IN" in a headline in capitals is not India: names of persons, organizations and places have their capitals. */
 export function ordinaryCase(document: Document, index: number): boolean {
   const { text } = document;

@@ -30,6 +30,7 @@ export function standsPlainly(document: Document, index: number, kind: SubjectKi
   const { start, end, tokens, isApart } = matches[index] as Match;
   if ((kind === 'ORGANIZATION' || kind === 'GOVERNMENT') && isBody(text, start, end)) return false;
   if (kind === 'PLACE' && mayBeBowler(text, start)) return false;
+  if (mayBeScorer(text, end)) return false;
   if (tokens < 2) return isApart && isPlainWord(document, index, kind);
   // "U. S." and the like are one word.
   if (end - start <= 6) return false;
@@ -65,6 +66,10 @@ function mayBeBowler(text: string, start: number): boolean {
   const letter = text.charCodeAt(start - 2);
   return (letter === 98 || letter === 99) && !isLetter(text.charCodeAt(start - 3));
 }
+
+/** "Dundee 44th": whether a number stands behind a name as a minute behind a scorer's. */
+const mayBeScorer = (text: string, end: number): boolean =>
+  text.charCodeAt(end + 1) >= 48 && text.charCodeAt(end + 1) <= 57;
 
 function endOfLower(text: string, start: number): number {
   let end = start;

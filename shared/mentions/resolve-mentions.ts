@@ -14,7 +14,7 @@ import { Resolution } from './resolution.ts';
 import { chooseCandidate, resolveSafeName, safeRule } from './safe-names.ts';
 import { collectStranger, readMiddleName } from './surname-rules.ts';
 import { followTitles } from './titled-surnames.ts';
-import { leaveHeadlineToTown } from './towns.ts';
+import { isNamesakeOfTown, leaveHeadlineToTown } from './towns.ts';
 import { resolveWeakName } from './weak-names.ts';
 
 /**
@@ -80,11 +80,12 @@ class Resolver {
     for (const [index, decision] of decisions.entries()) {
       if (decision === null || decision.match.tokens !== 1 || !decision.evidence.includes('safe-name'))
         continue;
-      const { after } = this.resolution.around(index);
-      if (after === null || !(after.isIn(SAYING) || /^(?:himself|herself|family|who)$/u.test(after.folded)))
-        continue;
       const first = strangers.get(foldedMatch(this.document, decision.match))?.[0];
-      if (first !== undefined && first < index) decisions[index] = null;
+      if (first === undefined || first > index) continue;
+      const { after } = this.resolution.around(index);
+      const speaks =
+        after !== null && (after.isIn(SAYING) || /^(?:himself|herself|family|who)$/u.test(after.folded));
+      if (speaks || isNamesakeOfTown(this.resolution, index, first)) decisions[index] = null;
     }
   }
 

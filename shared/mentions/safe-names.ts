@@ -5,6 +5,7 @@ import { isAfterLocative } from './after-locative.ts';
 import { derivationOf, isBorneByKind, isListed, isSafe, postingOf } from './decision.ts';
 import { foldedMatch, subjectsOf } from './document.ts';
 import type { Match } from './find-matches.ts';
+import { isGivenName } from './longer-names.ts';
 import { standsPlainly } from './plain-names.ts';
 import { byDescription, byQualifier } from './qualifiers.ts';
 import type { Resolution } from './resolution.ts';
@@ -67,7 +68,8 @@ function isDefinedOtherwise(resolution: Resolution, index: number, posting: Post
 /** "Frank Houston": from there on "Houston said" is not the city. */
 export function noteStranger(resolution: Resolution, index: number): void {
   const { before } = resolution.around(index);
-  if (before === null || !before.capitalized || before.matched || before.isIn(DIRECTIONS)) return;
+  if (before === null || !before.capitalized || before.isIn(DIRECTIONS)) return;
+  if (before.matched && !isGivenName(before.folded)) return;
   if (isNeutralBefore(before, 'PERSON')) return;
   const surname = foldedMatch(resolution.document, resolution.match(index));
   const places = resolution.strangers.get(surname);

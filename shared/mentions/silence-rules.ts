@@ -1,5 +1,6 @@
 import type { SubjectKindCode } from '../lexicon/lexicon-format.ts';
 import type { Document } from './document.ts';
+import type { Match } from './find-matches.ts';
 import {
   familyName,
   halfOfHyphenated,
@@ -9,8 +10,14 @@ import {
   partOfNameWithOf,
 } from './longer-names.ts';
 import { isOthersBody } from './national-bodies.ts';
-import { germanNoun, monthName, ordinaryCase, ordinaryWordOpensSentence } from './ordinary-words.ts';
-import { isBowler } from './sport-report.ts';
+import {
+  germanNoun,
+  germanNounOfName,
+  monthName,
+  ordinaryCase,
+  ordinaryWordOpensSentence,
+} from './ordinary-words.ts';
+import { isBowler, isScorer } from './sport-report.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A rule that keeps a hit silent; its id is what `docs/mentions.md` explains. */
@@ -39,11 +46,13 @@ export function silenceOf(
   if (partOfNameWithOf(document, index, around)) return 'part-of-name-with-of';
   if (kind === 'PLACE' && nobleName(document, index, around)) return 'inside-longer-name';
   if (kind === 'PLACE' && isBowler(document, around)) return 'other-bearer';
+  if (kind !== 'PERSON' && isScorer(document, document.matches[index] as Match)) return 'other-bearer';
   if (familyName(document, index, around)) return 'family-name';
   if (isOthersBody(document, index, kind, around)) return 'body-of-another-country';
   if (loneWordBesideCapital(document, index, kind, around)) return 'lone-word-beside-capital';
   if (ordinaryWordOpensSentence(document, index, around)) return 'ordinary-word-opens-sentence';
   if (kind === 'PLACE' && germanNoun(document, index, around)) return 'ordinary-case';
+  if (kind === 'PERSON' && germanNounOfName(document, index, around)) return 'ordinary-case';
   if (kind === 'PERSON' && monthName(document, index, around)) return 'month-name';
   if (kind !== 'POST' && kind !== 'OTHER' && ordinaryCase(document, index)) return 'ordinary-case';
   return null;

@@ -1,6 +1,7 @@
 import { BASEBALL_TEAMS, BASKETBALL_TEAMS, FOOTBALL_TEAMS, HOCKEY_TEAMS } from '../text/american-teams.ts';
 import { SPORT_WORDS, TEAM_SPORT_WORDS } from '../text/word-lists.ts';
 import { type Document, remembered } from './document.ts';
+import type { Match } from './find-matches.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** So much of a text is read for what it is about. */
@@ -17,7 +18,7 @@ export function hasScore({ text }: Document, end: number): boolean {
 
 /** "Hamburg 2 Schalke 1", "Duke beat Stanford 79-73". */
 const RESULT =
-  /\p{Lu}[\p{L}.]+,? \d{1,3}(?: ?,)? \p{Lu}[\p{L}. ]+ \d{1,3}(?=\s*(?:\n|$|\())|(?:beat|defeated|routed|edged) (?:the )?\p{Lu}[\p{L}. ]{2,30} \d{1,3}-\d{1,3}(?!\d)/u;
+  /\p{Lu}[\p{L}.]+,? \d{1,3}(?: ?,)? \p{Lu}[\p{L}. ]+ \d{1,3}(?=\s*(?:\n|$|\())|\p{Lu}[\p{L}.]+ \d{1,2}[-–]\d{1,2} \p{Lu}\p{L}+|(?:beat|defeated|routed|edged) (?:the )?\p{Lu}[\p{L}. ]{2,30} \d{1,3}-\d{1,3}(?!\d)/u;
 
 /** The words of sports reports, in one expression: to take every word of a text apart costs twice as much. */
 const SPORTING = new RegExp(
@@ -75,6 +76,18 @@ export const isBowler = (document: Document, { before }: Surroundings): boolean 
   before.end - before.start === 1 &&
   /^[bc]$/u.test(document.text.slice(before.start, before.end)) &&
   isSportsReport(document);
+
+/** "( Haessler 29th , Dundee 44th )": who scored, with the minute. */
+export function isScorer(document: Document, { start, end }: Match): boolean {
+  const { text } = document;
+  const digit = text.charCodeAt(end + 1);
+  if (text.charCodeAt(end) !== 32 || digit < 48 || digit > 57) return false;
+  return (
+    /[(,;] ?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^ \d{1,3}(?:st|nd|rd|th)(?= ?(?:[,;)]|and \d))/u.test(text.slice(end, end + 12)) &&
+    isSportsReport(document)
+  );
+}
 
 /** What the reports of the leagues of North America speak of, and who plays in them. */
 const LEAGUES = [

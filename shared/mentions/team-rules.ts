@@ -26,7 +26,7 @@ function isLikeTeam(resolution: Resolution, index: number): boolean {
   if (hasScore(document, resolution.match(index).end) || isGameLine(document, index)) return true;
   const { before, after } = resolution.around(index);
   if (after !== null && INNINGS.test(document.text.slice(after.start, after.start + 15))) return true;
-  if (before?.isIn(TEAM_OPPONENTS) === true) return true;
+  if (before?.isIn(TEAM_OPPONENTS) === true || isBehindScore(resolution, index)) return true;
   if (opensLineUp(document, index) || isPlayedFor(resolution, index)) return true;
   if (isBesideTeam(resolution, index)) return true;
   // "lost at Connacht", "won 2-1 at Everton"
@@ -38,6 +38,14 @@ function isLikeTeam(resolution: Resolution, index: number): boolean {
   if (isAwayFrom(resolution, index)) return false;
   return after?.isIn(TEAM_VERBS) === true || isShoutedLine(document.text, resolution.match(index).start);
 }
+
+/** "Chelsea 3-1 Arsenal": the second of two names between which a result stands. */
+const isBehindScore = ({ document }: Resolution, index: number): boolean => {
+  const { start } = document.matches[index] as Match;
+  const earlier = document.matches[index - 1];
+  if (earlier === undefined || start - earlier.end > 8 || start - earlier.end < 5) return false;
+  return /^ \d{1,2}[-–]\d{1,2} $/u.test(document.text.slice(earlier.end, start));
+};
 
 /** "between England and Pakistan": the second of two names of which the first is a team. */
 const isBesideTeam = ({ decisions, document }: Resolution, index: number): boolean => {
@@ -144,6 +152,16 @@ export function isOfOtherSport(resolution: Resolution, index: number, { subject 
   const isKnown = (club: string): boolean => isWholeName(document, club);
   const own = clubsOfTown(document, name, true).filter(isKnown);
   return own.length > 0 ? !own.some(isNamed) : clubsOfTown(document, name, false).some(isNamed);
+}
+
+/** "Oxford" for the "University of Oxford". */
+export function isUniversityOfTown(resolution: Resolution, index: number, { subject }: Posting): boolean {
+  const { start, end } = resolution.match(index);
+  return isWholeName(
+    resolution.document,
+    `University of ${resolution.document.text.slice(start, end)}`,
+    subject,
+  );
 }
 
 /** Whether a name of the lexicon is a whole wording, and a subject's where one is given. */

@@ -1,10 +1,12 @@
 import { STATE_WORDS } from '../lexicon/equal-forms.ts';
 import { kindOf, type Posting } from '../lexicon/lexicon.ts';
 import { OLD_WORLD_TOWNS } from '../text/word-lists.ts';
+import { isAfterLocative } from './after-locative.ts';
 import { derivationOf, isListed } from './decision.ts';
 import { foldedMatch, isInHeadline, remembered } from './document.ts';
 import type { Match } from './find-matches.ts';
 import { hasStateBehind } from './licenses.ts';
+import { isGivenName } from './longer-names.ts';
 import type { Resolution } from './resolution.ts';
 
 /**
@@ -46,15 +48,43 @@ export function leaveHeadlineToTown(resolution: Resolution): void {
   }
 }
 
+/** "Walter Lincoln ... Lincoln paid": after a stranger with a given name a town that the text did not name before is that stranger. */
+export function isNamesakeOfTown(resolution: Resolution, index: number, stranger: number): boolean {
+  const { decisions, document } = resolution;
+  const decision = decisions[index];
+  if (decision?.kind !== 'PLACE' || decision.subject < 0) return false;
+  const { before } = resolution.around(stranger);
+  if (before === null || !isGivenName(before.folded)) return false;
+  if (resolution.isNamedBefore(decision.subject, stranger) || isAfterLocative(resolution, index))
+    return false;
+  return !hasStateBehind(document.text, decision.match.end);
+}
+
 /** "Geneva fire kills two" above "GENEVA, N.Y. -" where the lexicon has that town. */
 export const isTownOfHeadline = (
   { document, namedAt }: Resolution,
-  { start }: Match,
+  match: Match,
   posting: Posting,
 ): boolean =>
   derivationOf(posting) === 'place-short' &&
   namedAt.has(posting.subject) &&
-  isInHeadline(document.text, start);
+  isInHeadline(document.text, match.start) &&
+  !COUNTRIES.test(foldedMatch(document, match));
+
+/** "Paris is a city in Lamar County, Texas": the sentence says which one, though another bears the name alone. */
+const isDefined = ({ document }: Resolution, { end }: Match): boolean =>
+  document.text.startsWith(' is ', end) && DEFINED.test(document.text.slice(end, end + 60));
+
+const DEFINED =
+  /^ is (?:a|an|the)(?: [a-z-]+){0,3} (?:city|town|village|borough|suburb|municipality|community|township|county seat)(?!\p{L})/u;
+
+/** Whether a town that the text's places tell goes before one of that name alone. */
+export const isQualified = (resolution: Resolution, match: Match): boolean =>
+  isDefined(resolution, match) || isTownOfBoth(resolution, match);
+
+/** Countries after which towns of the United States are called. */
+const COUNTRIES =
+  /^(?:brazil|canada|chile|china|cuba|denmark|egypt|england|greece|holland|ireland|italy|jamaica|jordan|lebanon|malta|mexico|norway|panama|peru|poland|scotland|sweden|turkey|wales)$/u;
 
 /** Towns of England whose namesakes elsewhere are in the news as often. */
 const TOWNS_OF_BOTH =
@@ -67,5 +97,5 @@ const namesBritain = remembered(({ text }) =>
 );
 
 /** "Cambridge" in a text that names Massachusetts and nothing of Britain: that of Massachusetts, though another bears the name alone. */
-export const isTownOfBoth = ({ document }: Resolution, match: Match): boolean =>
+const isTownOfBoth = ({ document }: Resolution, match: Match): boolean =>
   TOWNS_OF_BOTH.test(foldedMatch(document, match)) && !namesBritain(document);

@@ -1,7 +1,7 @@
 import { kindOf, type Posting } from '../lexicon/lexicon.ts';
 import type { SubjectKindCode } from '../lexicon/lexicon-format.ts';
 import { ADDRESSES, TITLES } from '../text/word-lists.ts';
-import { isAfterLocative } from './after-locative.ts';
+import { isAfterLocative, isStudiedAt } from './after-locative.ts';
 import {
   derivationOf,
   isFirstWord,
@@ -29,7 +29,7 @@ import {
   strangerIsNearer,
 } from './surname-rules.ts';
 import { isOfOtherSport } from './team-rules.ts';
-import { isTownOfBoth, isTownOfHeadline } from './towns.ts';
+import { isQualified, isTownOfHeadline } from './towns.ts';
 
 const SHORT_RULES = new Set(['short-after-full-name', 'qualifier-in-document', 'short-beside-its-kind']);
 
@@ -270,7 +270,11 @@ function yieldsTo(resolution: Resolution, index: number, { posting, rule }: Lice
   const { decisions, namedAt } = resolution;
   const decided = decisions[index];
   // "Washington State" with its capital is the university, "Washington state" the state.
-  if (rule === 'short-beside-its-kind' && resolution.match(index).tokens > 1) return true;
+  if (
+    rule === 'short-beside-its-kind' &&
+    (resolution.match(index).tokens > 1 || isStudiedAt(resolution, index))
+  )
+    return true;
   const isNamed = resolution.isNamedBefore(posting.subject, index);
   if (
     !isNamed &&
@@ -280,7 +284,7 @@ function yieldsTo(resolution: Resolution, index: number, { posting, rule }: Lice
     return false;
   const shown = decided?.subject ?? -1;
   if (shown < 0) return true;
-  if (rule === 'qualifier-in-document' && isTownOfBoth(resolution, resolution.match(index))) return true;
+  if (rule === 'qualifier-in-document' && isQualified(resolution, resolution.match(index))) return true;
   if (
     rule !== 'qualifier-in-document' &&
     derivationOf(posting) === 'place-short' &&

@@ -198,6 +198,11 @@ describe('names as an encyclopedia titles them', () => {
 
   test.each([
     ['a noun behind an article is no town', 'Nach dem Essen fuhr sie nach [Essen|Essen]. Das Essen war gut.'],
+    [
+      'a surname behind a preposition with its article is a noun',
+      '[Angela Berg|Angela Berg] ging. Am Berg lag Schnee.',
+    ],
+    ['a given name makes a town a surname', 'Der Richter Peter Essen sprach.'],
     ['a plural has a dative', 'Er kam aus den [Niederlanden|Niederlande].'],
   ])('in German %s', (_, marked) => expectMarked(marked, 'de'));
 

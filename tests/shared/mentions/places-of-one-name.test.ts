@@ -8,7 +8,18 @@ const expectMarked = expectMarkedWith([
   ...titled('PLACE', 'Geneva', 'Paris', 'Cambridge', 'Cambridge, Massachusetts', 'Massachusetts', 'Texas'),
   ...titled('PLACE', 'Dover', 'Dover, Delaware', 'Georgia (U.S. state)', 'Georgia (country)', 'Ohio'),
   ...titled('PLACE', 'Cook County, Illinois', 'Illinois', 'Paris, Texas', 'Vermont'),
-  ...titled('PLACE', 'Sidney', 'Perth, Western Australia', 'Saint Petersburg'),
+  ...titled(
+    'PLACE',
+    'Sidney',
+    'Perth, Western Australia',
+    'Saint Petersburg',
+    'Oxford',
+    'Lincoln',
+    'Lebanon',
+  ),
+  ...titled('PLACE', 'Orban, Ohio', 'Franklin, Ohio', 'Lebanon, Ohio'),
+  ...titled('ORGANIZATION', 'University of Oxford', 'Orban University'),
+  ...titled('PERSON', 'Ann Franklin'),
   ...titled('PERSON', 'Mary Lind', 'Peter Lind'),
 ]);
 
@@ -52,6 +63,30 @@ describe('places of one name', () => {
     [
       'Georgia beside Alabama is the state',
       '[Georgia|Georgia (U.S. state)] executed a man on Thursday. Alabama has two such days this month.',
+    ],
+    [
+      'where somebody teaches is a university and no town',
+      'She taught at [Oxford|University of Oxford] and has a degree from [Orban|Orban University], but lives in [Orban|Orban, Ohio], far from [Oxford|Oxford].',
+    ],
+    [
+      'a sentence that says which town it is tells the one of that state',
+      '[Paris|Paris, Texas] is a city and the county seat of a county in [Texas|Texas]. In [Paris|Paris] it rains.',
+    ],
+    [
+      'a country in the headline is no town of the same name',
+      '[Lebanon|Lebanon] protests\n[Lebanon|Lebanon, Ohio], [Ohio|Ohio], bans phones.',
+    ],
+    [
+      'after a stranger with a given name a town that was not named is the stranger',
+      'Walter Lincoln sold tea. Lincoln paid for it in [Lincoln|Lincoln].',
+    ],
+    [
+      'but a town that was named before stays the town',
+      'Rain fell on [Lincoln|Lincoln]. Walter Lincoln sold tea. Then [Lincoln|Lincoln] was dry.',
+    ],
+    [
+      'something is said to a person and brought to a town',
+      '[Ann Franklin|Ann Franklin] sang. "Fine," she said to [Franklin|Ann Franklin], and went to [Franklin|Franklin, Ohio].',
     ],
     ['Georgia alone is not decided', 'Rain fell in [Georgia|?].'],
     [

@@ -54,6 +54,14 @@ describe('teams of one town', () => {
       'NHL hockey\nThursday: [Boston|Boston Bruins] at [Miami|Miami], 7:30',
     ],
     [
+      'a result between two names makes both of them teams',
+      'haha [Blackburn|Blackburn Rovers F.C.] 3-1 [Connacht|Connacht Rugby], bye',
+    ],
+    [
+      'who scored is no town',
+      'SOCCER - LEAGUE RESULTS\n[Blackburn|Blackburn Rovers F.C.] 2 ( Boston 29th , Cork 60th ) Selby 0 .',
+    ],
+    [
       'a nickname may be a number',
       'NBA RESULTS\n[PHILADELPHIA|Philadelphia 76ers] 102 [Miami|Miami Heat] 98',
     ],
