@@ -32,7 +32,7 @@ export interface Assembly {
   utf8At: Constant;
   narrowText(length: number): number;
   scanWords(length: number, from: number): number;
-  openSieves(firstBits: number, lowerBits: number, upperBits: number): void;
+  openSieves(lowerFirstBits: number, upperFirstBits: number, lowerBits: number, upperBits: number): void;
   siftWords(count: number, from: number): number;
   openDictionary(size: number): void;
   compareWords(count: number, from: number, length: number): void;

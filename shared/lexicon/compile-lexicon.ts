@@ -58,13 +58,14 @@ function assemble(collected: CollectedNames): ArrayBuffer {
   meta[META.keys] = keys;
   meta[META.styles] = styles.words.length / 2;
   meta[META.maxTokens] = collected.maxTokens;
-  meta[META.firstBits] = sieves.first.bits;
+  meta[META.lowerFirstBits] = sieves.lowerFirst.bits;
+  meta[META.upperFirstBits] = sieves.upperFirst.bits;
   meta[META.lowerBits] = sieves.lower.bits;
   meta[META.upperBits] = sieves.upper.bits;
   meta[META.bucketBits] = bucketBits;
   return writeLexicon({
     meta,
-    first: sieves.first.words,
+    first: joined(sieves.lowerFirst.words, sieves.upperFirst.words),
     sequences: joined(sieves.lower.words, sieves.upper.words),
     directory,
     records: records.view(),

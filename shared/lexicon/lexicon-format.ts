@@ -1,7 +1,7 @@
 /** The layout of the lexicon's binary, which `docs/lexicon-format.md` explains. Little-endian throughout. */
 
 export const LEXICON_MAGIC = 0x58454c53; // "SLEX"
-export const LEXICON_VERSION = 6;
+export const LEXICON_VERSION = 7;
 
 /** Bytes before the section table: magic, version, byte length, checksum of everything after the checksum. */
 export const HEADER_BYTES = 16;
@@ -31,12 +31,13 @@ export const META = {
   keys: 2,
   styles: 3,
   maxTokens: 4,
-  firstBits: 5,
-  lowerBits: 6,
-  upperBits: 7,
-  bucketBits: 8,
+  lowerFirstBits: 5,
+  upperFirstBits: 6,
+  lowerBits: 7,
+  upperBits: 8,
+  bucketBits: 9,
 };
-export const META_WORDS = 9;
+export const META_WORDS = 10;
 
 /** A token's place in the dictionary, in a record: so many bytes, whatever the place, because they are read without a guess. */
 export const PLACE_BYTES = 3;

@@ -56,10 +56,17 @@ const placeAt = (bytes: Uint8Array, at: number): number =>
 export class NameTable {
   readonly first: Uint32Array;
   readonly sequences: Uint32Array;
-  /** A key's word in `first` is `key >>> firstShift`. */
-  readonly firstShift: number;
   /**
-   * `sequences` has two sieves, one behind the other: of what may begin with a word in lower case, and of everything. The second begins
+   * `first` has two sieves, one behind the other: of first tokens in lower case, two numbers each, of which the second says what may follow, and of
+   * those with a capital, which begins at `upperFirstStart`. A token's place in bytes from there is its hash `& lowerFirstMask` or `& upperFirstMask`.
+   */
+  readonly lowerFirstBits: number;
+  readonly upperFirstBits: number;
+  readonly lowerFirstMask: number;
+  readonly upperFirstMask: number;
+  readonly upperFirstStart: number;
+  /**
+   * `sequences` has two sieves, one behind the other: of what may have its first or second word in lower case, and of everything. The second begins
    * at `upperStart`; a sequence's word is `sequence >>> lowerShift` of the first, or `sequence >>> upperShift` of the second.
    */
   readonly lowerShift: number;
@@ -95,7 +102,11 @@ export class NameTable {
     this.styles = words('styles');
     this.subjectCount = meta[META.subjects] as number;
     this.maxTokens = meta[META.maxTokens] as number;
-    this.firstShift = 32 - (meta[META.firstBits] as number);
+    this.lowerFirstBits = meta[META.lowerFirstBits] as number;
+    this.upperFirstBits = meta[META.upperFirstBits] as number;
+    this.lowerFirstMask = 8 * (2 ** this.lowerFirstBits - 1);
+    this.upperFirstMask = 4 * (2 ** this.upperFirstBits - 1);
+    this.upperFirstStart = 2 * 2 ** this.lowerFirstBits;
     this.lowerShift = 32 - (meta[META.lowerBits] as number);
     this.upperShift = 32 - (meta[META.upperBits] as number);
     this.isLarge = bytes.records.length > LARGE_BYTES;
@@ -103,11 +114,15 @@ export class NameTable {
     this.bucketShift = 32 - (meta[META.bucketBits] as number);
   }
 
-  /** What a first token, by its hash and `UPPER_KEY`, can be: as `sequenceState`. May say too much, never too little. */
-  firstState(key: number): number {
-    const word = this.first[key >>> this.firstShift] as number;
-    const begins = (word >>> (key >>> 5)) & (word >>> (key >>> 10)) & 1;
-    return begins * (STATE_PREFIX + ((word >>> key) & 1) * STATE_NAME);
+  /** What a first token, by its hash, can be: as `sequenceState`. May say too much, never too little. */
+  firstState(hash: number, isUpper: number): number {
+    const place =
+      isUpper === 0
+        ? (hash & this.lowerFirstMask) >>> 2
+        : this.upperFirstStart + ((hash & this.upperFirstMask) >>> 2);
+    const word = this.first[place] as number;
+    const begins = (word >>> (hash >>> 27)) & (word >>> (hash >>> 22)) & 1;
+    return begins * (STATE_PREFIX + ((word >>> (hash >>> 17)) & 1) * STATE_NAME);
   }
 
   /**

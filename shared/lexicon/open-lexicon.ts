@@ -93,7 +93,8 @@ function checkSizes({ bytes, words }: Sections): void {
     if (bytes[name].byteLength !== length) throw corrupt(`section ${name} has another size`);
   };
   for (const [bits, most] of [
-    [META.firstBits, 24],
+    [META.lowerFirstBits, 24],
+    [META.upperFirstBits, 24],
     [META.lowerBits, 25],
     [META.upperBits, 25],
     [META.bucketBits, 24],
@@ -101,7 +102,7 @@ function checkSizes({ bytes, words }: Sections): void {
     if (at(bits) < 1 || at(bits) > most) throw corrupt('a table has an impossible size');
   }
   if (at(META.maxTokens) < 1 || at(META.maxTokens) > 255) throw corrupt('names are too long');
-  expect('first', 4 * 2 ** at(META.firstBits));
+  expect('first', 8 * 2 ** at(META.lowerFirstBits) + 4 * 2 ** at(META.upperFirstBits));
   expect('sequences', 4 * (2 ** at(META.lowerBits) + 2 ** at(META.upperBits)));
   expect('directory', 4 * (2 ** at(META.bucketBits) + 1));
   expect('styles', 8 * at(META.styles));

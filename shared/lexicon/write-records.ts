@@ -18,7 +18,7 @@ import {
 import { compareText, orderBy } from './order.ts';
 
 /** So many names share a bucket, about: few where the directory is small anyway. */
-const namesPerBucket = (names: number): number => (names < 65_536 ? 2 : 8);
+const namesPerBucket = (names: number): number => (names < 65_536 ? 2 : 4);
 
 /** The dictionary of tokens, the most used first; and where each one begins in it, by its id. */
 export function writeTokens(collected: CollectedNames): { tokens: ByteWriter; places: Uint32Array } {
@@ -123,6 +123,7 @@ class RecordWriter {
   keys = 0;
   postings = 0;
   private readonly body = new ByteWriter();
+  private readonly bucket: ByteWriter[] = [];
 
   constructor(
     private readonly collected: CollectedNames,
@@ -139,9 +140,13 @@ class RecordWriter {
       let to = from + 1;
       while (to < entries.length && this.compareKeys(entries[from] as number, entries[to] as number) === 0)
         to++;
-      this.writeRecord(entries.subarray(from, to));
+      this.bucket.push(this.recordOf(entries.subarray(from, to)));
       from = to;
     }
+    // The long ones last, so that whoever looks for another does not step over them.
+    this.bucket.sort((a, b) => a.length - b.length);
+    for (const record of this.bucket) this.records.append(record);
+    this.bucket.length = 0;
   }
 
   private compareKeys(a: number, b: number): number {
@@ -178,21 +183,23 @@ class RecordWriter {
     return index === NO_SUBJECT ? 0 : (this.requiresAt[index] as number);
   }
 
-  private writeRecord(entries: Uint32Array): void {
+  private recordOf(entries: Uint32Array): ByteWriter {
     const { tokenCount, hash } = this.collected;
     const first = entries[0] as number;
     const count = tokenCount.at(first);
-    const { body, records } = this;
+    const { body } = this;
+    const record = new ByteWriter(32);
     body.clear();
     if (count > FEW_TOKENS) body.byte(count);
     for (let index = 0; index < count; index++) {
       body.fixed(this.places[this.collected.token(first, index)] as number, PLACE_BYTES);
     }
     this.writePostings(entries);
-    records.byte(hash.at(first) & 255);
-    records.varint(body.length * 4 + (count > FEW_TOKENS ? 0 : count));
-    records.append(body);
+    record.byte(hash.at(first) & 255);
+    record.varint(body.length * 4 + (count > FEW_TOKENS ? 0 : count));
+    record.append(body);
     this.keys++;
+    return record;
   }
 
   private writePostings(entries: Uint32Array): void {

@@ -1,20 +1,45 @@
-import { joinHash, pairHash, spread, tokenHash, UPPER_KEY } from '../text/token-hash.ts';
+import { joinHash, pairHash, spread, tokenHash } from '../text/token-hash.ts';
 import type { CollectedNames } from './collected-names.ts';
-import { IGNORE_CASE, SHAPE_ANY, SIEVE_PRIME, STATE_NAME, STATE_PREFIX } from './lexicon-format.ts';
+import {
+  IGNORE_CASE,
+  KIND_MASK,
+  KIND_SHIFT,
+  SHAPE_ANY,
+  SIEVE_PRIME,
+  STATE_NAME,
+  STATE_PREFIX,
+  SUBJECT_KIND_CODES,
+} from './lexicon-format.ts';
+
+const POST = SUBJECT_KIND_CODES.indexOf('POST');
 
 /** Words of 32 bits: a key chooses one of them by its high bits and sets some bits of it. A key is there where all of its bits are. */
 class Sieve {
   readonly words: Uint32Array;
 
-  /** `bits` of a key choose the word. */
-  constructor(readonly bits: number) {
-    this.words = new Uint32Array(2 ** bits);
+  /** `bits` of a key choose the word, of `size` numbers. */
+  constructor(
+    readonly bits: number,
+    private readonly size = 1,
+  ) {
+    this.words = new Uint32Array(size * 2 ** bits);
   }
 
   /** What a first token, by its hash, can be: a third bit says that it is a whole name. */
   markFirst(key: number, state: number): void {
     const isName = (state & STATE_NAME) !== 0;
-    this.mark(key, (1 << (key >>> 5)) | (1 << (key >>> 10)) | (isName ? 1 << key : 0));
+    const bits = (1 << (key >>> 27)) | (1 << (key >>> 22)) | (isName ? 1 << (key >>> 17) : 0);
+    this.set(this.firstPlace(key), bits);
+  }
+
+  /** That a name may go on with a token behind its first one: a bit of the word's second number. */
+  markSecond(key: number, second: number): void {
+    this.set(this.firstPlace(key) + 1, 1 << (second >>> 27));
+  }
+
+  /** Low bits of a token's hash choose its word: those of the word's place in bytes, so that nothing is shifted to find it. */
+  private firstPlace(key: number): number {
+    return (key & ((4 * this.size * (2 ** this.bits - 1)) | 0)) >>> 2;
   }
 
   markSequence(key: number, state: number): void {
@@ -26,27 +51,34 @@ class Sieve {
   }
 
   private mark(key: number, mask: number): void {
-    const index = key >>> (32 - this.bits);
+    this.set(key >>> (32 - this.bits), mask);
+  }
+
+  private set(index: number, mask: number): void {
     this.words[index] = ((this.words[index] as number) | mask) >>> 0;
   }
 }
+
+/** So many bits a key of the sieve of first tokens in lower case has at least, and as many for what follows: a number of its own. */
+const LOWER_FIRST_BITS = 32;
 
 /** The bits that choose among so many words that each of the keys has at least `each` bits. */
 const bitsFor = (keys: number, each: number, most: number): number =>
   Math.min(most, Math.max(6, Math.ceil(Math.log2(Math.max(1, (keys * each) / 32)))));
 
 /**
- * The sieve of first tokens; and the two of all sequences of two tokens or more, and of names of one token. Nearly every word of a text
- * is in lower case and few names may be, so what begins so has a small sieve of its own, which stays in the processor's caches.
+ * The two sieves of first tokens; and the two of all sequences of two tokens or more, and of names of one token. Nearly every word of a text
+ * is in lower case and few names may be, so what begins so has small sieves of its own, which stay in the processor's caches. Because
+ * nearly every ordinary word begins some topic, its sieve of first tokens says as well what may follow.
  */
-export function writeSieves(collected: CollectedNames): { first: Sieve; lower: Sieve; upper: Sieve } {
+export function writeSieves(collected: CollectedNames) {
   const hashes = Int32Array.from(collected.tokenTexts, tokenHash);
-  const first = new Keys(collected.length * 3);
-  const lower = new Keys(collected.nameTokens.length);
-  const upper = new Keys(collected.nameTokens.length);
+  const [lowerFirst, upperFirst] = [new Keys(collected.length * 2), new Keys(collected.length)];
+  const [lower, upper] = [new Keys(collected.nameTokens.length), new Keys(collected.nameTokens.length)];
   for (let entry = 0; entry < collected.length; entry++) {
-    eachFirstKey(collected, hashes, entry, (key) => first.add(key));
-    const isLower = mayBeLower(collected, entry);
+    upperFirst.add(firstHash(collected, hashes, entry));
+    eachLowerFirst(collected, hashes, entry, (key) => lowerFirst.add(key));
+    const isLower = mayBeginLower(collected, entry);
     eachSequence(collected, hashes, entry, (sequence) => {
       if (isLower) lower.add(sequence);
       upper.add(sequence);
@@ -56,14 +88,20 @@ export function writeSieves(collected: CollectedNames): { first: Sieve; lower: S
   const different = upper.countDifferent();
   const each = different < 65_536 ? 20 : 8;
   const sieves = {
-    first: new Sieve(bitsFor(first.countDifferent(), Math.max(each, 12), 24)),
+    lowerFirst: new Sieve(bitsFor(lowerFirst.countDifferent(), LOWER_FIRST_BITS, 24), 2),
+    upperFirst: new Sieve(bitsFor(upperFirst.countDifferent(), Math.max(each, 12), 24)),
     lower: new Sieve(bitsFor(lower.countDifferent(), Math.max(each, 12), 25)),
     upper: new Sieve(bitsFor(different, each, 25)),
   };
   for (let entry = 0; entry < collected.length; entry++) {
     const state = collected.tokenCount.at(entry) === 1 ? STATE_NAME : STATE_PREFIX;
-    eachFirstKey(collected, hashes, entry, (key) => sieves.first.markFirst(key, state));
-    const isLower = mayBeLower(collected, entry);
+    sieves.upperFirst.markFirst(firstHash(collected, hashes, entry), state);
+    eachLowerFirst(collected, hashes, entry, (key) => sieves.lowerFirst.markFirst(key, state));
+    if (state === STATE_PREFIX && mayBeLower(collected, entry, 0)) {
+      const second = hashes[collected.token(entry, 1)] as number;
+      sieves.lowerFirst.markSecond(firstHash(collected, hashes, entry), second);
+    }
+    const isLower = mayBeginLower(collected, entry);
     eachSequence(collected, hashes, entry, (sequence, isWhole) => {
       const own = isWhole ? STATE_NAME : STATE_PREFIX;
       if (isLower) sieves.lower.markSequence(sequence, own);
@@ -94,26 +132,33 @@ class Keys {
   }
 }
 
-/** Whether a name may begin with a word that has no capital in it. */
-function mayBeLower(collected: CollectedNames, entry: number): boolean {
-  if ((collected.flags.at(entry) & IGNORE_CASE) !== 0 || (collected.shape.at(entry) & 3) === SHAPE_ANY)
-    return true;
-  const text = collected.tokenTexts[collected.token(entry, 0)] ?? '';
+/** Whether the first word of a name, or the second, may have no capital in it. */
+const mayBeginLower = (collected: CollectedNames, entry: number): boolean =>
+  mayBeLower(collected, entry, 0) || (collected.tokenCount.at(entry) > 1 && mayBeLower(collected, entry, 1));
+
+/** Whether one of the first words of a name may have no capital in it. */
+function mayBeLower(collected: CollectedNames, entry: number, place: number): boolean {
+  const flags = collected.flags.at(entry);
+  if ((flags & IGNORE_CASE) !== 0) return true;
+  // The later words of an office may be in lower case, as ../mentions/surface.ts says.
+  if (place > 0 && ((flags >>> KIND_SHIFT) & KIND_MASK) === POST) return true;
+  if (((collected.shape.at(entry) >>> (2 * place)) & 3) === SHAPE_ANY) return true;
+  const text = collected.tokenTexts[collected.token(entry, place)] ?? '';
   return text.toUpperCase() === text;
 }
 
-/** What the first sieve is asked for where a name begins: by the case in which its first word may be, and by pairs of characters. */
-function eachFirstKey(
+const firstHash = (collected: CollectedNames, hashes: Int32Array, entry: number): number =>
+  hashes[collected.token(entry, 0)] as number;
+
+/** What the sieve of first tokens in lower case is asked for where a name begins: its first word, and pairs of characters. */
+function eachLowerFirst(
   collected: CollectedNames,
   hashes: Int32Array,
   entry: number,
   take: (key: number) => void,
 ): void {
-  const token = collected.token(entry, 0);
-  const text = collected.tokenTexts[token] ?? '';
-  const hash = hashes[token] as number;
-  take(hash ^ UPPER_KEY);
-  if (mayBeLower(collected, entry)) take(hash);
+  if (mayBeLower(collected, entry, 0)) take(firstHash(collected, hashes, entry));
+  const text = collected.tokenTexts[collected.token(entry, 0)] ?? '';
   if (text.length !== 1 || collected.tokenCount.at(entry) === 1) return;
   const second = collected.tokenTexts[collected.token(entry, 1)] ?? '';
   if (second.length === 1) take(pairHash(text.charCodeAt(0), second.charCodeAt(0)));

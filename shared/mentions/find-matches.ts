@@ -1,6 +1,5 @@
 import type { Bearers } from '../lexicon/bearers.ts';
 import type { Lexicon, Posting } from '../lexicon/lexicon.ts';
-import { UPPER } from '../text/characters.ts';
 import { MOST_WORDS, openText, readWordBlock, WORD_BLOCK } from '../text/scan-words.ts';
 import { COMPARISONS, compareWords } from './compare-words.ts';
 import { NameReader } from './read-name.ts';
@@ -70,10 +69,14 @@ export function findMatches(
       done =
         (kind & READ) !== 0
           ? reader.readRun(start, end, kind)
-          : reader.readWord(start, index, names.firstState(firstKey(index, kind)), sequence, record);
+          : reader.readWord(
+              start,
+              index,
+              names.firstState(HASHES[index] as number, (kind >>> 16) & 1),
+              sequence,
+              record,
+            );
     }
   }
   return reader.found;
 }
-
-const firstKey = (index: number, kind: number): number => (HASHES[index] as number) ^ ((kind & UPPER) << 12);

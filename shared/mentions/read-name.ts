@@ -113,7 +113,7 @@ export class NameReader {
   private firstState(hash: number, start: number): number {
     const opening = CHARACTERS[this.text.charCodeAt(start)] as number;
     this.isUpper = (opening >>> 16) & 1;
-    return this.names.firstState(hash ^ ((opening & UPPER) << 12));
+    return this.names.firstState(hash, this.isUpper);
   }
 
   /** Text without spaces from `start` on, its marks included; where other text begins. */
@@ -134,7 +134,7 @@ export class NameReader {
     const { text, limit, names } = this;
     let index = start;
     while (true) {
-      index = nextPair(text, index, limit, names.first, names.firstShift);
+      index = nextPair(text, index, limit, names.first, names.lowerFirstMask);
       const entry = TABLE[text.charCodeAt(index)] as number;
       if ((entry & SINGLE) === 0) return index + 1;
       const hash = unitHash(entry & 0xffff);
@@ -332,15 +332,15 @@ const isClosingQuote = (unit: number): boolean => isQuote(unit) || unit === 0xbb
  * The place from `from` on where two neighbouring one-character tokens may begin a name, or behind which something else stands than
  * such tokens and the ends of phrases. Two together are sifted, because single ones are far too common.
  */
-function nextPair(text: string, from: number, limit: number, first: Uint32Array, firstShift: number): number {
+function nextPair(text: string, from: number, limit: number, first: Uint32Array, firstMask: number): number {
   let entry = TABLE[text.charCodeAt(from)] as number;
   let index = from;
   for (; index + 1 < limit; index++) {
     const unit = text.charCodeAt(index + 1);
     const next = TABLE[unit] as number;
     const pair = Math.imul(Math.imul(entry & 0xffff, -1640531535) ^ (next & 0xffff), -2048144789);
-    const word = first[pair >>> firstShift] as number;
-    const mayBegin = (word >>> (pair >>> 5)) & (word >>> (pair >>> 10)) & 1;
+    const word = first[(pair & firstMask) >>> 2] as number;
+    const mayBegin = (word >>> (pair >>> 27)) & (word >>> (pair >>> 22)) & 1;
     if ((mayBegin & ((entry & next) >>> 29)) !== 0) return index;
     if ((next & 0x20000000) === 0 && PARTING[unit] === 0) return index;
     entry = next;

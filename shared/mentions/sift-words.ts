@@ -34,11 +34,16 @@ let lent: NameTable | null = null;
 
 /** Gives the assembly the sieves and the dictionary of a lexicon, unless it has them or they are too large: to be called before a text is read. */
 export function lendToAssembly(names: NameTable): void {
-  const { first, sequences, firstShift, lowerShift, upperShift, dictionary } = names;
+  const { first, sequences, dictionary } = names;
   if (ASSEMBLY === null || names === lent || first.length + sequences.length > SIEVES.length) return;
   SIEVES.set(first);
   SIEVES.set(sequences, first.length);
-  ASSEMBLY.openSieves(32 - firstShift, 32 - lowerShift, 32 - upperShift);
+  ASSEMBLY.openSieves(
+    names.lowerFirstBits,
+    names.upperFirstBits,
+    32 - names.lowerShift,
+    32 - names.upperShift,
+  );
   const size = dictionary.length > DICTIONARY.length ? 0 : dictionary.length;
   DICTIONARY.set(dictionary.subarray(0, size));
   ASSEMBLY.openDictionary(size);
@@ -53,22 +58,31 @@ export function siftWords(names: NameTable, text: string): number {
   if (ASSEMBLY !== null && isRead(names)) {
     return ASSEMBLY.siftWords(WORD_BLOCK.count, NARROW_COPY.start);
   }
-  const listed = listCandidates(names.first, names.firstShift, WORD_BLOCK.count);
+  const listed = listCandidates(names, WORD_BLOCK.count);
   return siftCandidates(names, text, listed);
 }
 
 /**
- * Lists the words of the block that a name may begin with, and those that have to be read unit by unit; how many there are. One
- * look into a small table for each word, and no branch, because it would be guessed wrongly at nearly every name.
+ * Lists the words of the block that a name may begin with, in lower case together with the next one, and those that have to be read unit by
+ * unit; how many there are. One look into a small table for each word, and no branch, because it would be guessed wrongly at nearly every name.
  */
-function listCandidates(first: Uint32Array, firstShift: number, count: number): number {
+function listCandidates(names: NameTable, count: number): number {
+  const { first, lowerFirstMask, upperFirstMask, upperFirstStart } = names;
+  // Behind the last word of the block anything may stand.
+  KINDS[count] = READ;
   let found = 0;
   for (let index = 0; index < count; index++) {
     const kind = KINDS[index] as number;
-    const key = (HASHES[index] as number) ^ ((kind & 0x10000) << 12);
-    const word = first[key >>> firstShift] as number;
+    const hash = HASHES[index] as number;
+    const isUpper = -((kind >>> 16) & 1);
+    const lower = (hash & lowerFirstMask) >>> 2;
+    const place = lower ^ ((lower ^ (upperFirstStart + ((hash & upperFirstMask) >>> 2))) & isUpper);
+    const word = first[place] as number;
+    const begins = (word >>> (hash >>> 27)) & (word >>> (hash >>> 22)) & 1;
+    const goesOn = (first[lower + 1] as number) >>> ((HASHES[index + 1] as number) >>> 27);
+    const stays = isUpper | (word >>> (hash >>> 17)) | (-((KINDS[index + 1] as number) & READ) >>> 31);
     BEGINNINGS[found] = index;
-    found += -(((word >>> (key >>> 5)) & (word >>> (key >>> 10)) & 1) | (kind & READ)) >>> 31;
+    found += (begins & (stays | goesOn)) | (-(kind & READ) >>> 31);
   }
   return found;
 }
@@ -78,25 +92,22 @@ function listCandidates(first: Uint32Array, firstShift: number, count: number): 
  * there are. It has no branch either, so that the processor waits for many places of the sieve at once.
  */
 function siftCandidates(names: NameTable, text: string, count: number): number {
-  const { first, firstShift, sequences, lowerShift, upperStart } = names;
+  const { sequences, lowerShift, upperStart } = names;
   const further = names.upperShift - lowerShift;
-  // Behind the last word of the block anything may stand.
-  KINDS[WORD_BLOCK.count] = READ;
   const last = text.length - 1;
   let found = 0;
   for (let candidate = 0; candidate < count; candidate++) {
     const index = BEGINNINGS[candidate] as number;
     const kind = KINDS[index] as number;
     const hash = HASHES[index] as number;
-    const key = hash ^ ((kind & 0x10000) << 12);
     const isUpper = -((kind >>> 16) & 1);
-    const shift = lowerShift + (further & isUpper);
-    const start = upperStart & isUpper;
     const own = spread(hash);
-    const ownWord = sequences[start + (own >>> shift)] as number;
+    const ownWord = sequences[
+      (upperStart & isUpper) + (own >>> (lowerShift + (further & isUpper)))
+    ] as number;
     const ownBits = Math.imul(own, -2048144789);
     const isName =
-      ((first[key >>> firstShift] as number) >>> key) &
+      (names.firstState(hash, isUpper & 1) >>> 1) &
       (ownWord >>> (ownBits >>> 27)) &
       (ownWord >>> (ownBits >>> 22)) &
       (ownWord >>> (ownBits >>> 17)) &
@@ -107,7 +118,10 @@ function siftCandidates(names: NameTable, text: string, count: number): number {
     const nextStart = STARTS[index + 1] as number;
     const nextLength = (ENDS[index + 1] as number) - nextStart;
     const pair = joinHash(own, nextHash);
-    const word = sequences[start + (pair >>> shift)] as number;
+    const isUpperPair = isUpper & -((nextKind >>> 16) & 1);
+    const word = sequences[
+      (upperStart & isUpperPair) + (pair >>> (lowerShift + (further & isUpperPair)))
+    ] as number;
     const bits = Math.imul(pair, -2048144789);
     const isLonger = (word >>> (bits >>> 12)) & (word >>> (bits >>> 7)) & (word >>> (bits >>> 2)) & 1;
     const isPairName = (word >>> (bits >>> 27)) & (word >>> (bits >>> 22)) & (word >>> (bits >>> 17)) & 1;

@@ -39,6 +39,3 @@ export function joinHash(sequence: number, token: number): number {
 export function pairHash(first: number, second: number): number {
   return Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b);
 }
-
-/** What the hash of a first token is changed by where the word has a capital: names in capitals have slots of their own. */
-export const UPPER_KEY = 0x10000000;

@@ -5,6 +5,7 @@ import {
   comparedAt,
   dictionaryAt,
   endsAt,
+  fetchedAt,
   kindsAt,
   masksAt,
   placesAt,
@@ -41,10 +42,30 @@ export function openDictionary(size: i32): void {
  * says) and `COMPARED`. The block's first byte is unit `from` of the text, and it has `length` of them.
  */
 export function compareWords(count: i32, from: i32, length: i32): void {
+  fetchTokens(count);
   for (let candidate: usize = 0; candidate < (count as usize); candidate++) {
     const tokens = (load<u8>(plainAt + candidate) & 3) as i32;
     store<u8>(comparedAt + candidate, tokens === 0 ? 0 : compareName(candidate, tokens, from, length));
   }
+}
+
+/**
+ * Fetches the tokens of all candidates from the dictionary. A loop of its own, so short that the processor waits for many places of memory at
+ * once.
+ */
+function fetchTokens(count: i32): void {
+  let sum: u32 = 0;
+  for (let candidate: usize = 0; candidate < (count as usize); candidate++) {
+    const places = placesAt + (candidate << 4);
+    sum +=
+      fetchToken(load<u32>(places)) + fetchToken(load<u32>(places, 4)) + fetchToken(load<u32>(places, 8));
+  }
+  // So that the compiler does not leave the loop out.
+  store<u32>(fetchedAt, sum);
+}
+
+function fetchToken(place: u32): u32 {
+  return load<u8>(dictionaryAt + (min(place, dictionarySize) as usize)) as u32;
 }
 
 function compareName(candidate: usize, tokens: i32, from: i32, length: i32): i32 {

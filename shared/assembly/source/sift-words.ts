@@ -17,19 +17,24 @@ const PAIR: i32 = 2;
 const LONGER: i32 = 4;
 const MIDDLE: i32 = 8;
 
-/** A key's word in its sieve is `key >>> shift`. */
-let firstShift: i32 = 0;
+/** Of first tokens the low bits of the hash choose the word of a sieve: two numbers of it in lower case, one for words with a capital. */
+let lowerFirstMask: u32 = 0;
+let upperFirstMask: u32 = 0;
+let upperFirstAt: usize = 0;
+/** Of sequences the high bits do: the word is `sequence >>> shift`. */
 let lowerShift: i32 = 0;
 let upperShift: i32 = 0;
 let lowerAt: usize = 0;
 let upperAt: usize = 0;
 
-/** Says how many words of 32 bits the sieves at `sievesAt` have, each as the exponent of two. */
-export function openSieves(firstBits: i32, lowerBits: i32, upperBits: i32): void {
-  firstShift = 32 - firstBits;
+/** Says how many words the sieves at `sievesAt` have, each as the exponent of two. */
+export function openSieves(lowerFirstBits: i32, upperFirstBits: i32, lowerBits: i32, upperBits: i32): void {
+  lowerFirstMask = ((1 as u32) << lowerFirstBits) - 1;
+  upperFirstMask = ((1 as u32) << upperFirstBits) - 1;
   lowerShift = 32 - lowerBits;
   upperShift = 32 - upperBits;
-  lowerAt = sievesAt + (4 << firstBits);
+  upperFirstAt = sievesAt + (8 << lowerFirstBits);
+  lowerAt = upperFirstAt + (4 << upperFirstBits);
   upperAt = lowerAt + (4 << lowerBits);
 }
 
@@ -40,9 +45,10 @@ export function openSieves(firstBits: i32, lowerBits: i32, upperBits: i32): void
 export function siftWords(count: i32, from: i32): i32 {
   // Behind the last word of the block anything may stand.
   store<i32>(kindsAt + at(count), 0);
-  const listed = listByFirst(count);
+  const listed = keepBySecond(listByFirst(count));
   fetchSieveWords(listed);
   const found = keepBySequence(listed, from);
+  fetchThirdWords(found);
   return decidePlain(found, from);
 }
 
@@ -54,19 +60,18 @@ function fetchSieveWords(count: i32): void {
   for (let candidate = 0; candidate < count; candidate++) {
     const word = load<i32>(candidatesAt + at(candidate));
     const isUpper = -((load<i32>(kindsAt + at(word)) >> 16) & 1);
-    const sieve = lowerAt + ((upperAt - lowerAt) & isUpper);
-    const shift = lowerShift + ((upperShift - lowerShift) & isUpper);
     const hash = load<i32>(hashesAt + at(word));
     const own = spread(hash);
     const pair = spread((own * 0x9e3779b1) ^ load<i32>(hashesAt + at(word), 4));
     const to = fetchedAt + (at(candidate) << 2);
     store<i32>(to, own);
     // Hardly any word is a name by itself: the others are asked about nothing that is not fetched for the pair.
-    const isName = -((firstWord(hash, isUpper & 1) >>> (hash & 31)) & 1);
-    const asked = pair ^ ((pair ^ own) & isName);
-    store<i32>(to, load<i32>(sieve + at((asked as u32) >>> shift)) & isName, 4);
+    const isName = -((firstWord(hash, isUpper) >>> ((hash >>> 17) & 31)) & 1);
+    const pairAt = sieveAt(pair, isUpper & -((load<i32>(kindsAt + at(word), 4) >> 16) & 1));
+    const asked = pairAt ^ ((pairAt ^ sieveAt(own, isUpper)) & isName);
+    store<i32>(to, load<i32>(asked) & isName, 4);
     store<i32>(to, pair, 8);
-    store<i32>(to, load<i32>(sieve + at((pair as u32) >>> shift)), 12);
+    store<i32>(to, load<i32>(pairAt), 12);
   }
 }
 
@@ -102,6 +107,20 @@ function keepBySequence(count: i32, from: i32): i32 {
   return found;
 }
 
+/** The same for the sequence of a candidate and the two words behind it, where one so long may begin with it. */
+function fetchThirdWords(count: i32): void {
+  for (let candidate = 0; candidate < count; candidate++) {
+    const word = load<i32>(candidatesAt + at(candidate));
+    const sequence = load<i32>(sequencesAt + at(candidate));
+    const triple = spread((sequence * 0x9e3779b1) ^ load<i32>(hashesAt + at(word), 8));
+    const isLonger = -((load<u8>(plainAt + (candidate as usize)) >> 2) & 1) as i32;
+    const to = fetchedAt + (at(candidate) << 2);
+    const place = to ^ ((to ^ sieveAt(triple, isUpperPair(word))) & (isLonger as usize));
+    store<i32>(to, triple);
+    store<i32>(to, load<i32>(place), 4);
+  }
+}
+
 /**
  * Decides of each candidate whether one name only can begin there, and of how many words; leaves out those of which a third word says that
  * none does. A word that the name before most likely covers, the surname in "Chuck Schumer", gets no sequence, so that nothing is fetched for it.
@@ -118,8 +137,9 @@ function decidePlain(count: i32, from: i32): i32 {
     else if ((names & MIDDLE) === 0) {
       tokens = names & PAIR ? 2 : names & NAME;
       if ((names & LONGER) !== 0) {
-        const triple = spread((sequence * 0x9e3779b1) ^ load<i32>(hashesAt + at(word), 8));
-        const sieve = sieveWord(triple, word);
+        const fetched = fetchedAt + (at(candidate) << 2);
+        const triple = load<i32>(fetched);
+        const sieve = load<u32>(fetched, 4);
         // Behind the last word of the block anything may stand.
         if (load<i32>(kindsAt + at(word), 8) >= 0 || (longerBits(sieve, triple) & 1) !== 0) tokens = 0;
         else if ((nameBits(sieve, triple) & 1) !== 0) {
@@ -157,21 +177,57 @@ function byteAt(place: i32, from: i32): i32 {
   return load<u8>(bytesAt + ((place - from) as usize)) as i32;
 }
 
-/** The word of the sieve for a sequence that begins with a word of the block. */
-function sieveWord(sequence: i32, word: i32): u32 {
-  const isUpper = (load<i32>(kindsAt + at(word)) >> 16) & 1;
-  const key = sequence as u32;
-  return isUpper ? load<u32>(upperAt + at(key >>> upperShift)) : load<u32>(lowerAt + at(key >>> lowerShift));
+/** Where the word of a sieve is for a sequence: of what may have one of its first two words in lower case, or of everything where `isUpper` is -1. */
+function sieveAt(sequence: i32, isUpper: i32): usize {
+  const sieve = lowerAt + ((upperAt - lowerAt) & (isUpper as usize));
+  const shift = lowerShift + ((upperShift - lowerShift) & isUpper);
+  return sieve + at((sequence as u32) >>> shift);
+}
+
+/** The sieve's word for a first token; `isUpper` is -1 where it has a capital, otherwise 0. */
+function firstWord(hash: i32, isUpper: i32): i32 {
+  const mask = (lowerFirstMask << 3) ^ (((lowerFirstMask << 3) ^ (upperFirstMask << 2)) & isUpper);
+  return load<i32>(sievesAt + ((hash & mask) as usize) + ((upperFirstAt - sievesAt) & (isUpper as usize)));
+}
+
+/** -1 where a word of the block and the next one both have a capital, otherwise 0. */
+function isUpperPair(word: i32): i32 {
+  return -((load<i32>(kindsAt + at(word)) >> 16) & (load<i32>(kindsAt + at(word), 4) >> 16) & 1);
 }
 
 /** Lists the words that a name may begin with by their own hash; how many there are. */
 function listByFirst(count: i32): i32 {
+  // Read once, because the compiler would read them again at every word.
+  const lowerMask = lowerFirstMask << 3;
+  const upperMask = upperFirstMask << 2;
+  const upperStart = (upperFirstAt - sievesAt) as u32;
   let found = 0;
   for (let word = 0; word < count; word++) {
-    const key = firstKey(load<i32>(hashesAt + at(word)), (load<i32>(kindsAt + at(word)) >> 16) & 1);
-    const bits = load<u32>(sievesAt + at(key >>> firstShift));
+    const hash = load<u32>(hashesAt + at(word));
+    const isUpper = -((load<i32>(kindsAt + at(word)) >> 16) & 1) as u32;
+    const mask = lowerMask ^ ((lowerMask ^ upperMask) & isUpper);
+    const bits = load<u32>(sievesAt + (((hash & mask) + (upperStart & isUpper)) as usize));
     store<i32>(candidatesAt + at(found), word);
-    found += (bits >>> ((key >>> 5) & 31)) & (bits >>> ((key >>> 10) & 31)) & 1;
+    found += (bits >>> (hash >>> 27)) & (bits >>> ((hash >>> 22) & 31)) & 1;
+  }
+  return found;
+}
+
+/**
+ * Keeps of the candidates in lower case those that are a name or go on with the next word as far as the sieve of first tokens says, because
+ * nearly every ordinary word begins some topic; how many there are.
+ */
+function keepBySecond(count: i32): i32 {
+  let found = 0;
+  for (let candidate = 0; candidate < count; candidate++) {
+    const word = load<i32>(candidatesAt + at(candidate));
+    const hash = load<u32>(hashesAt + at(word));
+    const place = sievesAt + ((hash & (lowerFirstMask << 3)) as usize);
+    const goesOn = load<u32>(place, 4) >>> (load<u32>(hashesAt + at(word), 4) >>> 27);
+    const isName = load<u32>(place) >>> ((hash >>> 17) & 31);
+    const stays = (load<i32>(kindsAt + at(word)) >> 16) | ((load<i32>(kindsAt + at(word), 4) >>> 31) ^ 1);
+    store<i32>(candidatesAt + at(found), word);
+    found += (stays | isName | goesOn) & 1;
   }
   return found;
 }
@@ -187,16 +243,6 @@ function bit(is: bool): i32 {
 
 function isQuote(byte: i32): i32 {
   return bit(byte === 0x22) | bit(byte === 0x27);
-}
-
-/** The sieve's word for a first token. */
-function firstWord(hash: i32, isUpper: i32): u32 {
-  return load<u32>(sievesAt + at(firstKey(hash, isUpper) >>> firstShift));
-}
-
-/** What the sieve of first tokens is asked for: names in capitals have places of their own. */
-function firstKey(hash: i32, isUpper: i32): u32 {
-  return (hash ^ (isUpper << 28)) as u32;
 }
 
 function longerBits(word: u32, sequence: i32): i32 {
