@@ -45,6 +45,10 @@ function bodyOf(bytes: Uint8Array, record: number): number {
   return at + 1;
 }
 
+/** Whether a word of a sieve has the three bits of a whole name: 1 or 0. */
+const isNameIn = (word: number, bits: number): number =>
+  (word >>> (bits >>> 27)) & (word >>> (bits >>> 22)) & (word >>> (bits >>> 17)) & 1;
+
 /** The place of a token in the dictionary, as a record holds it. */
 const placeAt = (bytes: Uint8Array, at: number): number =>
   (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
@@ -122,11 +126,11 @@ export class NameTable {
         : this.upperFirstStart + ((hash & this.upperFirstMask) >>> 2);
     const word = this.first[place] as number;
     const begins = (word >>> (hash >>> 27)) & (word >>> (hash >>> 22)) & 1;
-    return begins * (STATE_PREFIX + ((word >>> (hash >>> 17)) & 1) * STATE_NAME);
+    return begins * (STATE_PREFIX + isNameIn(word, Math.imul(hash, SIEVE_PRIME)) * STATE_NAME);
   }
 
   /**
-   * What a sequence of tokens can be (a single one: only a whole name): `STATE_PREFIX`, the beginning of a longer name, and
+   * What a sequence of two tokens or more can be: `STATE_PREFIX`, the beginning of a longer name, and
    * `STATE_NAME`, a whole one. `isUpper` is 1 where its first word has a capital, otherwise 0. May say too much, never too little.
    */
   sequenceState(sequence: number, isUpper: number): number {
@@ -135,8 +139,7 @@ export class NameTable {
     const word = this.sequences[place] as number;
     const bits = Math.imul(sequence, SIEVE_PRIME);
     const prefix = (word >>> (bits >>> 12)) & (word >>> (bits >>> 7)) & (word >>> (bits >>> 2)) & 1;
-    const name = (word >>> (bits >>> 27)) & (word >>> (bits >>> 22)) & (word >>> (bits >>> 17)) & 1;
-    return prefix * STATE_PREFIX + name * STATE_NAME;
+    return prefix * STATE_PREFIX + isNameIn(word, bits) * STATE_NAME;
   }
 
   /**
@@ -344,11 +347,17 @@ export class NameTable {
       if (subject >= subjectCount) break;
       if ((flags & IGNORE_CASE) === 0) shapes |= shape;
       if ((style & 1) !== 0) {
-        records.at = at;
-        const count = Math.min(records.varint(), Math.floor((end - records.at) / SUBJECT_BYTES));
-        const group = new Bearers(flags, shape, Math.max(0, count), bytes, records.at);
+        let count = bytes[at++] as number;
+        if (count > 127) {
+          records.at = at - 1;
+          count = records.varint();
+          at = records.at;
+        }
+        // A damaged record may say that there are more than it has.
+        if (count * SUBJECT_BYTES > end - at) count = Math.max(0, Math.floor((end - at) / SUBJECT_BYTES));
+        const group = new Bearers(flags, shape, count, bytes, at);
         bearers = bearers === NO_BEARERS ? [group] : [...bearers, group];
-        at = records.at + group.count * SUBJECT_BYTES;
+        at += count * SUBJECT_BYTES;
         subject = 0;
         continue;
       }

@@ -25,10 +25,10 @@ class Sieve {
     this.words = new Uint32Array(size * 2 ** bits);
   }
 
-  /** What a first token, by its hash, can be: a third bit says that it is a whole name. */
+  /** What a first token, by its hash, can be: three further bits say that it is a whole name. */
   markFirst(key: number, state: number): void {
     const isName = (state & STATE_NAME) !== 0;
-    const bits = (1 << (key >>> 27)) | (1 << (key >>> 22)) | (isName ? 1 << (key >>> 17) : 0);
+    const bits = (1 << (key >>> 27)) | (1 << (key >>> 22)) | (isName ? nameBits(key) : 0);
     this.set(this.firstPlace(key), bits);
   }
 
@@ -43,11 +43,11 @@ class Sieve {
   }
 
   markSequence(key: number, state: number): void {
-    const bits = Math.imul(key, SIEVE_PRIME);
-    if ((state & STATE_PREFIX) !== 0)
+    if ((state & STATE_PREFIX) !== 0) {
+      const bits = Math.imul(key, SIEVE_PRIME);
       this.mark(key, (1 << (bits >>> 12)) | (1 << (bits >>> 7)) | (1 << (bits >>> 2)));
-    if ((state & STATE_NAME) !== 0)
-      this.mark(key, (1 << (bits >>> 27)) | (1 << (bits >>> 22)) | (1 << (bits >>> 17)));
+    }
+    if ((state & STATE_NAME) !== 0) this.mark(key, nameBits(key));
   }
 
   private mark(key: number, mask: number): void {
@@ -59,6 +59,12 @@ class Sieve {
   }
 }
 
+/** The bits that say of a sequence or of a single token that it is a whole name. */
+function nameBits(key: number): number {
+  const bits = Math.imul(key, SIEVE_PRIME);
+  return (1 << (bits >>> 27)) | (1 << (bits >>> 22)) | (1 << (bits >>> 17));
+}
+
 /** So many bits a key of the sieve of first tokens in lower case has at least, and as many for what follows: a number of its own. */
 const LOWER_FIRST_BITS = 32;
 
@@ -67,7 +73,7 @@ const bitsFor = (keys: number, each: number, most: number): number =>
   Math.min(most, Math.max(6, Math.ceil(Math.log2(Math.max(1, (keys * each) / 32)))));
 
 /**
- * The two sieves of first tokens; and the two of all sequences of two tokens or more, and of names of one token. Nearly every word of a text
+ * The two sieves of first tokens; and the two of all sequences of two tokens or more. Nearly every word of a text
  * is in lower case and few names may be, so what begins so has small sieves of its own, which stay in the processor's caches. Because
  * nearly every ordinary word begins some topic, its sieve of first tokens says as well what may follow.
  */
@@ -97,7 +103,7 @@ export function writeSieves(collected: CollectedNames) {
     const state = collected.tokenCount.at(entry) === 1 ? STATE_NAME : STATE_PREFIX;
     sieves.upperFirst.markFirst(firstHash(collected, hashes, entry), state);
     eachLowerFirst(collected, hashes, entry, (key) => sieves.lowerFirst.markFirst(key, state));
-    if (state === STATE_PREFIX && mayBeLower(collected, entry, 0)) {
+    if (state === STATE_PREFIX && mayBeginLower(collected, entry)) {
       const second = hashes[collected.token(entry, 1)] as number;
       sieves.lowerFirst.markSecond(firstHash(collected, hashes, entry), second);
     }
@@ -172,7 +178,6 @@ function eachSequence(
 ): void {
   const count = collected.tokenCount.at(entry);
   let sequence = spread(hashes[collected.token(entry, 0)] as number);
-  if (count === 1) take(sequence, true);
   for (let index = 1; index < count; index++) {
     sequence = joinHash(sequence, hashes[collected.token(entry, index)] as number);
     take(sequence, index === count - 1);

@@ -196,8 +196,7 @@ export class NameReader {
         if (further > 0) return further;
       }
     }
-    const isName = (state & this.names.sequenceState(sequence, this.isUpper) & STATE_NAME) !== 0;
-    return isName && this.accept(1) ? end : 0;
+    return (state & STATE_NAME) !== 0 && this.accept(1) ? end : 0;
   }
 
   /** Goes on from the first token with the one in `this.token`; the end of the longest name of two tokens or more, or 0. */

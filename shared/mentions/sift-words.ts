@@ -1,4 +1,5 @@
 import { ASSEMBLY, assemblyBytes, assemblyNumbers } from '../assembly/open-assembly.ts';
+import { SIEVE_PRIME } from '../lexicon/lexicon-format.ts';
 import type { NameTable } from '../lexicon/name-table.ts';
 import { MOST_WORDS, NARROW_COPY, WORD_BLOCK } from '../text/scan-words.ts';
 import { joinHash, spread } from '../text/token-hash.ts';
@@ -58,15 +59,16 @@ export function siftWords(names: NameTable, text: string): number {
   if (ASSEMBLY !== null && isRead(names)) {
     return ASSEMBLY.siftWords(WORD_BLOCK.count, NARROW_COPY.start);
   }
-  const listed = listCandidates(names, WORD_BLOCK.count);
+  const listed = listCandidates(names, text, WORD_BLOCK.count);
   return siftCandidates(names, text, listed);
 }
 
 /**
- * Lists the words of the block that a name may begin with, in lower case together with the next one, and those that have to be read unit by
- * unit; how many there are. One look into a small table for each word, and no branch, because it would be guessed wrongly at nearly every name.
+ * Lists the words of the block that a name may begin with, unless both have a capital together with the next one, and those that have to be
+ * read unit by unit; how many there are. One look into a small table for each word, and no branch, because it would be guessed wrongly at nearly every name.
  */
-function listCandidates(names: NameTable, count: number): number {
+function listCandidates(names: NameTable, text: string, count: number): number {
+  const last = text.length - 1;
   const { first, lowerFirstMask, upperFirstMask, upperFirstStart } = names;
   // Behind the last word of the block anything may stand.
   KINDS[count] = READ;
@@ -79,10 +81,14 @@ function listCandidates(names: NameTable, count: number): number {
     const place = lower ^ ((lower ^ (upperFirstStart + ((hash & upperFirstMask) >>> 2))) & isUpper);
     const word = first[place] as number;
     const begins = (word >>> (hash >>> 27)) & (word >>> (hash >>> 22)) & 1;
+    const bits = Math.imul(hash, SIEVE_PRIME);
+    const isName = (word >>> (bits >>> 27)) & (word >>> (bits >>> 22)) & (word >>> (bits >>> 17));
     const goesOn = (first[lower + 1] as number) >>> ((HASHES[index + 1] as number) >>> 27);
-    const stays = isUpper | (word >>> (hash >>> 17)) | (-((KINDS[index + 1] as number) & READ) >>> 31);
+    const nextKind = KINDS[index + 1] as number;
+    const isQuoted = OPENING_QUOTES[text.charCodeAt(Math.min((ENDS[index] as number) + 1, last))] as number;
+    const stays = (isUpper & (nextKind >>> 16)) | isQuoted | (-(nextKind & READ) >>> 31);
     BEGINNINGS[found] = index;
-    found += (begins & (stays | goesOn)) | (-(kind & READ) >>> 31);
+    found += (begins & (stays | isName | goesOn)) | (-(kind & READ) >>> 31);
   }
   return found;
 }
@@ -102,16 +108,7 @@ function siftCandidates(names: NameTable, text: string, count: number): number {
     const hash = HASHES[index] as number;
     const isUpper = -((kind >>> 16) & 1);
     const own = spread(hash);
-    const ownWord = sequences[
-      (upperStart & isUpper) + (own >>> (lowerShift + (further & isUpper)))
-    ] as number;
-    const ownBits = Math.imul(own, -2048144789);
-    const isName =
-      (names.firstState(hash, isUpper & 1) >>> 1) &
-      (ownWord >>> (ownBits >>> 27)) &
-      (ownWord >>> (ownBits >>> 22)) &
-      (ownWord >>> (ownBits >>> 17)) &
-      1;
+    const isName = names.firstState(hash, isUpper & 1) >>> 1;
     const nextHash = HASHES[index + 1] as number;
     const nextKind = KINDS[index + 1] as number;
     const end = ENDS[index] as number;

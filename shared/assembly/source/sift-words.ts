@@ -45,7 +45,7 @@ export function openSieves(lowerFirstBits: i32, upperFirstBits: i32, lowerBits: 
 export function siftWords(count: i32, from: i32): i32 {
   // Behind the last word of the block anything may stand.
   store<i32>(kindsAt + at(count), 0);
-  const listed = keepBySecond(listByFirst(count));
+  const listed = keepBySecond(listByFirst(count), from);
   fetchSieveWords(listed);
   const found = keepBySequence(listed, from);
   fetchThirdWords(found);
@@ -59,19 +59,12 @@ export function siftWords(count: i32, from: i32): i32 {
 function fetchSieveWords(count: i32): void {
   for (let candidate = 0; candidate < count; candidate++) {
     const word = load<i32>(candidatesAt + at(candidate));
-    const isUpper = -((load<i32>(kindsAt + at(word)) >> 16) & 1);
-    const hash = load<i32>(hashesAt + at(word));
-    const own = spread(hash);
+    const own = spread(load<i32>(hashesAt + at(word)));
     const pair = spread((own * 0x9e3779b1) ^ load<i32>(hashesAt + at(word), 4));
     const to = fetchedAt + (at(candidate) << 2);
     store<i32>(to, own);
-    // Hardly any word is a name by itself: the others are asked about nothing that is not fetched for the pair.
-    const isName = -((firstWord(hash, isUpper) >>> ((hash >>> 17) & 31)) & 1);
-    const pairAt = sieveAt(pair, isUpper & -((load<i32>(kindsAt + at(word), 4) >> 16) & 1));
-    const asked = pairAt ^ ((pairAt ^ sieveAt(own, isUpper)) & isName);
-    store<i32>(to, load<i32>(asked) & isName, 4);
-    store<i32>(to, pair, 8);
-    store<i32>(to, load<i32>(pairAt), 12);
+    store<i32>(to, pair, 4);
+    store<i32>(to, load<i32>(sieveAt(pair, isUpperPair(word))), 8);
   }
 }
 
@@ -82,10 +75,10 @@ function keepBySequence(count: i32, from: i32): i32 {
     const word = load<i32>(candidatesAt + at(candidate));
     const fetched = fetchedAt + (at(candidate) << 2);
     const own = load<i32>(fetched);
-    const pair = load<i32>(fetched, 8);
+    const pair = load<i32>(fetched, 4);
     const nextKind = load<i32>(kindsAt + at(word), 4);
-    const isName = nameBits(load<u32>(fetched, 4), own) & 1;
-    const pairWord = load<u32>(fetched, 12);
+    const isName = load<u8>(plainAt + (candidate as usize)) as i32;
+    const pairWord = load<u32>(fetched, 8);
     const isLonger = longerBits(pairWord, pair) & 1;
     const isPairName = nameBits(pairWord, pair) & 1;
     const isPair = isLonger | isPairName;
@@ -185,9 +178,10 @@ function sieveAt(sequence: i32, isUpper: i32): usize {
 }
 
 /** The sieve's word for a first token; `isUpper` is -1 where it has a capital, otherwise 0. */
-function firstWord(hash: i32, isUpper: i32): i32 {
-  const mask = (lowerFirstMask << 3) ^ (((lowerFirstMask << 3) ^ (upperFirstMask << 2)) & isUpper);
-  return load<i32>(sievesAt + ((hash & mask) as usize) + ((upperFirstAt - sievesAt) & (isUpper as usize)));
+function firstWord(hash: u32, isUpper: i32): u32 {
+  const mask: u32 =
+    (lowerFirstMask << 3) ^ (((lowerFirstMask << 3) ^ (upperFirstMask << 2)) & (isUpper as u32));
+  return load<u32>(sievesAt + ((hash & mask) as usize) + ((upperFirstAt - sievesAt) & (isUpper as usize)));
 }
 
 /** -1 where a word of the block and the next one both have a capital, otherwise 0. */
@@ -214,19 +208,25 @@ function listByFirst(count: i32): i32 {
 }
 
 /**
- * Keeps of the candidates in lower case those that are a name or go on with the next word as far as the sieve of first tokens says, because
- * nearly every ordinary word begins some topic; how many there are.
+ * Keeps of the candidates those that are a name or go on with the next word as far as the sieves of first tokens say, because nearly every
+ * ordinary word begins some topic; what goes on in capitals is in no such sieve. How many there are.
  */
-function keepBySecond(count: i32): i32 {
+function keepBySecond(count: i32, from: i32): i32 {
+  const mask = lowerFirstMask << 3;
   let found = 0;
   for (let candidate = 0; candidate < count; candidate++) {
     const word = load<i32>(candidatesAt + at(candidate));
     const hash = load<u32>(hashesAt + at(word));
-    const place = sievesAt + ((hash & (lowerFirstMask << 3)) as usize);
-    const goesOn = load<u32>(place, 4) >>> (load<u32>(hashesAt + at(word), 4) >>> 27);
-    const isName = load<u32>(place) >>> ((hash >>> 17) & 31);
-    const stays = (load<i32>(kindsAt + at(word)) >> 16) | ((load<i32>(kindsAt + at(word), 4) >>> 31) ^ 1);
+    const kind = load<i32>(kindsAt + at(word)) >> 16;
+    const nextKind = load<i32>(kindsAt + at(word), 4);
+    const goesOn =
+      load<u32>(sievesAt + ((hash & mask) as usize), 4) >>> (load<u32>(hashesAt + at(word), 4) >>> 27);
+    const isName = nameBits(firstWord(hash, -(kind & 1)), hash);
+    // A nickname in quotes may follow, and behind the last word of the block anything.
+    const isQuoted = isQuote(load<u8>(bytesAt + ((load<i32>(endsAt + at(word)) - from) as usize), 1) as i32);
+    const stays = (kind & (nextKind >> 16)) | isQuoted | ((nextKind >>> 31) ^ 1);
     store<i32>(candidatesAt + at(found), word);
+    store<u8>(plainAt + (found as usize), isName & 1);
     found += (stays | isName | goesOn) & 1;
   }
   return found;
@@ -250,6 +250,7 @@ function longerBits(word: u32, sequence: i32): i32 {
   return (word >>> ((bits >>> 12) & 31)) & (word >>> ((bits >>> 7) & 31)) & (word >>> ((bits >>> 2) & 31));
 }
 
+/** Whether a sieve's word has the bits of a whole name, in the lowest bit. */
 function nameBits(word: u32, sequence: i32): i32 {
   const bits = (sequence * 0x85ebca6b) as u32;
   return (word >>> (bits >>> 27)) & (word >>> ((bits >>> 22) & 31)) & (word >>> ((bits >>> 17) & 31));
