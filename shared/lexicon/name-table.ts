@@ -37,6 +37,8 @@ const FOLDED_ASCII = Uint8Array.from({ length: 128 }, (_, unit) => (CHARACTERS[u
 const NO_POSTINGS: readonly Posting[] = [];
 /** Records of more bytes than this are hardly in the processor's caches when they are asked for. */
 const LARGE_BYTES = 1 << 19;
+/** So far behind its bucket's beginning a record ends, mostly. */
+const BUCKET_BYTES = 32;
 
 /** Where a record goes on behind the varint of its head. */
 function bodyOf(bytes: Uint8Array, record: number): number {
@@ -160,7 +162,8 @@ export class NameTable {
       let sum = 0;
       for (let index = 0; index < count; index++) {
         const place = found[index] as number;
-        sum += (bytes[Math.min(place, last)] as number) + (bytes[Math.min(place + 64, last)] as number);
+        sum +=
+          (bytes[Math.min(place, last)] as number) + (bytes[Math.min(place + BUCKET_BYTES, last)] as number);
       }
       this.fetched = sum;
     }
