@@ -20,7 +20,7 @@ const isCapitalized = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 /** What a firm or a university with two further words does without, and is still nobody else. */
 const OPTIONAL_ENDING =
-  /^(\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’&-]+(?: \p{Lu}[\p{L}'’-]+)?) (?:& \p{Lu}\p{L}+ Company|Entertainment|Railway|Railroad|Partners|Financial Group|Financial Services|Group|Motor Company|Motors|Pharmaceuticals|Technologies|Industries|University)$/u;
+  /^(\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’&-]+(?: \p{Lu}[\p{L}'’-]+)?) (?:& \p{Lu}\p{L}+ Company|Entertainment|Railway|Railroad|Partners|Financial Group|Financial Services|Group|Motor Company|Motors|Pharmaceuticals|Technologies|Industries|Pictures|Records|Holdings|University)$/u;
 /** "New York University", "South Pacific Group": a region's two words are the region's. */
 const OF_A_REGION =
   /^(?:New|San|Santa|Los|Las|Hong|Saint|St\.|South|North|East|West|Central|Southern|Northern|Eastern|Western|Royal|National|Federal|First|United|Great|Upper|Lower|Sri|Saudi|Costa|Puerto|El|La|Le|The|Middle|Far|Free|State|Open|\p{L}+(?:an|ese|ish)) /u;
@@ -63,6 +63,7 @@ const partSuffix = (text: string): { rest: string; ending: string } => {
 
 const ENDINGS: readonly (readonly [string, string])[] = [
   ['Corporation', 'Corp'],
+  ['Companies', 'Cos'],
   ['Company', 'Co'],
   ['Incorporated', 'Inc'],
   ['Limited', 'Ltd'],

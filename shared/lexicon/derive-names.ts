@@ -120,10 +120,13 @@ const withSmallKind = (text: string): string | null => {
   return found === null ? null : `${found[1]}${found[2]?.toLowerCase()}`;
 };
 
+/** Papers whose name says of whose party something is: "the Republican primary". */
+const OF_A_PARTY = /^The (?:Conservative|Democrat|Independent|Liberal|Republican)$/u;
+
 function addBodyNames(derived: Derived, subject: LexiconSubject, text: string, name: LexiconName): void {
   const isAlone = name.matching === 'ALONE';
   // "the Pentagon": a single word stays with its article, so that "Guardian" and "Hague" stay what else they are.
-  if (/^The \p{Lu}/u.test(text)) derived.add([`the ${text.slice(4)}`], 'article');
+  if (/^The \p{Lu}/u.test(text) && !OF_A_PARTY.test(text)) derived.add([`the ${text.slice(4)}`], 'article');
   if (/^The (?:\S+ \S|(?!Times$)\S+s$)/u.test(text)) derived.add([text.slice(4)], 'article');
   derived.add(familiarForms(text), 'spelling');
   derived.add([hanTeam(text), withSmallKind(text)], 'spelling');

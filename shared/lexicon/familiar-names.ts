@@ -94,6 +94,8 @@ const FAMILIAR_FORMS: readonly (readonly string[])[] = [
   ['General Motors', 'GM'],
   ['GlaxoSmithKline', 'Glaxo', 'GSK'],
   ['Goldman Sachs', 'Goldman'],
+  ['John F. Kennedy Center for the Performing Arts', 'Kennedy Center'],
+  ['Lincoln Center for the Performing Arts', 'Lincoln Center'],
   ['Harvard University', 'Harvard'],
   ['Hewlett-Packard', 'HP'],
   ['International Committee of the Red Cross', 'ICRC'],
@@ -231,6 +233,7 @@ const FAMILIAR_PERSONS = new Map([
   ['Hillary Rodham Clinton', ['Hillary Clinton']],
   ['Luiz Inácio Lula da Silva', ['Lula', 'Lula da Silva']],
   ['Mahatma Gandhi', ['Mohandas Gandhi']],
+  ['Mohandas Gandhi', ['Mahatma Gandhi']],
   ['Mohandas Karamchand Gandhi', ['Mahatma Gandhi']],
   ['Saddam Hussein', ['Saddam']],
 ]);

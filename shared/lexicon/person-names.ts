@@ -133,6 +133,11 @@ export function withoutMiddle(text: string): string[] {
   if (ofTown !== undefined) found.push(ofTown);
   const father = paternalName(plain);
   if (father !== null) found.push(`${father.given} ${father.surname}`);
+  // "Dilan Yeşilgöz" for "Dilan Yeşilgöz-Zegerius", "Laurent Kabila" for "Laurent-Désiré Kabila"
+  const double = /^(\p{Lu}.* \p{Lu}\p{Ll}{3,})-\p{Lu}\p{Ll}{2,}$/u.exec(plain)?.[1];
+  if (double !== undefined) found.push(double);
+  const given = /^(?!Jean|Anna|Anne|Marie)(\p{Lu}\p{Ll}{3,})-\p{Lu}\p{Ll}+ (\p{Lu}.*)$/u.exec(plain);
+  if (given !== null) found.push(`${given[1]} ${given[2]}`);
   const initials = /^(\p{L}{2,}) (?:\p{Lu}\.? ?)+ (\p{L}{2,}.*)$/u.exec(plain);
   if (initials !== null) found.push(`${initials[1]} ${initials[2]}`);
   const middle = /^(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+) (\p{Lu}[\p{L}'’-]+)$/u.exec(plain);

@@ -138,7 +138,7 @@ const BODY_HEADS =
   /^(?:naval|force|forces|council|commission|committee|agency|programme|program|mission|command|convention|conference)$/u;
 
 const TRADES =
-  /^(?:motors?|electronics|systems|group|holdings|industries|international|technologies|pharmaceuticals|airlines|airways)$/u;
+  /^(?:motors?|electronics|systems|group|holdings|industries|international|technologies|pharmaceuticals|airlines|airways|computers?|communications|software|semiconductors?|stores)$/u;
 const COMPANY_ENDING = /^ (?:Corp|Inc|Co|Ltd|Corporation|Company|Limited|AG|SA|NV|PLC|Plc)(?!\p{L})/u;
 
 const HAN_HEADS =
@@ -150,6 +150,12 @@ function isPartOfHanName({ text, matches }: Document, index: number): boolean {
   return text.charCodeAt(end) >= 0x4e00 && HAN_HEADS.test(text.slice(end, end + 10));
 }
 
+/** "SNL tonight!!! & One Direction": what stands on the other side of "&" makes a firm where it is a name. */
+const isFirmBefore = (text: string, start: number): boolean =>
+  /(?:^|[^\p{L}\p{N}])[\p{Lu}\p{N}][\p{L}\p{N}.'’]* & $/u.test(text.slice(Math.max(0, start - 24), start));
+const isFirmBehind = (text: string, end: number): boolean =>
+  /^ & [\p{Lu}\p{N}]/u.test(text.slice(end, end + 4));
+
 /** "Johnson & Johnson": a neighbour joined by "&" makes a firm. */
 function joinsByAmpersand(document: Document, index: number): boolean {
   const { text } = document;
@@ -157,8 +163,12 @@ function joinsByAmpersand(document: Document, index: number): boolean {
   const isJoined =
     text.charCodeAt(match.end) === 38 ||
     text.charCodeAt(match.start - 1) === 38 ||
-    (text.charCodeAt(match.end + 1) === 38 && text.charCodeAt(match.end) === 32) ||
-    (text.charCodeAt(match.start - 2) === 38 && text.charCodeAt(match.start - 1) === 32);
+    (text.charCodeAt(match.end + 1) === 38 &&
+      text.charCodeAt(match.end) === 32 &&
+      isFirmBehind(text, match.end)) ||
+    (text.charCodeAt(match.start - 2) === 38 &&
+      text.charCodeAt(match.start - 1) === 32 &&
+      isFirmBefore(text, match.start));
   // "Goldman Sachs & Co." is the firm itself.
   return isJoined && !/^ ?& Co(?!\p{L})/u.test(text.slice(match.end, match.end + 6));
 }

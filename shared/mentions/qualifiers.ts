@@ -47,7 +47,7 @@ export function byDescription(
   if (tokens < 2 || tokens > 4) return null;
   const besides =
     before === null || before.matched ? [] : POLITICAL.test(before.folded) ? POLITICIANS : [before.folded];
-  const name = document.text.slice(start, end);
+  const name = document.text.slice(start, end).replace(/^U\. ?S(?:\.|$)/u, 'US');
   for (const descriptions of [besides, sportsmenOf(document)]) {
     const found = pool.filter((posting) =>
       descriptions.some((each) => isTitled(resolution, `${name} ${each}`, posting)),

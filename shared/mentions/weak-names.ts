@@ -153,7 +153,8 @@ function resolveLicensed(
   }
   const [first] = licensed;
   const subjects = subjectsOf(named);
-  const qualified = subjects.length > 1 ? byQualifier(resolution, index, named) : null;
+  const before = subjects.filter((subject) => resolution.isNamedBefore(subject, index));
+  const qualified = subjects.length > 1 && before.length !== 1 ? byQualifier(resolution, index, named) : null;
   if (qualified !== null) resolution.name(index, qualified, ['qualifier-in-document']);
   else if (subjects.length === 1) resolution.name(index, first.posting, [first.rule]);
   else chooseBearer(resolution, index, named, subjects, first.rule);
@@ -227,7 +228,7 @@ function overrule(resolution: Resolution, index: number, licensed: readonly Lice
   const onlyOne = (found: readonly Licensed[]): Licensed | undefined =>
     new Set(found.map(({ posting }) => posting.subject)).size === 1 ? found[0] : undefined;
   const teams = licensed.filter(({ rule }) => rule.startsWith('team-'));
-  if (teams.length > 0 && shown === 'PLACE') {
+  if (teams.length > 0 && (shown === 'PLACE' || isOnlyDerived(resolution, index, teams))) {
     // "Utah" is the team of the town's league before the university's, "Leicester" in soccer the club before the rugby team.
     const preferred = isSoccerReport(document) ? 'team' : 'team-town';
     const team =
@@ -247,6 +248,18 @@ function overrule(resolution: Resolution, index: number, licensed: readonly Lice
   if (person === undefined) return;
   if (isPersonMeant(resolution, index, person.posting.subject))
     resolution.name(index, person.posting, [person.rule]);
+}
+
+/** "Lens 2" in a table is the club and not "Lens (band)", whose title says more than the name. */
+function isOnlyDerived(resolution: Resolution, index: number, teams: readonly Licensed[]): boolean {
+  const decided = resolution.decisions[index];
+  const own = decided == null ? undefined : postingOf(resolution.match(index), decided.subject);
+  return (
+    decided?.kind === 'ORGANIZATION' &&
+    own !== undefined &&
+    !isListed(own) &&
+    teams.every(({ rule, posting }) => rule === 'team-with-score' && posting.subject !== decided.subject)
+  );
 }
 
 /** Whether a surname that is also the name of a place or a firm means the person here. */

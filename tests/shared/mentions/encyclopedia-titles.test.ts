@@ -35,6 +35,8 @@ const expectMarked = expectMarkedWith([
       'Harwick Tigers',
       'University of Oregon at Madison',
       'The Harwick Globe',
+      'The Republican (Orban)',
+      'Orban University',
     ],
   ),
 ]);
@@ -189,6 +191,20 @@ describe('names as an encyclopedia titles them', () => {
     [
       'a player plays for a team, and somebody leaves for a town',
       'The linebacker of the [Harwick Tigers|Harwick Tigers] has a contract for [Harwick|Harwick Tigers]. He left for [Harwick|Harwick].',
+    ],
+    [
+      'a computer firm loses its Computer before its ending',
+      'Shares of [Siemens|Siemens] Computer Corp fell.',
+    ],
+    [
+      'a paper that is called after a party is not what is of that party',
+      '[The Republican|The Republican (Orban)] was sold after the Republican primary.',
+    ],
+    ['a mark before "&" makes no firm', 'So late!!! & [Siemens|Siemens] shuts at six'],
+    ['a name on the other side of it does', 'Moor & Siemens shuts at six'],
+    [
+      'a university that was named before goes before a town of a state in the text',
+      '[Orban University|Orban University] has a library. [Orban|Orban University] closed it. [Orban|Orban, Ohio], [Ohio|Ohio], has none.',
     ],
     [
       'a university of a state plays by the name of the state',

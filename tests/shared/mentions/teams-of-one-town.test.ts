@@ -16,6 +16,7 @@ const expectMarked = expectMarkedWith([
   ...titled('ORGANIZATION', 'England cricket team', 'Norvia national cricket team'),
   ...titled('ORGANIZATION', 'Detroit Tigers', 'Leicester Tigers', 'Sheffield Wednesday F.C.'),
   ...titled('ORGANIZATION', 'Philadelphia 76ers', 'Chicago White Sox', 'Surrey County Cricket Club'),
+  ...titled('ORGANIZATION', 'Velm F.C.', 'Velm (band)'),
   ...titled('PLACE', 'Philadelphia', 'Surrey', 'Iberia'),
   ...titled('PLACE', 'Cork', 'Norvia', 'Edinburgh', 'Connacht', 'Boston', 'Miami', 'Blackburn', 'England'),
 ]);
@@ -56,6 +57,10 @@ describe('teams of one town', () => {
     [
       'a result between two names makes both of them teams',
       'haha [Blackburn|Blackburn Rovers F.C.] 3-1 [Connacht|Connacht Rugby], bye',
+    ],
+    [
+      'a club goes before a band where a score follows',
+      'SOCCER - LEAGUE RESULTS\n[Velm|Velm F.C.] 2 Selby 0',
     ],
     [
       'who scored is no town',
