@@ -65,7 +65,7 @@ function assemble(collected: CollectedNames): ArrayBuffer {
   meta[META.bucketBits] = bucketBits;
   return writeLexicon({
     meta,
-    first: joined(sieves.lowerFirst.words, sieves.upperFirst.words),
+    first: joined(joined(sieves.lowerFirst.words, sieves.second.words), sieves.upperFirst.words),
     sequences: joined(sieves.lower.words, sieves.upper.words),
     directory,
     records: records.view(),

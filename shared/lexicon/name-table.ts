@@ -63,13 +63,14 @@ export class NameTable {
   readonly first: Uint32Array;
   readonly sequences: Uint32Array;
   /**
-   * `first` has two sieves, one behind the other: of first tokens in lower case, two numbers each, of which the second says what may follow, and of
-   * those with a capital, which begins at `upperFirstStart`. A token's place in bytes from there is its hash `& lowerFirstMask` or `& upperFirstMask`.
+   * `first` has three sieves, one behind the other: of first tokens in lower case, of what may follow them, which begins at `secondStart`, and of
+   * first tokens with a capital, which begins at `upperFirstStart`. A token's place in bytes from there is its hash `& lowerFirstMask` or `& upperFirstMask`.
    */
   readonly lowerFirstBits: number;
   readonly upperFirstBits: number;
   readonly lowerFirstMask: number;
   readonly upperFirstMask: number;
+  readonly secondStart: number;
   readonly upperFirstStart: number;
   /**
    * `sequences` has two sieves, one behind the other: of what may have its first or second word in lower case, and of everything. The second begins
@@ -110,9 +111,10 @@ export class NameTable {
     this.maxTokens = meta[META.maxTokens] as number;
     this.lowerFirstBits = meta[META.lowerFirstBits] as number;
     this.upperFirstBits = meta[META.upperFirstBits] as number;
-    this.lowerFirstMask = 8 * (2 ** this.lowerFirstBits - 1);
+    this.lowerFirstMask = 4 * (2 ** this.lowerFirstBits - 1);
     this.upperFirstMask = 4 * (2 ** this.upperFirstBits - 1);
-    this.upperFirstStart = 2 * 2 ** this.lowerFirstBits;
+    this.secondStart = 2 ** this.lowerFirstBits;
+    this.upperFirstStart = 2 * this.secondStart;
     this.lowerShift = 32 - (meta[META.lowerBits] as number);
     this.upperShift = 32 - (meta[META.upperBits] as number);
     this.isLarge = bytes.records.length > LARGE_BYTES;

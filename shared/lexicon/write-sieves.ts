@@ -17,12 +17,9 @@ const POST = SUBJECT_KIND_CODES.indexOf('POST');
 class Sieve {
   readonly words: Uint32Array;
 
-  /** `bits` of a key choose the word, of `size` numbers. */
-  constructor(
-    readonly bits: number,
-    private readonly size = 1,
-  ) {
-    this.words = new Uint32Array(size * 2 ** bits);
+  /** `bits` of a key choose the word. */
+  constructor(readonly bits: number) {
+    this.words = new Uint32Array(2 ** bits);
   }
 
   /** What a first token, by its hash, can be: three further bits say that it is a whole name. */
@@ -32,14 +29,14 @@ class Sieve {
     this.set(this.firstPlace(key), bits);
   }
 
-  /** That a name may go on with a token behind its first one: a bit of the word's second number. */
+  /** That a name may go on with a token behind its first one. */
   markSecond(key: number, second: number): void {
-    this.set(this.firstPlace(key) + 1, 1 << (second >>> 27));
+    this.set(this.firstPlace(key), 1 << (second >>> 27));
   }
 
   /** Low bits of a token's hash choose its word: those of the word's place in bytes, so that nothing is shifted to find it. */
   private firstPlace(key: number): number {
-    return (key & ((4 * this.size * (2 ** this.bits - 1)) | 0)) >>> 2;
+    return (key & (4 * (2 ** this.bits - 1))) >>> 2;
   }
 
   markSequence(key: number, state: number): void {
@@ -65,8 +62,8 @@ function nameBits(key: number): number {
   return (1 << (bits >>> 27)) | (1 << (bits >>> 22)) | (1 << (bits >>> 17));
 }
 
-/** So many bits a key of the sieve of first tokens in lower case has at least, and as many for what follows: a number of its own. */
-const LOWER_FIRST_BITS = 32;
+/** So many bits a key of the sieve of first tokens in lower case has at least, and as many for what follows it. */
+const LOWER_FIRST_BITS = 16;
 
 /** The bits that choose among so many words that each of the keys has at least `each` bits. */
 const bitsFor = (keys: number, each: number, most: number): number =>
@@ -93,10 +90,12 @@ export function writeSieves(collected: CollectedNames) {
   // The fuller a sieve, the more words of an article are looked at twice; a small one may as well be sparse.
   const different = upper.countDifferent();
   const each = different < 65_536 ? 20 : 8;
+  const lowerFirstBits = bitsFor(lowerFirst.countDifferent(), LOWER_FIRST_BITS, 24);
   const sieves = {
-    lowerFirst: new Sieve(bitsFor(lowerFirst.countDifferent(), LOWER_FIRST_BITS, 24), 2),
-    upperFirst: new Sieve(bitsFor(upperFirst.countDifferent(), Math.max(each, 12), 24)),
-    lower: new Sieve(bitsFor(lower.countDifferent(), Math.max(each, 12), 25)),
+    lowerFirst: new Sieve(lowerFirstBits),
+    second: new Sieve(lowerFirstBits),
+    upperFirst: new Sieve(bitsFor(upperFirst.countDifferent(), each, 24)),
+    lower: new Sieve(bitsFor(lower.countDifferent(), each, 25)),
     upper: new Sieve(bitsFor(different, each, 25)),
   };
   for (let entry = 0; entry < collected.length; entry++) {
@@ -105,7 +104,7 @@ export function writeSieves(collected: CollectedNames) {
     eachLowerFirst(collected, hashes, entry, (key) => sieves.lowerFirst.markFirst(key, state));
     if (state === STATE_PREFIX && mayBeginLower(collected, entry)) {
       const second = hashes[collected.token(entry, 1)] as number;
-      sieves.lowerFirst.markSecond(firstHash(collected, hashes, entry), second);
+      sieves.second.markSecond(firstHash(collected, hashes, entry), second);
     }
     const isLower = mayBeginLower(collected, entry);
     eachSequence(collected, hashes, entry, (sequence, isWhole) => {

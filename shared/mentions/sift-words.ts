@@ -69,7 +69,7 @@ export function siftWords(names: NameTable, text: string): number {
  */
 function listCandidates(names: NameTable, text: string, count: number): number {
   const last = text.length - 1;
-  const { first, lowerFirstMask, upperFirstMask, upperFirstStart } = names;
+  const { first, lowerFirstMask, upperFirstMask, secondStart, upperFirstStart } = names;
   // Behind the last word of the block anything may stand.
   KINDS[count] = READ;
   let found = 0;
@@ -83,7 +83,7 @@ function listCandidates(names: NameTable, text: string, count: number): number {
     const begins = (word >>> (hash >>> 27)) & (word >>> (hash >>> 22)) & 1;
     const bits = Math.imul(hash, SIEVE_PRIME);
     const isName = (word >>> (bits >>> 27)) & (word >>> (bits >>> 22)) & (word >>> (bits >>> 17));
-    const goesOn = (first[lower + 1] as number) >>> ((HASHES[index + 1] as number) >>> 27);
+    const goesOn = (first[secondStart + lower] as number) >>> ((HASHES[index + 1] as number) >>> 27);
     const nextKind = KINDS[index + 1] as number;
     const isQuoted = OPENING_QUOTES[text.charCodeAt(Math.min((ENDS[index] as number) + 1, last))] as number;
     const stays = (isUpper & (nextKind >>> 16)) | isQuoted | (-(nextKind & READ) >>> 31);

@@ -17,9 +17,10 @@ const PAIR: i32 = 2;
 const LONGER: i32 = 4;
 const MIDDLE: i32 = 8;
 
-/** Of first tokens the low bits of the hash choose the word of a sieve: two numbers of it in lower case, one for words with a capital. */
+/** Of first tokens the low bits of the hash choose the word of a sieve: as its place in bytes, so that nothing is shifted to find it. */
 let lowerFirstMask: u32 = 0;
 let upperFirstMask: u32 = 0;
+let secondAt: usize = 0;
 let upperFirstAt: usize = 0;
 /** Of sequences the high bits do: the word is `sequence >>> shift`. */
 let lowerShift: i32 = 0;
@@ -29,11 +30,12 @@ let upperAt: usize = 0;
 
 /** Says how many words the sieves at `sievesAt` have, each as the exponent of two. */
 export function openSieves(lowerFirstBits: i32, upperFirstBits: i32, lowerBits: i32, upperBits: i32): void {
-  lowerFirstMask = ((1 as u32) << lowerFirstBits) - 1;
-  upperFirstMask = ((1 as u32) << upperFirstBits) - 1;
+  lowerFirstMask = ((4 as u32) << lowerFirstBits) - 4;
+  upperFirstMask = ((4 as u32) << upperFirstBits) - 4;
   lowerShift = 32 - lowerBits;
   upperShift = 32 - upperBits;
-  upperFirstAt = sievesAt + (8 << lowerFirstBits);
+  secondAt = sievesAt + (4 << lowerFirstBits);
+  upperFirstAt = secondAt + (4 << lowerFirstBits);
   lowerAt = upperFirstAt + (4 << upperFirstBits);
   upperAt = lowerAt + (4 << lowerBits);
 }
@@ -179,8 +181,7 @@ function sieveAt(sequence: i32, isUpper: i32): usize {
 
 /** The sieve's word for a first token; `isUpper` is -1 where it has a capital, otherwise 0. */
 function firstWord(hash: u32, isUpper: i32): u32 {
-  const mask: u32 =
-    (lowerFirstMask << 3) ^ (((lowerFirstMask << 3) ^ (upperFirstMask << 2)) & (isUpper as u32));
+  const mask = lowerFirstMask ^ ((lowerFirstMask ^ upperFirstMask) & (isUpper as u32));
   return load<u32>(sievesAt + ((hash & mask) as usize) + ((upperFirstAt - sievesAt) & (isUpper as usize)));
 }
 
@@ -192,8 +193,8 @@ function isUpperPair(word: i32): i32 {
 /** Lists the words that a name may begin with by their own hash; how many there are. */
 function listByFirst(count: i32): i32 {
   // Read once, because the compiler would read them again at every word.
-  const lowerMask = lowerFirstMask << 3;
-  const upperMask = upperFirstMask << 2;
+  const lowerMask = lowerFirstMask;
+  const upperMask = upperFirstMask;
   const upperStart = (upperFirstAt - sievesAt) as u32;
   let found = 0;
   for (let word = 0; word < count; word++) {
@@ -212,7 +213,7 @@ function listByFirst(count: i32): i32 {
  * ordinary word begins some topic; what goes on in capitals is in no such sieve. How many there are.
  */
 function keepBySecond(count: i32, from: i32): i32 {
-  const mask = lowerFirstMask << 3;
+  const mask = lowerFirstMask;
   let found = 0;
   for (let candidate = 0; candidate < count; candidate++) {
     const word = load<i32>(candidatesAt + at(candidate));
@@ -220,7 +221,7 @@ function keepBySecond(count: i32, from: i32): i32 {
     const kind = load<i32>(kindsAt + at(word)) >> 16;
     const nextKind = load<i32>(kindsAt + at(word), 4);
     const goesOn =
-      load<u32>(sievesAt + ((hash & mask) as usize), 4) >>> (load<u32>(hashesAt + at(word), 4) >>> 27);
+      load<u32>(secondAt + ((hash & mask) as usize)) >>> (load<u32>(hashesAt + at(word), 4) >>> 27);
     const isName = nameBits(firstWord(hash, -(kind & 1)), hash);
     // A nickname in quotes may follow, and behind the last word of the block anything.
     const isQuoted = isQuote(load<u8>(bytesAt + ((load<i32>(endsAt + at(word)) - from) as usize), 1) as i32);
