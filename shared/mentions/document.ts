@@ -97,10 +97,12 @@ export function readBefore(document: Document, place: number, index: number): Ne
 export function mayFollowCapital(text: string, place: number): boolean {
   const unit = text.charCodeAt(place - 1);
   if (unit !== 32) return unit !== 10 && isSpace(unit);
-  let start = place - 1;
+  // Behind a full stop only an abbreviation has a capital, which its own word has then.
+  const end = text.charCodeAt(place - 2) === 46 ? place - 2 : place - 1;
+  let start = end;
   while (isLower(text.charCodeAt(start - 1))) start--;
-  const last = text.charCodeAt(start - 1);
-  return isWord(last) || (start === place - 1 && (last === 46 || isSpace(last)));
+  const first = text.charCodeAt(start - 1);
+  return isWord(first) || (start === place - 1 && isSpace(first));
 }
 
 const isLower = (unit: number): boolean => unit >= 97 && unit <= 122;

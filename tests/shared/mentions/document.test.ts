@@ -56,6 +56,7 @@ describe('mayFollowCapital', () => {
     ['here, Springfield', false],
     ['South Springfield', true],
     ['Gov. Springfield', true],
+    ['the end. Springfield', false],
   ])('knows “%s”: %s', (text, expected) => {
     expect(mayFollowCapital(text, text.indexOf('Springfield'))).toBe(expected);
   });
