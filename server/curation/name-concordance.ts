@@ -41,7 +41,7 @@ export interface ConcordancePlace {
   /** Slugs that remain possible. */
   candidates: string[];
   /** Ids of the rules that decided. */
-  evidence: string[];
+  evidence: readonly string[];
   /** The subject's full name as the text has it elsewhere, where the place counts only with it. */
   fullName: string | null;
   /** How many words stand between the full name and the place, negative where the name comes after it; null without one. */

@@ -70,7 +70,7 @@ export class ConcordancePlaceType {
   candidates!: string[];
 
   @Field(() => [String], { description: 'Ids of the rules that decide; docs/mentions.md explains each.' })
-  evidence!: string[];
+  evidence!: readonly string[];
 
   @Field(() => String, {
     nullable: true,

@@ -37,5 +37,5 @@ export class MentionType {
   candidates!: SubjectRoot[];
 
   @Field(() => [String], { description: 'Ids of the rules that decided, in the order in which they spoke.' })
-  evidence!: string[];
+  evidence!: readonly string[];
 }

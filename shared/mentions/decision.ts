@@ -18,8 +18,8 @@ export interface Decision {
   kind: SubjectKindCode;
   post?: number;
   candidates?: number[];
-  /** Ids of the rules that decided, in the order in which they spoke. */
-  evidence: string[];
+  /** Ids of the rules that decided, in the order in which they spoke; several decisions may share one list. */
+  evidence: readonly string[];
 }
 
 /** How the compiler came to a name. */

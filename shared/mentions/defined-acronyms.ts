@@ -26,7 +26,6 @@ function mayDefine(text: string, end: number): boolean {
 const initialsOf = (surface: string): string => surface.match(/(?<!\p{L})\p{Lu}/gu)?.join('') ?? '';
 
 function definitionAfter({ text }: Document, start: number, end: number, isPlace: boolean): string | null {
-  if (!mayDefine(text, end)) return null;
   const found = DEFINITION.exec(text.slice(end, end + 56));
   if (found === null) return null;
   const acronym = (found[1] ?? found[2] ?? '').replace(/\./gu, '');
@@ -51,7 +50,7 @@ export function findDefinedAcronyms(document: Document, decisions: readonly Deci
   const { text } = document;
   const meanings = new Map<string, { subject: number; kind: SubjectKindCode; from: number }>();
   for (const { match, subject, kind } of decisions) {
-    if (subject < 0 || kind === 'PERSON') continue;
+    if (kind === 'PERSON' || subject < 0 || !mayDefine(text, match.end)) continue;
     const acronym = definitionAfter(document, match.start, match.end, kind === 'PLACE');
     if (acronym !== null && !meanings.has(acronym)) meanings.set(acronym, { subject, kind, from: match.end });
   }

@@ -15,7 +15,7 @@ export interface Mention {
   /** Where undecided: the slugs that the name may mean, best first. */
   candidates?: string[];
   /** Ids of the rules that decided, in the order in which they spoke; `docs/mentions.md` explains each. */
-  evidence: string[];
+  evidence: readonly string[];
 }
 
 /** What is known of the text beside its words. */

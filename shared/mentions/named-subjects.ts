@@ -1,63 +1,80 @@
-/** What is never the number of a subject. */
-const NONE = -1;
-
 /**
  * Where each subject of a document is named, as indices of matches in order. An open hash table, because a Map that grows with each
  * document takes a tenth of the time of deciding on it.
  */
 export class NamedSubjects {
-  private subjects: number[];
-  private places: (number[] | undefined)[];
+  /** Two numbers a slot: the subject and one, 0 for none; its only place, or which of the lists has all, as `~list`. */
+  private slots: Int32Array;
+  /** The places of subjects that have several; most have one. */
+  private readonly lists: number[][] = [];
   private count = 0;
 
   /** @param expected how many subjects will be named, about */
   constructor(expected: number) {
-    const size = 2 ** Math.max(4, 33 - Math.clz32(expected));
-    this.subjects = new Array<number>(size).fill(NONE);
-    this.places = new Array<number[] | undefined>(size);
+    this.slots = new Int32Array(2 ** Math.max(5, 34 - Math.clz32(expected)));
   }
 
   has(subject: number): boolean {
-    return this.subjects[this.slotOf(subject)] === subject;
+    return this.slots[this.slotOf(subject)] === subject + 1;
   }
 
   get(subject: number): readonly number[] | undefined {
-    return this.places[this.slotOf(subject)];
+    const slot = this.slotOf(subject);
+    if (this.slots[slot] === 0) return undefined;
+    const place = this.slots[slot + 1] as number;
+    return place < 0 ? this.lists[~place] : [place];
+  }
+
+  /** The first place where a subject is named. */
+  first(subject: number): number | undefined {
+    const slot = this.slotOf(subject);
+    if (this.slots[slot] === 0) return undefined;
+    const place = this.slots[slot + 1] as number;
+    return place < 0 ? this.lists[~place]?.[0] : place;
   }
 
   /** Notes that a match names a subject. */
   note(subject: number, index: number): void {
+    const { slots, lists } = this;
     const slot = this.slotOf(subject);
-    const places = this.places[slot];
-    if (places === undefined) {
-      this.subjects[slot] = subject;
-      this.places[slot] = [index];
-      if (++this.count * 2 > this.subjects.length) this.grow();
-    } else if ((places.at(-1) as number) < index) places.push(index);
-    else if (!places.includes(index)) {
-      const later = places.findIndex((place) => place > index);
-      places.splice(later, 0, index);
+    const place = slots[slot + 1] as number;
+    if (slots[slot] === 0) {
+      slots[slot] = subject + 1;
+      slots[slot + 1] = index;
+      if (++this.count * 4 > slots.length) this.grow();
+    } else if (place < 0) noteIn(lists[~place] as number[], index);
+    else if (place !== index) {
+      slots[slot + 1] = ~lists.length;
+      lists.push(place < index ? [place, index] : [index, place]);
     }
   }
 
   /** The slot of a subject, or the free one that it would take. */
   private slotOf(subject: number): number {
-    const { subjects } = this;
-    const last = subjects.length - 1;
-    let slot = Math.imul(subject, 0x9e3779b1) >>> Math.clz32(last);
-    while (subjects[slot] !== NONE && subjects[slot] !== subject) slot = (slot + 1) & last;
+    const { slots } = this;
+    const last = slots.length - 2;
+    let slot = (Math.imul(subject, 0x9e3779b1) >>> Math.clz32(last)) & last;
+    while (slots[slot] !== 0 && slots[slot] !== subject + 1) slot = (slot + 2) & last;
     return slot;
   }
 
   private grow(): void {
-    const { subjects, places } = this;
-    this.subjects = new Array<number>(subjects.length * 2).fill(NONE);
-    this.places = new Array<number[] | undefined>(this.subjects.length);
-    for (const [slot, subject] of subjects.entries()) {
-      if (subject === NONE) continue;
-      const free = this.slotOf(subject);
-      this.subjects[free] = subject;
-      this.places[free] = places[slot];
+    const old = this.slots;
+    this.slots = new Int32Array(old.length * 2);
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from] === 0) continue;
+      const slot = this.slotOf((old[from] as number) - 1);
+      this.slots[slot] = old[from] as number;
+      this.slots[slot + 1] = old[from + 1] as number;
     }
+  }
+}
+
+/** Adds a place to some that are in order, if they have it not. */
+function noteIn(places: number[], index: number): void {
+  if ((places.at(-1) as number) < index) places.push(index);
+  else if (!places.includes(index)) {
+    const later = places.findIndex((place) => place > index);
+    places.splice(later, 0, index);
   }
 }

@@ -23,12 +23,12 @@ export class Resolution {
   readonly elsewhere = new Set<string>();
   /** Towns that a preposition has told without their state. */
   readonly towns = new Set<number>();
-  private readonly surroundings: (Surroundings | null)[];
+  private readonly surroundings: (Surroundings | undefined)[];
 
   constructor(readonly document: Document) {
     this.namedAt = new NamedSubjects(document.matches.length);
     this.decisions = new Array<Decision | null>(document.matches.length).fill(null);
-    this.surroundings = new Array<Surroundings | null>(document.matches.length).fill(null);
+    this.surroundings = new Array<Surroundings | undefined>(document.matches.length);
   }
 
   match(index: number): Match {
@@ -37,8 +37,8 @@ export class Resolution {
 
   /** The words around a match, read once. */
   around(index: number): Surroundings {
-    let found = this.surroundings[index] ?? null;
-    if (found === null) {
+    let found = this.surroundings[index];
+    if (found === undefined) {
       found = surroundingsOf(this.document, index);
       this.surroundings[index] = found;
     }
@@ -74,10 +74,11 @@ export class Resolution {
 
   /**
    * Decides that a match means a subject; a safe name becomes evidence for others.
-   * @param evidence the rules that decided, a list of the decision's own
+   * @param rules those that decided
    */
-  name(index: number, posting: Posting, evidence: string[], match = this.match(index)): void {
-    if (!isListed(posting) && !isWeak(posting)) evidence.push(`derived-${derivationOf(posting)}`);
+  name(index: number, posting: Posting, rules: readonly string[], match = this.match(index)): void {
+    const isDerived = !isListed(posting) && !isWeak(posting);
+    const evidence = isDerived ? [...rules, `derived-${derivationOf(posting)}`] : rules;
     this.decisions[index] = { match, subject: posting.subject, kind: kindOf(posting), evidence };
     if (!isWeak(posting)) this.namedAt.note(posting.subject, index);
   }
@@ -95,7 +96,7 @@ export class Resolution {
 
   /** Whether a subject is named safely before a match. */
   isNamedBefore(subject: number, index: number): boolean {
-    return (this.namedAt.get(subject)?.[0] ?? index) < index;
+    return (this.namedAt.first(subject) ?? index) < index;
   }
 
   /** The word two places before a match, for "the state of", "John F.". */

@@ -11,7 +11,7 @@ import type { DocumentContext, Mention } from './mention.ts';
 import { SAYING } from './ordinary-words.ts';
 import { isBesideHolder, postIsSomebodyElses } from './post-rules.ts';
 import { Resolution } from './resolution.ts';
-import { chooseCandidate, resolveSafeName, safeRule } from './safe-names.ts';
+import { chooseCandidate, resolveSafeName, safeRules } from './safe-names.ts';
 import { collectStranger, readMiddleName } from './surname-rules.ts';
 import { followTitles } from './titled-surnames.ts';
 import { isNamesakeOfTown, leaveHeadlineToTown } from './towns.ts';
@@ -125,7 +125,7 @@ class Resolver {
         match: inner,
         subject: first.subject,
         kind: kindOf(first),
-        evidence: [safeRule(kindOf(first), inner)],
+        evidence: safeRules(kindOf(first), inner),
       });
     }
   }
@@ -151,14 +151,20 @@ class Resolver {
   }
 
   private mentions(): Mention[] {
-    const decided = this.resolution.decisions.filter((decision) => decision !== null);
-    for (const decision of decided) this.partTown(decision);
+    const decided: Decision[] = [];
+    for (const decision of this.resolution.decisions) {
+      if (decision === null) continue;
+      this.partTown(decision);
+      decided.push(decision);
+    }
     const byPlace = (a: Decision, b: Decision): number => a.match.start - b.match.start;
     const all = this.inner.length > 0 ? [...decided, ...this.inner].sort(byPlace) : decided;
     const acronyms = findDefinedAcronyms(this.document, all);
     if (acronyms.length > 0) all.push(...acronyms);
     if (acronyms.length > 0) all.sort(byPlace);
-    return all.map((decision) => this.mention(decision));
+    const found: Mention[] = [];
+    for (const decision of all) found.push(this.mention(decision));
+    return found;
   }
 
   private mention({ match, subject, kind, post, candidates, evidence }: Decision): Mention {

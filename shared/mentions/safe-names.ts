@@ -15,10 +15,14 @@ import { isNeutralBefore } from './surroundings.ts';
 import { isOfOtherSport, isTeamHere } from './team-rules.ts';
 import { isTownElsewhere } from './towns.ts';
 
-/** The rule by which a safe name speaks. */
-export function safeRule(kind: SubjectKindCode, match: Match): string {
-  if (kind === 'ISSUE') return 'topic-name';
-  return kind === 'PERSON' && match.tokens > 1 ? 'full-name' : 'safe-name';
+const TOPIC_NAME: readonly string[] = ['topic-name'];
+const FULL_NAME: readonly string[] = ['full-name'];
+const SAFE_NAME: readonly string[] = ['safe-name'];
+
+/** The rule by which a safe name speaks: one list for all, because most decisions have one of these. */
+export function safeRules(kind: SubjectKindCode, match: Match): readonly string[] {
+  if (kind === 'ISSUE') return TOPIC_NAME;
+  return kind === 'PERSON' && match.tokens > 1 ? FULL_NAME : SAFE_NAME;
 }
 
 /** Decides a name that is safe alone; true where several subjects share it and the rest of the document has to decide. */
@@ -42,7 +46,7 @@ export function resolveSafeName(resolution: Resolution, index: number, safe: rea
     return false;
   }
   if (safe.length > 1 && subjectsOf(safe).length > 1) return true;
-  resolution.name(index, first, [safeRule(kind, match)]);
+  resolution.name(index, first, safeRules(kind, match));
   if (kind === 'PERSON' && match.tokens === 1 && !isListed(first)) resolution.knownSurnames.push(index);
   return false;
 }

@@ -174,7 +174,7 @@ function followedBearer(resolution: Resolution, index: number, nearest: readonly
 function headlineBearer(resolution: Resolution, index: number, bearers: readonly Bearer[]): number | null {
   if (bearers.some(({ place }) => place >= 0)) return null;
   if (!isInHeadline(resolution.document.text, resolution.match(index).start)) return null;
-  const firstPlace = ({ subject }: Bearer): number => resolution.namedAt.get(subject)?.[0] ?? Infinity;
+  const firstPlace = ({ subject }: Bearer): number => resolution.namedAt.first(subject) ?? Infinity;
   const [first] = [...bearers].sort((a, b) => firstPlace(a) - firstPlace(b));
   return first?.subject ?? null;
 }

@@ -268,8 +268,8 @@ function isPersonMeant(resolution: Resolution, index: number, person: number): b
     return resolution.namedAt.has(person) || hasTitle(resolution.around(index));
   const shown = resolution.decisions[index]?.subject ?? -1;
   if (shown >= 0 && resolution.decisions[index]?.kind === 'ORGANIZATION') {
-    const firmAt = resolution.namedAt.get(shown)?.[0] ?? index;
-    const personAt = resolution.namedAt.get(person)?.[0] ?? index;
+    const firmAt = resolution.namedAt.first(shown) ?? index;
+    const personAt = resolution.namedAt.first(person) ?? index;
     return personAt < index && personAt < firmAt;
   }
   return resolution.namedAt.has(person) && !isAfterLocative(resolution, index);

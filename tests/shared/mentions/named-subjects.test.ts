@@ -16,6 +16,7 @@ describe('NamedSubjects', () => {
         for (const [subject, places] of plain) {
           expect(named.has(subject)).toBe(true);
           expect(named.get(subject)).toEqual([...places].sort((a, b) => a - b));
+          expect(named.first(subject)).toBe(Math.min(...places));
         }
       }),
     );
@@ -25,5 +26,6 @@ describe('NamedSubjects', () => {
     const named = new NamedSubjects(0);
     expect(named.has(7)).toBe(false);
     expect(named.get(7)).toBeUndefined();
+    expect(named.first(7)).toBeUndefined();
   });
 });
