@@ -121,12 +121,14 @@ function isCapital(text: string, place: number): boolean {
   return unit < 128 ? unit >= 65 && unit <= 90 : /\p{Lu}/u.test(text.charAt(place));
 }
 
-function isKnown({ postings }: Match): boolean {
+/** Whether one of the names that are written so needs no evidence. */
+export function isKnown({ postings }: Match): boolean {
   for (const { flags } of postings) if ((flags & NEEDS_EVIDENCE) === 0) return true;
   return false;
 }
 
-function wordStart(text: string, end: number): number {
+/** Where the word begins that ends at a place, at most 64 units before. */
+export function wordStart(text: string, end: number): number {
   const table = CHARACTERS;
   const least = Math.max(0, end - 64);
   let start = end;
@@ -147,13 +149,19 @@ export function wordAfter(document: Document, index: number): Neighbour | null {
     start++;
   }
   if (start === gap || !isWord(text.charCodeAt(start))) return null;
+  const end = wordEnd(text, start);
+  const later = matches[index + 1];
+  const matched = later !== undefined && later.start < end && isKnown(later);
+  return new Neighbour(text, start, end, matched, false);
+}
+
+/** Where the word ends that begins at a place, at most 64 units behind. */
+export function wordEnd(text: string, start: number): number {
   const table = CHARACTERS;
   const most = Math.min(text.length, start + 64);
   let end = start;
   while (end < most && ((table[text.charCodeAt(end)] as number) & WORD) !== 0) end++;
-  const later = matches[index + 1];
-  const matched = later !== undefined && later.start < end && isKnown(later);
-  return new Neighbour(text, start, end, matched, false);
+  return end;
 }
 
 /** Whether a sentence begins at a place: the text, a line, after a full stop or an opening quote after one. */

@@ -1,10 +1,18 @@
 import { STATE_WORDS } from '../lexicon/equal-forms.ts';
 import { kindOf, type Posting } from '../lexicon/lexicon.ts';
 import { isListedIn, listedWord, WordList } from '../text/word-list.ts';
-import { ADDRESSES, DEMONYMS, PAPERS, TITLES } from '../text/word-lists.ts';
+import {
+  ADDRESSES,
+  DEMONYMS,
+  LOCATIVES,
+  PAPERS,
+  TEAM_OPPONENTS,
+  TEAM_VERBS,
+  TITLES,
+} from '../text/word-lists.ts';
 import { isAfterLocative, isStudiedAt } from './after-locative.ts';
 import { derivationOf, isBorneBy, isBorneByKind, isFirstWord, isWeak } from './decision.ts';
-import { isInHeadline, isShoutedLine, isTitleCaseLine } from './document.ts';
+import { isInHeadline, isShoutedLine, isTitleCaseLine, wordEnd, wordStart } from './document.ts';
 import type { Match } from './find-matches.ts';
 import { hasOtherOwner, namesUnitedStates } from './national-bodies.ts';
 import { SAYING } from './ordinary-words.ts';
@@ -54,7 +62,8 @@ export function mayCountUnnamed(
 ): boolean {
   switch (derivationOf(name)) {
     case 'short':
-      return resolution.match(index).tokens > 1 || typeof shortFormBeside(resolution, index) === 'string';
+      if (resolution.match(index).tokens > 1) return true;
+      return mayBeBodyHere(resolution, index) && typeof shortFormBeside(resolution, index) === 'string';
     case 'place-short':
     case 'spelling':
     case 'national':
@@ -62,7 +71,7 @@ export function mayCountUnnamed(
     case 'team':
       return isSportsReport(resolution.document) || isStudiedAt(resolution, index);
     case 'team-town':
-      return isTeamHere(resolution, index);
+      return mayBeBodyHere(resolution, index) && isTeamHere(resolution, index);
     default:
       return false;
   }
@@ -130,6 +139,38 @@ const OF_A_BODY = new WordList(
     'professors researchers scientists graduate graduates undergraduate undergraduates alumni campus'
   ).split(' '),
 );
+
+/** Words before or behind a name that may say that it is a body's or a team's. */
+const BEFORE_BODY = new WordList([
+  ...LOCATIVES,
+  ...TEAM_OPPONENTS,
+  ...DEMONYMS,
+  ...'the of for at and'.split(' '),
+]);
+const BEHIND_BODY = new WordList([
+  ...OF_A_BODY,
+  ...TEAM_VERBS,
+  ...'at and first second 1st 2nd innings'.split(' '),
+]);
+
+/**
+ * Whether the words beside a name of one word, behind no word with a capital, may say that it is a body's or a team's: never no where `shortFormBeside` or
+ * `isTeamHere` says so.
+ */
+function mayBeBodyHere({ document }: Resolution, index: number): boolean {
+  const { text } = document;
+  const { start, end, tokens, isApart } = document.matches[index] as Match;
+  if (tokens > 1 || !isApart) return true;
+  const next = text.charCodeAt(end);
+  // Before a full stop or a word in lower case there is no score and no list of players; other marks are for the rules themselves.
+  if (next !== 32 && next !== 46) return true;
+  if (next === 32) {
+    const after = listedWord(text, end + 1, wordEnd(text, end + 1));
+    if (isListedIn(after, BEHIND_BODY)) return true;
+  }
+  if (text.charCodeAt(start - 1) !== 32) return false;
+  return isListedIn(listedWord(text, wordStart(text, start - 1), start - 1), BEFORE_BODY);
+}
 
 /** "Ohio State" is a university, where not its police or its law follows. */
 function isStateSchool(resolution: Resolution, index: number): boolean {

@@ -2,7 +2,7 @@ import type { SubjectKindCode } from '../lexicon/lexicon-format.ts';
 import { CHARACTERS, UPPER, WORD } from '../text/characters.ts';
 import { isListedIn, listedWord } from '../text/word-list.ts';
 import { COMMON_THINGS, FUNCTION_WORDS, ORDINARY_WORDS } from '../text/word-lists.ts';
-import type { Document } from './document.ts';
+import { type Document, isKnown } from './document.ts';
 import type { Match } from './find-matches.ts';
 import { FAMILY, isNamedAfter, NAMED_AFTER } from './longer-names.ts';
 import { isBody } from './national-bodies.ts';
@@ -10,6 +10,7 @@ import { MONTHS } from './ordinary-words.ts';
 
 const SPACE = 32;
 const PERIOD = 46;
+const LINE_END = 10;
 /** Marks that a word leaves alone what stands right behind or before them. */
 const CLOSING = marks('\n,;:!?)]"\'’”');
 const OPENING = marks('\n(["\'‘“');
@@ -34,7 +35,17 @@ export function standsPlainly(document: Document, index: number, kind: SubjectKi
   if (tokens < 2) return isApart && isPlainWord(document, index, kind);
   // "U. S." and the like are one word.
   if (end - start <= 6) return false;
-  return isApart || (isFreeAfter(text, end, kind) && isFreeBefore(text, start));
+  return (
+    isApart || ((isFreeAfter(text, end, kind) || isBeforeName(document, index)) && isFreeBefore(text, start))
+  );
+}
+
+/** Whether a name with a capital that needs no evidence follows after a space. */
+function isBeforeName({ text, matches }: Document, index: number): boolean {
+  const { end } = matches[index] as Match;
+  const next = matches[index + 1];
+  if (next === undefined || next.start !== end + 1 || text.charCodeAt(end) !== SPACE) return false;
+  return isUpper(text.charCodeAt(next.start)) && isKnown(next);
 }
 
 /**
@@ -43,8 +54,8 @@ export function standsPlainly(document: Document, index: number, kind: SubjectKi
  */
 function isPlainWord({ text, matches, language }: Document, index: number, kind: SubjectKindCode): boolean {
   const { start, end } = matches[index] as Match;
-  // "us", "IN"; German writes nouns with a capital.
-  if (end - start < 4 || !isUpper(text.charCodeAt(start)) || language === 'de') return false;
+  // A word that was seen to stand apart has no other capital; German writes nouns with one.
+  if (!isUpper(text.charCodeAt(start)) || language === 'de') return false;
   if (matches[index + 1]?.start === end + 1 || matches[index - 1]?.end === start - 1) return false;
   if (text.charCodeAt(end) === SPACE && FIRST_OF_FAMILY[text.charCodeAt(end + 1)] === 1) {
     if (isListedIn(listedWord(text, end + 1, endOfLower(text, end + 1)), FAMILY)) return false;
@@ -102,7 +113,11 @@ function isFreeBefore(text: string, start: number): boolean {
 function isParted(text: string, end: number): boolean {
   const word = shortWord(text, end);
   if (word !== 'the') return isNoLink(text, end, word);
-  return text.charCodeAt(end - 4) === SPACE && isNoLink(text, end - 4, shortWord(text, end - 4));
+  const before = text.charCodeAt(end - 4);
+  if (before !== SPACE) return before === LINE_END;
+  // "It ended. The": nothing of the sentence before.
+  if (text.charCodeAt(end - 5) === PERIOD) return startsLower(text, end - 5);
+  return isNoLink(text, end - 4, shortWord(text, end - 4));
 }
 
 /** Whether a word that ends at a place does not join two names. */

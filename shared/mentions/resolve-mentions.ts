@@ -3,7 +3,7 @@ import { wholeDay } from '../lexicon/partial-days.ts';
 import { resolveConditionalNames } from './conditional-names.ts';
 import { type Decision, derivationOf, isSafe, isSurname, isWeak } from './decision.ts';
 import { findDefinedAcronyms } from './defined-acronyms.ts';
-import { type Document, foldedMatch, subjectsOf } from './document.ts';
+import { type Document, foldedMatch, mayFollowCapital, subjectsOf } from './document.ts';
 import { findMatches, type Match } from './find-matches.ts';
 import { languageOf } from './guess-language.ts';
 import { leaveKnownSurname } from './known-surnames.ts';
@@ -15,7 +15,7 @@ import { chooseCandidate, resolveSafeName, safeRules } from './safe-names.ts';
 import { collectStranger, readMiddleName } from './surname-rules.ts';
 import { followTitles } from './titled-surnames.ts';
 import { isNamesakeOfTown, leaveHeadlineToTown } from './towns.ts';
-import { resolveWeakName } from './weak-names.ts';
+import { isNobodyHere, resolveWeakName } from './weak-names.ts';
 
 /**
  * Decides by evidence what each match means, or that it means nothing. Safe names first, for they are the evidence of the others:
@@ -62,16 +62,32 @@ class Resolver {
     }
     leaveHeadlineToTown(resolution);
     for (const index of shared) chooseCandidate(resolution, index);
-    for (const index of weak) readMiddleName(resolution, index);
-    for (const index of weak) collectStranger(resolution, index);
-    for (const index of weak) resolveWeakName(resolution, index);
-    followTitles(resolution, weak);
+    this.resolveWeakNames(weak);
     for (const index of resolution.knownSurnames) leaveKnownSurname(resolution, index);
     if (resolution.strangers.size > 0) this.leaveToStrangers();
     for (const index of posts) this.resolvePost(index);
     if (conditional.length > 0)
       for (const index of resolveConditionalNames(resolution, conditional)) this.resolveInside(index);
     return this.mentions();
+  }
+
+  /** Surnames, short forms, initials, teams. Only behind a word with a capital may somebody else be meant, or more than they say. */
+  private resolveWeakNames(weak: readonly number[]): void {
+    const { resolution } = this;
+    const { text } = this.document;
+    const behindCapital: number[] = [];
+    for (const index of weak) {
+      if (mayFollowCapital(text, resolution.match(index).start)) behindCapital.push(index);
+    }
+    for (const index of behindCapital) readMiddleName(resolution, index);
+    for (const index of behindCapital) collectStranger(resolution, index);
+    let next = 0;
+    for (const index of weak) {
+      const isBehindCapital = behindCapital[next] === index;
+      if (isBehindCapital) next++;
+      if (isBehindCapital || !isNobodyHere(resolution, index)) resolveWeakName(resolution, index);
+    }
+    followTitles(resolution, weak);
   }
 
   /** "Frank Houston ... Houston said": a place that speaks after a stranger of its name is the stranger. */

@@ -8,7 +8,6 @@ import {
   foldedMatch,
   isInHeadline,
   isOrdinaryHere,
-  mayFollowCapital,
   type Neighbour,
   readBefore,
 } from './document.ts';
@@ -69,7 +68,6 @@ export function isStranger(document: Document, { before }: Surroundings): boolea
 export function collectStranger(resolution: Resolution, index: number): void {
   // A stranger matters to bearers whom the document names.
   const match = resolution.match(index);
-  if (!mayFollowCapital(resolution.document.text, match.start)) return;
   const isNamed = (subject: number): boolean => resolution.namedAt.has(subject);
   if (!isBorneBy(match, isNamed)) return;
   const around = resolution.around(index);
@@ -97,7 +95,7 @@ export function strangerIsNearer(resolution: Resolution, index: number, named: r
 export function readMiddleName(resolution: Resolution, index: number): void {
   const { document, decisions } = resolution;
   const match = resolution.match(index);
-  if (match.tokens > 2 || !mayFollowCapital(document.text, match.start)) return;
+  if (match.tokens > 2) return;
   const { before } = resolution.around(index);
   if (before === null || !before.capitalized || before.matched) return;
   let given: Neighbour | null = before;

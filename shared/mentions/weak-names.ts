@@ -11,8 +11,7 @@ import {
   isWeak,
   postingOf,
 } from './decision.ts';
-import { mayFollowCapital, subjectsOf } from './document.ts';
-import type { Match } from './find-matches.ts';
+import { subjectsOf } from './document.ts';
 import { hasHanTitle, isBehindHanDot } from './han-titles.ts';
 import { licenseOf, mayCountUnnamed, shortFormBeside } from './licenses.ts';
 import { SAYING } from './ordinary-words.ts';
@@ -41,7 +40,6 @@ interface Licensed {
 /** Surnames, short forms, initials, teams: each needs what its rule asks for, or a title and one bearer. */
 export function resolveWeakName(resolution: Resolution, index: number): void {
   const match = resolution.match(index);
-  if (isNobodyHere(resolution, match, index)) return;
   const decided = resolution.decisions[index] ?? null;
   if (decided?.evidence.includes('middle-name-in-text') === true) return;
   const around = resolution.around(index);
@@ -78,14 +76,15 @@ export function resolveWeakName(resolution: Resolution, index: number): void {
 }
 
 /**
- * Whether the names at a place that need evidence are those of nobody whom the document names, and nothing beside them speaks for somebody else.
+ * Whether the names at a place, behind no word with a capital, that need evidence are those of nobody whom the document names, and nothing beside
+ * them speaks for somebody else.
  * Most surnames and short forms of a text are so, as a large lexicon has one for every other word with a capital: they are told by their flags
  * and by the subjects alone.
  */
-function isNobodyHere(resolution: Resolution, match: Match, index: number): boolean {
-  const { text } = resolution.document;
-  // An office before it or a given name may say whose it is.
-  if (mayFollowCapital(text, match.start) || text.charCodeAt(match.start) >= FIRST_HAN) return false;
+export function isNobodyHere(resolution: Resolution, index: number): boolean {
+  const match = resolution.match(index);
+  // In Han characters an office may stand before it without a space.
+  if (resolution.document.text.charCodeAt(match.start) >= FIRST_HAN) return false;
   for (const posting of match.postings) if (mayCountHere(resolution, index, posting)) return false;
   for (const group of match.bearers) {
     if (group.hasAnyOf(resolution.namedAt) || mayCountUnnamed(resolution, index, group)) return false;
