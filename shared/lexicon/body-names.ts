@@ -120,8 +120,8 @@ export function shortForms(text: string): string[] {
     rest.pop();
   // "Kurdistan" is not the Kurdistan Workers' Party, as "Labour" is the Labour Party.
   const isOfParty = foldedWord(words.at(-1) ?? '') === 'party' && rest.length < words.length - 1;
-  if (rest.length < words.length && rest.length <= 2 && !isOfParty && isDistinctive(rest))
-    found.push(rest.join(' '));
+  const isShort = rest.length <= 2 || (rest.length === 3 && rest[2] === 'State');
+  if (rest.length < words.length && isShort && !isOfParty && isDistinctive(rest)) found.push(rest.join(' '));
   return found.filter((form) => form !== text);
 }
 
@@ -193,6 +193,10 @@ export function officialForms(text: string): string[] {
     text,
   )?.[1];
   if (seat !== undefined) found.push(seat);
+  const campusOf = /^(University of \p{Lu}[\p{L} ]+?)(?: at |[-–])(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)$/u.exec(
+    text,
+  );
+  if (campusOf !== null) found.push(`${campusOf[1]} ${campusOf[2]}`, `${campusOf[1]} at ${campusOf[2]}`);
   const museum = /^((\p{Lu}\p{L}+) (?:Museum|Gallery|Institution)) of \p{Lu}/u.exec(text);
   if (museum?.[1] !== undefined && !ORDINARY_ADJECTIVES.has(foldedWord(museum[2] ?? '')))
     found.push(museum[1]);

@@ -135,7 +135,7 @@ const isPaper = ({ document }: Resolution, index: number): boolean => {
 /** What only firms and universities have: "Gillette shares", "Verizon Inc", "Yale students", "Rolls-Royce engines". */
 const OF_A_BODY = new WordList(
   (
-    'shares stock shareholders investors plc inc corp ltd ag spokesman spokeswoman executive executives ceo cfo employees students professor ' +
+    'shares stock shareholders investors plc inc corp ltd ag spokesman spokeswoman executive executives ceo cfo employees flight flights jet jetliner pilots passengers students professor ' +
     'professors researchers scientists graduate graduates undergraduate undergraduates alumni campus'
   ).split(' '),
 );

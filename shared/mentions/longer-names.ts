@@ -156,6 +156,18 @@ const isFirmBefore = (text: string, start: number): boolean =>
 const isFirmBehind = (text: string, end: number): boolean =>
   /^ & [\p{Lu}\p{N}]/u.test(text.slice(end, end + 4));
 
+/** Whether "&" stands between two names of persons or of places that the lexicon has whole. */
+function isOneOfTwo({ matches, text }: Document, index: number): boolean {
+  const match = matches[index] as Match;
+  const [first, second] = text.startsWith(' & ', match.end)
+    ? [match, matches[index + 1]]
+    : [matches[index - 1], match];
+  if (first === undefined || second === undefined || second.start !== first.end + 3) return false;
+  const [own, other] = [first, second].map(({ postings }) => postings.find(isSafelyListed));
+  if (own === undefined || other === undefined || kindOf(own) !== kindOf(other)) return false;
+  return kindOf(own) === 'PLACE' || (kindOf(own) === 'PERSON' && first.tokens > 1 && second.tokens > 1);
+}
+
 /** "Johnson & Johnson": a neighbour joined by "&" makes a firm. */
 function joinsByAmpersand(document: Document, index: number): boolean {
   const { text } = document;
@@ -169,6 +181,8 @@ function joinsByAmpersand(document: Document, index: number): boolean {
     (text.charCodeAt(match.start - 2) === 38 &&
       text.charCodeAt(match.start - 1) === 32 &&
       isFirmBefore(text, match.start));
+  // "Katy Perry & Russell Brand" are two persons, "Paris & London" two towns.
+  if (isJoined && isOneOfTwo(document, index)) return false;
   // "Goldman Sachs & Co." is the firm itself.
   return isJoined && !/^ ?& Co(?!\p{L})/u.test(text.slice(match.end, match.end + 6));
 }
@@ -176,6 +190,20 @@ function joinsByAmpersand(document: Document, index: number): boolean {
 export const FAMILY = new WordList(
   'family families brothers sisters siblings clan dynasty household'.split(' '),
 );
+
+/** Whether "named" or "called" stands before a name. */
+export const mayBeCalled = (text: string, start: number): boolean =>
+  text.charCodeAt(start - 2) === 100 && /(?:named|called) $/u.test(text.slice(Math.max(0, start - 7), start));
+
+const CALLED =
+  /(?<!\p{L})(?:man|woman|boy|girl|guy|family|child|baby|son|daughter|brother|sister|friend|neighbou?r|sheriff|driver|student|teacher|officer|soldier|teenager|character|hero|heroine|dog|cat|horse|parrot) (?:named|called) $/u;
+
+/** "a sheriff named Houston", "a family called Bergen": somebody has that name, and it is no town and no firm. */
+export function isSomebodyCalled({ text, matches }: Document, index: number, kind: SubjectKindCode): boolean {
+  const { start, tokens } = matches[index] as Match;
+  if (kind === 'PERSON' || tokens > 1 || !mayBeCalled(text, start)) return false;
+  return CALLED.test(text.slice(Math.max(0, start - 24), start));
+}
 
 /** "the Jackson family": several of a surname, and no one of them. */
 export function familyName(document: Document, index: number, { after }: Surroundings): boolean {

@@ -4,7 +4,7 @@ import { isListedIn, listedWord } from '../text/word-list.ts';
 import { COMMON_THINGS, FUNCTION_WORDS, ORDINARY_WORDS } from '../text/word-lists.ts';
 import { type Document, isKnown } from './document.ts';
 import type { Match } from './find-matches.ts';
-import { FAMILY, isNamedAfter, NAMED_AFTER } from './longer-names.ts';
+import { FAMILY, isNamedAfter, mayBeCalled, NAMED_AFTER } from './longer-names.ts';
 import { isBody } from './national-bodies.ts';
 import { MONTHS } from './ordinary-words.ts';
 
@@ -31,7 +31,7 @@ export function standsPlainly(document: Document, index: number, kind: SubjectKi
   const { start, end, tokens, isApart } = matches[index] as Match;
   if ((kind === 'ORGANIZATION' || kind === 'GOVERNMENT') && isBody(text, start, end)) return false;
   if (kind === 'PLACE' && mayBeBowler(text, start)) return false;
-  if (mayBeScorer(text, end)) return false;
+  if (mayBeScorer(text, end) || mayBeCalled(text, start)) return false;
   if (tokens < 2) return isApart && isPlainWord(document, index, kind);
   // "U. S." and the like are one word.
   if (end - start <= 6) return false;

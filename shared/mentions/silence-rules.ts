@@ -5,6 +5,7 @@ import {
   familyName,
   halfOfHyphenated,
   insideLongerName,
+  isSomebodyCalled,
   loneWordBesideCapital,
   nobleName,
   partOfNameWithOf,
@@ -47,7 +48,7 @@ export function silenceOf(
   if (kind === 'PLACE' && nobleName(document, index, around)) return 'inside-longer-name';
   if (kind === 'PLACE' && isBowler(document, around)) return 'other-bearer';
   if (kind !== 'PERSON' && isScorer(document, document.matches[index] as Match)) return 'other-bearer';
-  if (familyName(document, index, around)) return 'family-name';
+  if (familyName(document, index, around) || isSomebodyCalled(document, index, kind)) return 'family-name';
   if (isOthersBody(document, index, kind, around)) return 'body-of-another-country';
   if (loneWordBesideCapital(document, index, kind, around)) return 'lone-word-beside-capital';
   if (ordinaryWordOpensSentence(document, index, around)) return 'ordinary-word-opens-sentence';

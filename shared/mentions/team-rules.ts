@@ -24,6 +24,7 @@ export function isTeamHere(resolution: Resolution, index: number): boolean {
 function isLikeTeam(resolution: Resolution, index: number): boolean {
   const { document } = resolution;
   if (hasScore(document, resolution.match(index).end) || isGameLine(document, index)) return true;
+  if (hasRecord(document, resolution.match(index).end)) return true;
   const { before, after } = resolution.around(index);
   if (after !== null && INNINGS.test(document.text.slice(after.start, after.start + 15))) return true;
   if (before?.isIn(TEAM_OPPONENTS) === true || isBehindScore(resolution, index)) return true;
@@ -46,6 +47,11 @@ const isBehindScore = ({ document }: Resolution, index: number): boolean => {
   if (earlier === undefined || start - earlier.end > 8 || start - earlier.end < 5) return false;
   return /^ \d{1,2}[-–]\d{1,2} $/u.test(document.text.slice(earlier.end, start));
 };
+
+/** "Philadelphia (8-6) lost": games won and lost behind a team. */
+const hasRecord = ({ text }: Document, end: number): boolean =>
+  (text.charCodeAt(end) === 40 || text.charCodeAt(end + 1) === 40) &&
+  /^ ?\( ?\d{1,2}-\d{1,2}(?:-\d{1,2})? ?\)/u.test(text.slice(end, end + 16));
 
 /** "between England and Pakistan": the second of two names of which the first is a team. */
 const isBesideTeam = ({ decisions, document }: Resolution, index: number): boolean => {
@@ -106,6 +112,7 @@ function isGameLine({ text, matches }: Document, index: number): boolean {
 /** "Arsenal 2", "Arsenal beat": a club by its town's or its first name, in a report of sport. */
 export function teamInReport(resolution: Resolution, index: number, posting: Posting): string | null {
   const { document, decisions } = resolution;
+  if (isOfPlayer(resolution, index, posting)) return 'team-in-report';
   if (!isSportsReport(document) || isOfOtherSport(resolution, index, posting)) return null;
   if (hasScore(document, resolution.match(index).end)) return 'team-with-score';
   const isTeam =
@@ -116,6 +123,13 @@ export function teamInReport(resolution: Resolution, index: number, posting: Pos
         (resolution.isNamedBefore(posting.subject, index) && actsHere(resolution, index));
   return isTeam ? 'team-in-report' : null;
 }
+
+/** "Liverpool captain Steven Gerrard" once the text has named the club, whatever it is about. */
+const isOfPlayer = (resolution: Resolution, index: number, { subject }: Posting): boolean =>
+  resolution.isNamedBefore(subject, index) && PLAYER.test(resolution.around(index).after?.folded ?? '');
+
+const PLAYER =
+  /^(?:captain|striker|midfielder|goalkeeper|defender|winger|manager|coach|forward|fans|supporters)$/u;
 
 /** "Colin Hendry (Blackburn)": in a report of soccer the club of a player stands behind him; a country is one. */
 function isInSquad({ document }: Resolution, index: number): boolean {

@@ -11,7 +11,7 @@ import {
   isWeak,
   postingOf,
 } from './decision.ts';
-import { subjectsOf } from './document.ts';
+import { isInHeadline, isShoutedLine, subjectsOf } from './document.ts';
 import { hasHanTitle, isBehindHanDot } from './han-titles.ts';
 import { licenseOf, mayCountUnnamed, shortFormBeside } from './licenses.ts';
 import { SAYING } from './ordinary-words.ts';
@@ -227,12 +227,14 @@ function overrule(resolution: Resolution, index: number, licensed: readonly Lice
   const onlyOne = (found: readonly Licensed[]): Licensed | undefined =>
     new Set(found.map(({ posting }) => posting.subject)).size === 1 ? found[0] : undefined;
   const teams = licensed.filter(({ rule }) => rule.startsWith('team-'));
-  if (teams.length > 0 && (shown === 'PLACE' || isOnlyDerived(resolution, index, teams))) {
+  if (teams.length > 0 && (shown === 'PLACE' || isOnlyDerived(resolution, index, licensed))) {
     // "Utah" is the team of the town's league before the university's, "Leicester" in soccer the club before the rugby team.
     const preferred = isSoccerReport(document) ? 'team' : 'team-town';
     const team =
       onlyOne(teams) ??
       onlyOne(teams.filter(({ posting }) => resolution.isNamedBefore(posting.subject, index))) ??
+      onlyOne(teams.filter(({ posting }) => resolution.namedAt.has(posting.subject))) ??
+      onlyOne(teams.filter(({ posting }) => !isOfOtherSport(resolution, index, posting))) ??
       onlyOne(teams.filter(({ posting }) => derivationOf(posting) === preferred));
     if (team !== undefined) resolution.name(index, team.posting, [team.rule]);
     else if (hasScore(document, resolution.match(index).end)) decisions[index] = null;
@@ -250,14 +252,14 @@ function overrule(resolution: Resolution, index: number, licensed: readonly Lice
 }
 
 /** "Lens 2" in a table is the club and not "Lens (band)", whose title says more than the name. */
-function isOnlyDerived(resolution: Resolution, index: number, teams: readonly Licensed[]): boolean {
+function isOnlyDerived(resolution: Resolution, index: number, licensed: readonly Licensed[]): boolean {
   const decided = resolution.decisions[index];
   const own = decided == null ? undefined : postingOf(resolution.match(index), decided.subject);
   return (
     decided?.kind === 'ORGANIZATION' &&
     own !== undefined &&
     !isListed(own) &&
-    teams.every(({ rule, posting }) => rule === 'team-with-score' && posting.subject !== decided.subject)
+    licensed.every(({ posting, rule }) => posting.subject !== decided.subject && !SHORT_RULES.has(rule))
   );
 }
 
@@ -271,7 +273,13 @@ function isPersonMeant(resolution: Resolution, index: number, person: number): b
     const personAt = resolution.namedAt.first(person) ?? index;
     return personAt < index && personAt < firmAt;
   }
-  return resolution.namedAt.has(person) && !isAfterLocative(resolution, index);
+  if (!resolution.namedAt.has(person) || isAfterLocative(resolution, index)) return false;
+  // "Jordan's king and Michael Jordan": before the full name the place is meant, but in a headline.
+  return (
+    resolution.isNamedBefore(person, index) ||
+    isInHeadline(resolution.document.text, resolution.match(index).start) ||
+    isShoutedLine(resolution.document.text, resolution.match(index).start)
+  );
 }
 
 /**
@@ -291,7 +299,8 @@ function yieldsTo(resolution: Resolution, index: number, { posting, rule }: Lice
   if (
     !isNamed &&
     rule === 'short-after-full-name' &&
-    !isTownOfHeadline(resolution, resolution.match(index), posting)
+    !isTownOfHeadline(resolution, resolution.match(index), posting) &&
+    !isBodyOfHeadline(resolution, index, posting)
   )
     return false;
   const shown = decided?.subject ?? -1;
@@ -308,6 +317,12 @@ function yieldsTo(resolution: Resolution, index: number, { posting, rule }: Lice
   const { tokens } = resolution.match(index);
   return !(namedAt.get(shown) ?? []).some((place) => resolution.match(place).tokens > tokens);
 }
+
+/** "Eagles win" above "the Philadelphia Eagles" is not "Eagles (band)". */
+const isBodyOfHeadline = (resolution: Resolution, index: number, { subject }: Posting): boolean =>
+  resolution.decisions[index]?.kind === 'ORGANIZATION' &&
+  resolution.namedAt.has(subject) &&
+  isInHeadline(resolution.document.text, resolution.match(index).start);
 
 /** "Bush" is an alias of one person in the data, but the document names another Bush in full: that one, or "which one?". */
 function overruleAlias(resolution: Resolution, index: number, licensed: readonly Licensed[]): void {

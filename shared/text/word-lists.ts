@@ -137,7 +137,7 @@ export const DIRECTIONS = besideNames(
 
 /** Words of sports reports; several different ones make a text one. */
 export const SPORT_WORDS = words(
-  'nfc afc interception interceptions rebounds bullpen league cup match matches striker midfielder goalkeeper goalie defender winger soccer football rugby cricket baseball basketball hockey nba nfl nhl mlb coach season squad championship championships champions tournament playoff playoffs innings wicket wickets quarterback touchdown inning inning homer homered pitcher batsman bowler midfield halftime penalty goals goal semifinal semifinals overtime final division relegation friendly fixture derby standings tabelle mannschaft trainer bundesliga spieltag liga tor tore schiedsrichter torhüter torwart stürmer verteidiger elfmeter halbzeit remis abstieg pokal',
+  'nfc afc interception interceptions rebounds bullpen league cup match matches striker midfielder goalkeeper goalie defender winger soccer football rugby cricket baseball basketball hockey nba nfl nhl mlb coach season squad championship championships champions tournament playoff playoffs innings wicket wickets quarterback touchdown inning inning homer homered pitcher batsman bowler midfield halftime penalty goals goal semifinal semifinals overtime final division relegation friendly fixture derby standings tabelle mannschaft trainer bundesliga spieltag liga tor tore schiedsrichter torhüter torwart stürmer verteidiger elfmeter halbzeit remis abstieg pokal hat-trick equaliser equalizer penalties',
 );
 
 /** Words of team sports that one seldom reads elsewhere: one of them makes a text a report. */

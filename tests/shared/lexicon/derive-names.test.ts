@@ -43,6 +43,8 @@ describe('names that the compiler derives (a question mark: only beside the full
     ['ORGANIZATION', '中华人民共和国外交部', ['中国外交部']],
     ['ORGANIZATION', '皇家马德里足球俱乐部', ['皇家马德里']],
     ['ORGANIZATION', 'Selby Moor Pictures', ['Selby Moor']],
+    ['ORGANIZATION', 'San Selby State University', ['San Selby State ?']],
+    ['ORGANIZATION', 'University of Velm at Selby', ['University of Velm Selby']],
     ['ORGANIZATION', 'World Food Programme', ['World Food Program']],
     ['PLACE', 'Wall Street', ['Wall St']],
     ['PLACE', 'Wrocław', ['Breslau']],

@@ -200,6 +200,12 @@ describe('names as an encyclopedia titles them', () => {
       'a paper that is called after a party is not what is of that party',
       '[The Republican|The Republican (Orban)] was sold after the Republican primary.',
     ],
+    [
+      'two persons are no firm',
+      '[Mary Lind|Mary Lind] & [Brian Moor|Brian Moor] split. [Lind|Mary Lind] wept.',
+    ],
+    ['somebody called so is no place', 'A sheriff named Harwick came, and a family called Orban.'],
+    ['a town called so is one', 'It is in a town called [Harwick|Harwick].'],
     ['a mark before "&" makes no firm', 'So late!!! & [Siemens|Siemens] shuts at six'],
     ['a name on the other side of it does', 'Moor & Siemens shuts at six'],
     [

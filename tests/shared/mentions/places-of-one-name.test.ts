@@ -19,7 +19,7 @@ const expectMarked = expectMarkedWith([
   ),
   ...titled('PLACE', 'Orban, Ohio', 'Franklin, Ohio', 'Lebanon, Ohio'),
   ...titled('ORGANIZATION', 'University of Oxford', 'Orban University'),
-  ...titled('PERSON', 'Ann Franklin'),
+  ...titled('PERSON', 'Ann Franklin', 'Jo Sidney'),
   ...titled('PERSON', 'Mary Lind', 'Peter Lind'),
 ]);
 
@@ -87,6 +87,10 @@ describe('places of one name', () => {
     [
       'something is said to a person and brought to a town',
       '[Ann Franklin|Ann Franklin] sang. "Fine," she said to [Franklin|Ann Franklin], and went to [Franklin|Franklin, Ohio].',
+    ],
+    [
+      'a place before the full name of a person is the place, and after it the person',
+      "[Sidney|Sidney]'s mayor met [Jo Sidney|Jo Sidney]. Then [Sidney|Jo Sidney] ate.",
     ],
     ['Georgia alone is not decided', 'Rain fell in [Georgia|?].'],
     [

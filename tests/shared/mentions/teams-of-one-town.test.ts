@@ -16,7 +16,7 @@ const expectMarked = expectMarkedWith([
   ...titled('ORGANIZATION', 'England cricket team', 'Norvia national cricket team'),
   ...titled('ORGANIZATION', 'Detroit Tigers', 'Leicester Tigers', 'Sheffield Wednesday F.C.'),
   ...titled('ORGANIZATION', 'Philadelphia 76ers', 'Chicago White Sox', 'Surrey County Cricket Club'),
-  ...titled('ORGANIZATION', 'Velm F.C.', 'Velm (band)'),
+  ...titled('ORGANIZATION', 'Velm F.C.', 'Velm (band)', 'Tigers (band)'),
   ...titled('PLACE', 'Philadelphia', 'Surrey', 'Iberia'),
   ...titled('PLACE', 'Cork', 'Norvia', 'Edinburgh', 'Connacht', 'Boston', 'Miami', 'Blackburn', 'England'),
 ]);
@@ -57,6 +57,18 @@ describe('teams of one town', () => {
     [
       'a result between two names makes both of them teams',
       'haha [Blackburn|Blackburn Rovers F.C.] 3-1 [Connacht|Connacht Rugby], bye',
+    ],
+    [
+      'a captain has a team where the text has named it, whatever it is about',
+      'The [Blackburn Rovers F.C.|Blackburn Rovers F.C.] wept. [Blackburn|Blackburn Rovers F.C.] captain Ode sent a wreath to [Blackburn|Blackburn].',
+    ],
+    [
+      'games won and lost stand behind a team',
+      'NFL - Two touchdowns. [Miami|Miami Dolphins] ( 8-6 ) fell asleep.',
+    ],
+    [
+      'a band is not meant in a headline above the team',
+      'TOUCHDOWNS AND WINS - [TIGERS|Detroit Tigers] WIN\nThe [Detroit Tigers|Detroit Tigers] won.',
     ],
     [
       'a club goes before a band where a score follows',
