@@ -1,5 +1,6 @@
 import { derivationOf, isListed, postingOf } from './decision.ts';
-import { foldedMatch } from './document.ts';
+import { type Document, foldedMatch } from './document.ts';
+import type { Match } from './find-matches.ts';
 import type { Resolution } from './resolution.ts';
 import { fitsAddress, isToWoman } from './surname-rules.ts';
 
@@ -9,6 +10,14 @@ function isKnownSurname(resolution: Resolution, index: number): boolean {
   if (decision === null || decision.subject < 0 || decision.match.tokens > 1) return false;
   const posting = postingOf(resolution.match(index), decision.subject);
   return posting !== undefined && !isListed(posting) && derivationOf(posting) === 'spelling';
+}
+
+/** "Merkel, Ada; Ode, John", "Merkel, A. (April 2010)": in a list of books the given name stands behind the surname. */
+const GIVEN_NAME_BEHIND = /^, (?:\p{Lu}[\p{L}'’.-]* ?){1,3}(?:;|\((?:\p{L}+ )?\d{4}|& )/u;
+
+function hasGivenNameBehind({ text, matches }: Document, index: number): boolean {
+  const { end } = matches[index] as Match;
+  return text.charCodeAt(end) === 0x2c && GIVEN_NAME_BEHIND.test(text.slice(end, end + 60));
 }
 
 /**
@@ -27,7 +36,7 @@ export function leaveKnownSurname(resolution: Resolution, index: number): void {
   const stranger = strangers.get(foldedMatch(document, resolution.match(index)))?.[0] ?? index;
   const isOthers =
     full.length === 0
-      ? isToWoman(around) || stranger < index
+      ? isToWoman(around) || stranger < index || hasGivenNameBehind(document, index)
       : !fitsAddress(resolution, posting, around) || (stranger < index && (full[0] as number) > index);
   if (isOthers) decisions[index] = null;
 }

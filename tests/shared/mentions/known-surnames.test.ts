@@ -21,6 +21,11 @@ describe('persons who are known by their surname alone', () => {
       '[Barack Obama|Barack Obama] came late. Mrs. Obama waited for [Obama|Barack Obama].',
     ],
     [
+      'or the given name behind it says so, in a list of books',
+      'Merkel, Ada; Lind, John (April 2010). Peas.',
+    ],
+    ['also before a year', 'Merkel, A. (2010). Peas.'],
+    [
       'another bearer whom the text names goes first',
       '[Michelle Obama|Michelle Obama] has a garden. [Obama|Michelle Obama] grows peas.',
     ],
