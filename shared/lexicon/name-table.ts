@@ -63,14 +63,13 @@ export class NameTable {
   readonly first: Uint32Array;
   readonly sequences: Uint32Array;
   /**
-   * `first` has three sieves, one behind the other: of first tokens in lower case, of what may follow them, which begins at `secondStart`, and of
+   * `first` has three sieves, one behind the other: of first tokens in lower case, of what may follow them, which the assembly reads, and of
    * first tokens with a capital, which begins at `upperFirstStart`. A token's place in bytes from there is its hash `& lowerFirstMask` or `& upperFirstMask`.
    */
   readonly lowerFirstBits: number;
   readonly upperFirstBits: number;
   readonly lowerFirstMask: number;
   readonly upperFirstMask: number;
-  readonly secondStart: number;
   readonly upperFirstStart: number;
   /**
    * `sequences` has two sieves, one behind the other: of what may have its first or second word in lower case, and of everything. The second begins
@@ -113,8 +112,7 @@ export class NameTable {
     this.upperFirstBits = meta[META.upperFirstBits] as number;
     this.lowerFirstMask = 4 * (2 ** this.lowerFirstBits - 1);
     this.upperFirstMask = 4 * (2 ** this.upperFirstBits - 1);
-    this.secondStart = 2 ** this.lowerFirstBits;
-    this.upperFirstStart = 2 * this.secondStart;
+    this.upperFirstStart = 2 * 2 ** this.lowerFirstBits;
     this.lowerShift = 32 - (meta[META.lowerBits] as number);
     this.upperShift = 32 - (meta[META.upperBits] as number);
     this.isLarge = bytes.records.length > LARGE_BYTES;

@@ -1,5 +1,4 @@
 import { ASSEMBLY, assemblyBytes, assemblyNumbers } from '../assembly/open-assembly.ts';
-import { SIEVE_PRIME } from '../lexicon/lexicon-format.ts';
 import type { NameTable } from '../lexicon/name-table.ts';
 import { MOST_WORDS, NARROW_COPY, WORD_BLOCK } from '../text/scan-words.ts';
 import { joinHash, spread } from '../text/token-hash.ts';
@@ -59,19 +58,16 @@ export function siftWords(names: NameTable, text: string): number {
   if (ASSEMBLY !== null && isRead(names)) {
     return ASSEMBLY.siftWords(WORD_BLOCK.count, NARROW_COPY.start);
   }
-  const listed = listCandidates(names, text, WORD_BLOCK.count);
+  const listed = listCandidates(names, WORD_BLOCK.count);
   return siftCandidates(names, text, listed);
 }
 
 /**
- * Lists the words of the block that a name may begin with, unless both have a capital together with the next one, and those that have to be
- * read unit by unit; how many there are. One look into a small table for each word, and no branch, because it would be guessed wrongly at nearly every name.
+ * Lists the words of the block that a name may begin with, and those that have to be read unit by unit; how many there are. One
+ * look into a small table for each word, and no branch, because it would be guessed wrongly at nearly every name.
  */
-function listCandidates(names: NameTable, text: string, count: number): number {
-  const last = text.length - 1;
-  const { first, lowerFirstMask, upperFirstMask, secondStart, upperFirstStart } = names;
-  // Behind the last word of the block anything may stand.
-  KINDS[count] = READ;
+function listCandidates(names: NameTable, count: number): number {
+  const { first, lowerFirstMask, upperFirstMask, upperFirstStart } = names;
   let found = 0;
   for (let index = 0; index < count; index++) {
     const kind = KINDS[index] as number;
@@ -80,15 +76,8 @@ function listCandidates(names: NameTable, text: string, count: number): number {
     const lower = (hash & lowerFirstMask) >>> 2;
     const place = lower ^ ((lower ^ (upperFirstStart + ((hash & upperFirstMask) >>> 2))) & isUpper);
     const word = first[place] as number;
-    const begins = (word >>> (hash >>> 27)) & (word >>> (hash >>> 22)) & 1;
-    const bits = Math.imul(hash, SIEVE_PRIME);
-    const isName = (word >>> (bits >>> 27)) & (word >>> (bits >>> 22)) & (word >>> (bits >>> 17));
-    const goesOn = (first[secondStart + lower] as number) >>> ((HASHES[index + 1] as number) >>> 27);
-    const nextKind = KINDS[index + 1] as number;
-    const isQuoted = OPENING_QUOTES[text.charCodeAt(Math.min((ENDS[index] as number) + 1, last))] as number;
-    const stays = (isUpper & (nextKind >>> 16)) | isQuoted | (-(nextKind & READ) >>> 31);
     BEGINNINGS[found] = index;
-    found += (begins & (stays | isName | goesOn)) | (-(kind & READ) >>> 31);
+    found += ((word >>> (hash >>> 27)) & (word >>> (hash >>> 22)) & 1) | (-(kind & READ) >>> 31);
   }
   return found;
 }
@@ -100,6 +89,8 @@ function listCandidates(names: NameTable, text: string, count: number): number {
 function siftCandidates(names: NameTable, text: string, count: number): number {
   const { sequences, lowerShift, upperStart } = names;
   const further = names.upperShift - lowerShift;
+  // Behind the last word of the block anything may stand.
+  KINDS[WORD_BLOCK.count] = READ;
   const last = text.length - 1;
   let found = 0;
   for (let candidate = 0; candidate < count; candidate++) {
