@@ -25,10 +25,16 @@ const OPTIONAL_ENDING =
 const OF_A_REGION =
   /^(?:New|San|Santa|Los|Las|Hong|Saint|St\.|South|North|East|West|Central|Southern|Northern|Eastern|Western|Royal|National|Federal|First|United|Great|Upper|Lower|Sri|Saudi|Costa|Puerto|El|La|Le|The|Middle|Far|Free|State|Open|\p{L}+(?:an|ese|ish)) /u;
 
+/** "Toyota" for "Toyota Motor Corporation". */
+const MAKER =
+  /^(Honda|Hyundai|Isuzu|Kia|Mazda|Mitsubishi|Nissan|Suzuki|Toyota) Motors? (?:Company|Corporation|Co\.?|Corp\.?)$/u;
+
 /** "Norfolk Southern" for "Norfolk Southern Railway", "Xinhua" for "Xinhua News Agency"; not what is a person's name or a region's. */
 export function withoutEnding(text: string): string | null {
   const agency = /^(\p{Lu}\p{Ll}+) News Agency$/u.exec(text)?.[1];
   if (agency !== undefined) return DEMONYMS.has(foldedWord(agency)) ? null : agency;
+  const maker = MAKER.exec(text)?.[1];
+  if (maker !== undefined) return maker;
   const rest = OPTIONAL_ENDING.exec(text)?.[1];
   if (rest === undefined || OF_A_REGION.test(rest) || / (?:State|City|County|Institute|College)$/u.test(rest))
     return null;
@@ -212,6 +218,10 @@ export function officialForms(text: string): string[] {
   const court = /^(.+) of the United States$/u.exec(text);
   if (court?.[1] !== undefined) found.push(`United States ${court[1]}`, `U.S. ${court[1]}`, `US ${court[1]}`);
   const department = /^((?:United States|U\.S\.|US) )?Department of (?:the )?(\p{Lu}\p{Ll}+)$/u.exec(text);
+  const wide = /^(?:United States|U\.S\.|US) (Department of (?:the )?\p{Lu}[\p{L} ]+ \p{Lu}\p{L}+)$/u.exec(
+    text,
+  );
+  if (wide?.[1] !== undefined) found.push(wide[1]);
   const [, country, field = ''] = department ?? [];
   if (department !== null && country !== undefined) {
     found.push(`Department of ${field}`, `Department of the ${field}`, `${field} Department`);

@@ -1,3 +1,4 @@
+import { BASEBALL_TEAMS, BASKETBALL_TEAMS, FOOTBALL_TEAMS, HOCKEY_TEAMS } from '../text/american-teams.ts';
 import { CLUB_LETTERS, CLUB_WORDS, GENERIC_LAST_WORDS } from '../text/word-lists.ts';
 import { INSTITUTION } from './initials.ts';
 import { foldedWord } from './person-names.ts';
@@ -116,6 +117,25 @@ export function teamTown(text: string): string | null {
   const words = text.split(' ');
   const nickname = nicknameOf(words);
   return nickname === null ? null : words.slice(0, -nickname.length).join(' ');
+}
+
+/** Nicknames that no other team is known by in the news. */
+const KNOWN_NICKNAMES =
+  / (76ers|49ers|Astros|Blackhawks|Blue Jays|Canadiens|Canucks|Celtics|Dodgers|Knicks|Lakers|Maple Leafs|Mets|Packers|Phillies|Red Sox|Red Wings|Redskins|Seahawks|Steelers|Timberwolves|White Sox|Yankees)$/u;
+const TEAMS: ReadonlySet<string> = new Set([
+  ...[...BASEBALL_TEAMS, ...BASKETBALL_TEAMS, ...FOOTBALL_TEAMS, ...HOCKEY_TEAMS],
+]);
+
+/** "Lakers" for "Los Angeles Lakers": a nickname that says which team it is wherever it stands. */
+export function nicknamesOfTeam(text: string): string[] {
+  const nickname = KNOWN_NICKNAMES.exec(text)?.[1];
+  if (nickname === undefined || !TEAMS.has(text)) return [];
+  const short = text.startsWith('Los Angeles ')
+    ? ['L.A.', 'LA']
+    : text.startsWith('New York ')
+      ? ['N.Y.', 'NY']
+      : [];
+  return [nickname, ...short.map((town) => `${town} ${nickname}`)];
 }
 
 const DOUBLE_NICKNAMES =

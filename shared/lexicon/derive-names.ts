@@ -11,7 +11,7 @@ import {
   withoutKind,
   withoutSuffix,
 } from './body-names.ts';
-import { clubForms, teamNames, teamTown } from './club-names.ts';
+import { clubForms, nicknamesOfTeam, teamNames, teamTown } from './club-names.ts';
 import { germanCases, spellings, stateAbbreviation, townForms, unitedForms } from './equal-forms.ts';
 import { familiarForms, familiarPersons, hanTeam } from './familiar-names.ts';
 import { initials, ownInitials } from './initials.ts';
@@ -128,7 +128,7 @@ function addBodyNames(derived: Derived, subject: LexiconSubject, text: string, n
   // "the Pentagon": a single word stays with its article, so that "Guardian" and "Hague" stay what else they are.
   if (/^The \p{Lu}/u.test(text) && !OF_A_PARTY.test(text)) derived.add([`the ${text.slice(4)}`], 'article');
   if (/^The (?:\S+ \S|(?!Times$)\S+s$)/u.test(text)) derived.add([text.slice(4)], 'article');
-  derived.add(familiarForms(text), 'spelling');
+  derived.add([...familiarForms(text), ...familiarForms(name.text), ...nicknamesOfTeam(text)], 'spelling');
   derived.add([hanTeam(text), withSmallKind(text)], 'spelling');
   derived.add(germanCases(text), 'spelling');
   derived.add([withoutHanEnding(text)], 'suffix');
@@ -150,7 +150,10 @@ function addBodyNames(derived: Derived, subject: LexiconSubject, text: string, n
     [bare, otherSuffix(text), otherSuffix(text.replace(/^The /u, '')), ...clubForms(text)],
     'suffix',
   );
-  if (bare !== null) derived.add([withoutSuffix(bare), ...spellings(bare)], 'suffix');
+  if (bare !== null) {
+    derived.add([withoutSuffix(bare), ...spellings(bare)], 'suffix');
+    derived.add(familiarForms(bare), 'spelling');
+  }
   derived.add(officialForms(text), 'spelling');
   derived.add([withoutKind(text), withoutEnding(text)], 'suffix');
   if (!isAlone) return;
