@@ -59,7 +59,7 @@ export function unitedForms(text: string): string[] {
 }
 
 const GERMAN_ADJECTIVE =
-  /^((?:\p{Lu}\p{Ll}+er )?(?:\p{Lu}\p{Ll}*(?:isch|lich|eint|einigt|ional|deutsch)|Deutsch|Rot|Frei|Grün|Weiß|Schwarz|Neu|Allgemein))e[rs]? (?=\p{Lu}\p{Ll})/u;
+  /^((?:\p{Lu}\p{Ll}+er )?(?:\p{Lu}\p{Ll}*(?:isch|lich|eint|einigt|ional|deutsch)|Deutsch|Auswärtig|Heilig|Rot|Frei|Grün|Weiß|Schwarz|Neu|Allgemein))e[rs]? (?=\p{Lu}\p{Ll})/u;
 
 /** "Europäischen Union" for "Europäische Union", "Niederlanden" for "Niederlande": German declines the adjective of a name, and plurals. */
 export function germanCases(text: string): string[] {

@@ -228,6 +228,13 @@ describe('names as an encyclopedia titles them', () => {
     ['a plural has a dative', 'Er kam aus den [Niederlanden|Niederlande].'],
   ])('in German %s', (_, marked) => expectMarked(marked, 'de'));
 
+  test('in German an office stands before a surname', () => {
+    expectMarked(
+      'Am Montag kam Finanzminister [Moor|Brian Moor], danach SPD-Chef [Orban|Jesse Orban].',
+      'de',
+    );
+  });
+
   test('in German a party stands behind a name, and an office behind a hyphen', () => {
     expectMarked(
       '[Angela Berg|Angela Berg] ([FDP|Freie Demokratische Partei]) traf den [Siemens|Siemens]-Chef.',
