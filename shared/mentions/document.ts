@@ -1,10 +1,13 @@
 import type { Lexicon, Posting } from '../lexicon/lexicon.ts';
 import { NEEDS_EVIDENCE } from '../lexicon/lexicon-format.ts';
-import { CHARACTERS, UPPER, WORD } from '../text/characters.ts';
+import { CHARACTERS, EXPAND, UPPER, WORD } from '../text/characters.ts';
 import { foldRange } from '../text/tokens.ts';
 import { foldedOf, isListedIn, listedWord, type WordList } from '../text/word-list.ts';
 import { ABBREVIATIONS } from '../text/word-lists.ts';
 import type { Match } from './find-matches.ts';
+
+/** What belongs to a word; "ß" and "æ" do as well. */
+const LETTER = WORD | EXPAND;
 
 /** A word beside a match. What few rules ask is found out when they do. */
 export class Neighbour {
@@ -60,7 +63,7 @@ export interface Document {
   language: string;
 }
 
-const isWord = (unit: number): boolean => ((CHARACTERS[unit] as number) & WORD) !== 0;
+const isWord = (unit: number): boolean => ((CHARACTERS[unit] as number) & LETTER) !== 0;
 const isSpace = (unit: number): boolean =>
   unit === 32 || unit === 160 || unit === 0x202f || unit === 10 || unit === 13 || unit === 9;
 export const isHyphen = (unit: number): boolean => unit === 45 || (unit >= 0x2010 && unit <= 0x2013);
@@ -132,7 +135,7 @@ export function wordStart(text: string, end: number): number {
   const table = CHARACTERS;
   const least = Math.max(0, end - 64);
   let start = end;
-  while (start > least && ((table[text.charCodeAt(start - 1)] as number) & WORD) !== 0) start--;
+  while (start > least && ((table[text.charCodeAt(start - 1)] as number) & LETTER) !== 0) start--;
   return start;
 }
 
@@ -160,7 +163,7 @@ export function wordEnd(text: string, start: number): number {
   const table = CHARACTERS;
   const most = Math.min(text.length, start + 64);
   let end = start;
-  while (end < most && ((table[text.charCodeAt(end)] as number) & WORD) !== 0) end++;
+  while (end < most && ((table[text.charCodeAt(end)] as number) & LETTER) !== 0) end++;
   return end;
 }
 

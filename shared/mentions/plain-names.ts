@@ -1,5 +1,5 @@
 import type { SubjectKindCode } from '../lexicon/lexicon-format.ts';
-import { CHARACTERS, UPPER, WORD } from '../text/characters.ts';
+import { CHARACTERS, EXPAND, UPPER, WORD } from '../text/characters.ts';
 import { isListedIn, listedWord } from '../text/word-list.ts';
 import { COMMON_THINGS, FUNCTION_WORDS, ORDINARY_WORDS } from '../text/word-lists.ts';
 import { type Document, isKnown } from './document.ts';
@@ -7,6 +7,9 @@ import type { Match } from './find-matches.ts';
 import { FAMILY, isNamedAfter, mayBeCalled, NAMED_AFTER } from './longer-names.ts';
 import { isBody } from './national-bodies.ts';
 import { MONTHS } from './ordinary-words.ts';
+
+/** What belongs to a word; "ß" and "æ" do as well. */
+const LETTER = WORD | EXPAND;
 
 const SPACE = 32;
 const PERIOD = 46;
@@ -148,7 +151,7 @@ function marks(list: string): Uint8Array {
 const isLower = (unit: number): boolean => unit >= 97 && unit <= 122;
 const isUpper = (unit: number): boolean => ((CHARACTERS[unit] as number) & UPPER) !== 0;
 const isLetter = (unit: number): boolean => isLower(unit | 32);
-const isWord = (unit: number): boolean => ((CHARACTERS[unit] as number) & WORD) !== 0;
+const isWord = (unit: number): boolean => ((CHARACTERS[unit] as number) & LETTER) !== 0;
 
 /** The length of the word of ASCII letters that ends at a place, 4 for longer ones; 0 for a short one that other letters or digits belong to. */
 function lengthOfWord(text: string, end: number): number {

@@ -230,7 +230,7 @@ describe('names as an encyclopedia titles them', () => {
 
   test('in German an office stands before a surname', () => {
     expectMarked(
-      'Am Montag kam Finanzminister [Moor|Brian Moor], danach SPD-Chef [Orban|Jesse Orban].',
+      'Am Montag kam Finanzminister [Moor|Brian Moor] mit Außenminister [Berg|Angela Berg], danach SPD-Chef [Orban|Jesse Orban].',
       'de',
     );
   });
