@@ -123,7 +123,7 @@ class RecordWriter {
   keys = 0;
   postings = 0;
   private readonly body = new ByteWriter();
-  private readonly bucket: ByteWriter[] = [];
+  private readonly writers: ByteWriter[] = [];
 
   constructor(
     private readonly collected: CollectedNames,
@@ -136,17 +136,25 @@ class RecordWriter {
   writeBucket(entries: Uint32Array): void {
     entries.sort((a, b) => this.compareKeys(a, b) || this.comparePostings(a, b));
     let from = 0;
+    let count = 0;
     while (from < entries.length) {
       let to = from + 1;
       while (to < entries.length && this.compareKeys(entries[from] as number, entries[to] as number) === 0)
         to++;
-      this.bucket.push(this.recordOf(entries.subarray(from, to)));
+      this.writeRecord(entries.subarray(from, to), this.writer(count++));
       from = to;
     }
     // The long ones last, so that whoever looks for another does not step over them.
-    this.bucket.sort((a, b) => a.length - b.length);
-    for (const record of this.bucket) this.records.append(record);
-    this.bucket.length = 0;
+    const bucket = this.writers.slice(0, count).sort((a, b) => a.length - b.length);
+    for (const record of bucket) this.records.append(record);
+  }
+
+  /** The writer of a bucket's record by its number: kept, because a million names have a million records. */
+  private writer(index: number): ByteWriter {
+    const writer = this.writers[index] ?? new ByteWriter(64);
+    this.writers[index] = writer;
+    writer.clear();
+    return writer;
   }
 
   private compareKeys(a: number, b: number): number {
@@ -183,12 +191,11 @@ class RecordWriter {
     return index === NO_SUBJECT ? 0 : (this.requiresAt[index] as number);
   }
 
-  private recordOf(entries: Uint32Array): ByteWriter {
+  private writeRecord(entries: Uint32Array, record: ByteWriter): void {
     const { tokenCount, hash } = this.collected;
     const first = entries[0] as number;
     const count = tokenCount.at(first);
     const { body } = this;
-    const record = new ByteWriter(32);
     body.clear();
     if (count > FEW_TOKENS) body.byte(count);
     for (let index = 0; index < count; index++) {
@@ -199,7 +206,6 @@ class RecordWriter {
     record.varint(body.length * 4 + (count > FEW_TOKENS ? 0 : count));
     record.append(body);
     this.keys++;
-    return record;
   }
 
   private writePostings(entries: Uint32Array): void {
