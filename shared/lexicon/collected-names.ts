@@ -1,5 +1,6 @@
 import { joinHash, spread, tokenHash } from '../text/token-hash.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
+import { withoutSuffix } from './body-names.ts';
 import { NumberWriter } from './byte-writer.ts';
 import { deriveNames } from './derive-names.ts';
 import {
@@ -63,7 +64,7 @@ export class CollectedNames {
     const id = this.subjectId(subject);
     for (const name of subject.names) {
       if (name.matching === 'NEVER') continue;
-      const listed = name.kind === 'PRIMARY' ? 'listed' : 'alias';
+      const listed = name.kind === 'PRIMARY' || isOwnName(subject, name.text) ? 'listed' : 'alias';
       this.addName(subject, id, name, name.text, listed, name.matching === 'WITH_EVIDENCE');
       for (const derived of deriveNames(subject, name)) {
         const needsEvidence = derived.needsEvidence || name.matching === 'WITH_EVIDENCE';
@@ -143,6 +144,13 @@ export class CollectedNames {
     this.tokenUses.set(id, this.tokenUses.at(id) + 1);
     return id;
   }
+}
+
+/** Whether an alias is a firm's own name without its legal ending: "Apple" of "Apple Inc.", and not of "Apple Corps". */
+function isOwnName({ kind, names }: LexiconSubject, text: string): boolean {
+  if (kind !== 'ORGANIZATION') return false;
+  const own = names.find((name) => name.kind === 'PRIMARY')?.text ?? '';
+  return own.startsWith(text) && own !== text && withoutSuffix(own) === text;
 }
 
 const isAllCapitals = (text: string): boolean => /^[\p{Lu}\d.]{2,}$/u.test(text);

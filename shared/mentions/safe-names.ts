@@ -168,7 +168,12 @@ function preferByData(
   if (listed.length === 0 && alike.length === 1)
     return { posting: alike[0] as Posting, rule: 'listed-before-derived' };
   const own = pool.filter((posting) => derivationOf(posting) === 'listed');
-  const isRivaled = named.some((posting) => kindOf(posting) === 'PERSON');
+  // "Prudential" beside "Prudential Financial" is no other firm that is called so alone.
+  const isRivaled = named.some(
+    (posting) =>
+      kindOf(posting) === 'PERSON' ||
+      (kindOf(posting) === 'ORGANIZATION' && own.every((each) => kindOf(each) === 'ORGANIZATION')),
+  );
   return own.length === 1 && !isRivaled
     ? { posting: own[0] as Posting, rule: 'own-name-before-alias' }
     : null;
