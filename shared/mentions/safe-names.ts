@@ -12,7 +12,7 @@ import type { Resolution } from './resolution.ts';
 import { silenceOf } from './silence-rules.ts';
 import { georgiaOfDocument, stateOfUnitedStates } from './states.ts';
 import { isNeutralBefore } from './surroundings.ts';
-import { isOfOtherSport, isTeamHere } from './team-rules.ts';
+import { isOfOtherSport, isTeamOfTown } from './team-rules.ts';
 import { isTownElsewhere } from './towns.ts';
 
 const TOPIC_NAME: readonly string[] = ['topic-name'];
@@ -181,8 +181,10 @@ function preferByData(
 
 /** "Liverpool 3": what is a town's name and a club's is the club in a table of results. */
 function teamOfTown(resolution: Resolution, index: number, pool: readonly Posting[]): Posting | null {
-  if (!isTeamHere(resolution, index)) return null;
-  const teams = pool.filter((posting) => kindOf(posting) === 'ORGANIZATION');
+  const teams = pool.filter(
+    (posting) => kindOf(posting) === 'ORGANIZATION' && isTeamOfTown(resolution, index, posting),
+  );
+  if (teams.length === 0) return null;
   const fitting = teams.filter((each) => !isOfOtherSport(resolution, index, each));
   return fitting.length === 1 ? (fitting[0] as Posting) : null;
 }

@@ -116,13 +116,18 @@ export function teamInReport(resolution: Resolution, index: number, posting: Pos
   if (!isSportsReport(document) || isOfOtherSport(resolution, index, posting)) return null;
   if (hasScore(document, resolution.match(index).end)) return 'team-with-score';
   const isTeam =
-    decisions[index] === null
-      ? !isAwayFrom(resolution, index)
-      : isTeamHere(resolution, index) ||
-        isInSquad(resolution, index) ||
-        (resolution.isNamedBefore(posting.subject, index) && actsHere(resolution, index));
+    decisions[index] === null ? !isAwayFrom(resolution, index) : isTeamOfTown(resolution, index, posting);
   return isTeam ? 'team-in-report' : null;
 }
+
+/** Whether what is a town's name as well means its team: where a team stands, in a squad, or where it does something that the text has named. */
+export const isTeamOfTown = (resolution: Resolution, index: number, posting: Posting): boolean =>
+  isTeamHere(resolution, index) ||
+  isInSquad(resolution, index) ||
+  isOfPlayer(resolution, index, posting) ||
+  (resolution.isNamedBefore(posting.subject, index) &&
+    isSportsReport(resolution.document) &&
+    actsHere(resolution, index));
 
 /** "Liverpool captain Steven Gerrard" once the text has named the club, whatever it is about. */
 const isOfPlayer = (resolution: Resolution, index: number, { subject }: Posting): boolean =>

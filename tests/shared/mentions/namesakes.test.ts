@@ -25,6 +25,8 @@ const expectMarked = expectMarkedWith([
   alsoCalled('PERSON', 'Lee H. Vane', 'Lee Vane'),
   alsoCalled('PERSON', 'Lee W. Vane', 'Lee Vane'),
   alsoCalled('ORGANIZATION', 'Delmar United F.C.', 'Delmar'),
+  alsoCalled('ORGANIZATION', 'Velm Inc.', 'Velm'),
+  alsoCalled('ORGANIZATION', 'Velm Records', 'Velm'),
 ]);
 
 describe('namesakes', () => {
@@ -36,6 +38,18 @@ describe('namesakes', () => {
     [
       'a club that was named in full goes before another of its nickname',
       'SOCCER - A striker left [Delmar Rangers|Delmar Rangers]. [Rangers|Delmar Rangers] have to pay the goalkeeper.',
+    ],
+    [
+      'a firm without its legal ending goes before another that is only called so',
+      'Shares of [Velm|Velm Inc.] rose.',
+    ],
+    [
+      'unless the text names that other one',
+      'Shares of [Velm Records|Velm Records] rose. [Velm|Velm Records] has two studios.',
+    ],
+    [
+      'a club goes before its town where its captain is, once it was named',
+      '[Delmar United F.C.|Delmar United F.C.] wept. [Delmar|Delmar United F.C.] captain Ode went to [Delmar|Delmar].',
     ],
     ['a member of the Senate is from a state', 'Sen. Ada B. Lind of [New York|New York (state)] voted.'],
     ['others are from the city', 'A baker of [New York|New York City] slept.'],
