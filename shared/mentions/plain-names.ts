@@ -34,8 +34,9 @@ export function standsPlainly(document: Document, index: number, kind: SubjectKi
   const { start, end, tokens, isApart } = matches[index] as Match;
   if ((kind === 'ORGANIZATION' || kind === 'GOVERNMENT') && isBody(text, start, end)) return false;
   if (kind === 'PLACE' && mayBeBowler(text, start)) return false;
-  if (mayBeScorer(text, end) || mayBeCalled(text, start)) return false;
-  if (tokens < 2) return isApart && isPlainWord(document, index, kind);
+  if (tokens < 2) return isApart && !mayBeCalled(text, start) && isPlainWord(document, index, kind);
+  // Behind what was seen to stand apart is no number.
+  if (!isApart && mayBeScorer(text, end)) return false;
   // "U. S." and the like are one word.
   if (end - start <= 6) return false;
   return (

@@ -48,14 +48,21 @@ class Resolver {
     for (let index = 0; index < this.document.matches.length; index++) {
       const match = resolution.match(index);
       const valid = resolution.validPostings(match);
-      if (match.bearers.length > 0) weak.push(index);
+      let isAnyWeak = match.bearers.length > 0;
+      let isAnyPost = false;
+      let isAnyConditional = false;
       let unsafe = 0;
       for (const posting of valid) {
-        if (posting.requires === 0 && isSurname(posting)) unsafe += pushOnce(weak, index);
-        else if (kindOf(posting) === 'POST') unsafe += pushOnce(posts, index);
-        else if (posting.requires !== 0) unsafe += pushOnce(conditional, index);
-        else if (isWeak(posting)) unsafe += pushOnce(weak, index);
+        unsafe++;
+        if (posting.requires === 0 && isSurname(posting)) isAnyWeak = true;
+        else if (kindOf(posting) === 'POST') isAnyPost = true;
+        else if (posting.requires !== 0) isAnyConditional = true;
+        else if (isWeak(posting)) isAnyWeak = true;
+        else unsafe--;
       }
+      if (isAnyWeak) weak.push(index);
+      if (isAnyPost) posts.push(index);
+      if (isAnyConditional) conditional.push(index);
       if (unsafe === valid.length) continue;
       const safe = unsafe === 0 ? valid : valid.filter(isSafe);
       if (resolveSafeName(resolution, index, safe)) shared.push(index);
@@ -210,9 +217,3 @@ function withLastDot(text: string, { start, end }: Match): number {
 
 /** A state by its name or by the newspapers' abbreviation. */
 const isStateName = (posting: Posting): boolean => !isWeak(posting) || derivationOf(posting) === 'spelling';
-
-/** Puts an index at the end of a list where it is not there yet; 1, so that calls can be counted. */
-function pushOnce(list: number[], index: number): 1 {
-  if (list.at(-1) !== index) list.push(index);
-  return 1;
-}
