@@ -270,7 +270,7 @@ class RecordWriter {
 
 /** Derivations that give many subjects one name. */
 const SHARED = new Set(
-  ['surname', 'short', 'team', 'team-town'].map((each) => DERIVATIONS.indexOf(each as Derivation)),
+  ['surname', 'short', 'suffix', 'team', 'team-town'].map((each) => DERIVATIONS.indexOf(each as Derivation)),
 );
 
 /** Whether names with these flags may be written together: they count with evidence only, on any day and in any language. */
