@@ -1,6 +1,6 @@
 import type { Lexicon, Posting } from '../lexicon/lexicon.ts';
 import { NEEDS_EVIDENCE } from '../lexicon/lexicon-format.ts';
-import { CHARACTERS, EXPAND, UPPER, WORD } from '../text/characters.ts';
+import { CHARACTERS, EXPAND, FOLDED, SKIP, UPPER, WORD } from '../text/characters.ts';
 import { foldRange } from '../text/tokens.ts';
 import { foldedOf, isListedIn, listedWord, type WordList } from '../text/word-list.ts';
 import { ABBREVIATIONS } from '../text/word-lists.ts';
@@ -278,6 +278,12 @@ export function isWordOf(text: string, word: string): boolean {
 /** The folded words of a match. */
 export const foldedMatch = (document: Document, match: Match): string =>
   foldRange(document.text, match.start, match.end);
+
+/** Whether what begins at a place may fold to a word with one of some first letters; never no where it does. */
+export function mayFoldTo(text: string, place: number, firstLetters: ReadonlySet<number>): boolean {
+  const entry = CHARACTERS[text.charCodeAt(place)] as number;
+  return (entry & (SKIP | EXPAND)) !== 0 || firstLetters.has(entry & FOLDED);
+}
 
 /** The distinct subjects of some postings, in order. */
 export function subjectsOf(postings: readonly Posting[]): number[] {

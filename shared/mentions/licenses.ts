@@ -1,15 +1,7 @@
 import { STATE_WORDS } from '../lexicon/equal-forms.ts';
 import { kindOf, type Posting } from '../lexicon/lexicon.ts';
 import { isListedIn, listedWord, WordList } from '../text/word-list.ts';
-import {
-  ADDRESSES,
-  DEMONYMS,
-  LOCATIVES,
-  PAPERS,
-  TEAM_OPPONENTS,
-  TEAM_VERBS,
-  TITLES,
-} from '../text/word-lists.ts';
+import { ADDRESSES, DEMONYMS, PAPERS, TEAM_OPPONENTS, TEAM_VERBS, TITLES } from '../text/word-lists.ts';
 import { isAfterLocative, isStudiedAt } from './after-locative.ts';
 import { derivationOf, isBorneBy, isBorneByKind, isFirstWord, isWeak } from './decision.ts';
 import { isInHeadline, isShoutedLine, isTitleCaseLine, wordEnd, wordStart } from './document.ts';
@@ -89,7 +81,7 @@ export function shortFormBeside(resolution: Resolution, index: number): string |
   if (before?.folded !== 'the' && isPaper(resolution, index)) return false;
   if (
     before?.folded === 'the' &&
-    /[sx]/u.test(document.text.charAt(resolution.match(index).end - 1)) &&
+    isPlural(document.text, resolution.match(index).end) &&
     isSportsReport(document)
   )
     return 'team-in-report';
@@ -97,6 +89,9 @@ export function shortFormBeside(resolution: Resolution, index: number): string |
   if (isTeamHere(resolution, index)) return 'team-in-report';
   return isStateSchool(resolution, index) ? 'short-beside-its-kind' : null;
 }
+
+/** "the Bruins", "the Red Sox" */
+const isPlural = (text: string, end: number): boolean => /[sx]/u.test(text.charAt(end - 1));
 
 /** "studied at Oxford": the University of Oxford, whose town the name is as well. */
 const isUniversityHere = (resolution: Resolution, index: number, posting: Posting): boolean =>
@@ -141,12 +136,8 @@ const OF_A_BODY = new WordList(
 );
 
 /** Words before or behind a name that may say that it is a body's or a team's. */
-const BEFORE_BODY = new WordList([
-  ...LOCATIVES,
-  ...TEAM_OPPONENTS,
-  ...DEMONYMS,
-  ...'the of for at and'.split(' '),
-]);
+const BEFORE_BODY = new WordList([...TEAM_OPPONENTS, ...'at from for and'.split(' ')]);
+const ARTICLE = new WordList(['the']);
 const BEHIND_BODY = new WordList([
   ...OF_A_BODY,
   ...TEAM_VERBS,
@@ -169,7 +160,8 @@ function mayBeBodyHere({ document }: Resolution, index: number): boolean {
     if (isListedIn(after, BEHIND_BODY)) return true;
   }
   if (text.charCodeAt(start - 1) !== 32) return false;
-  return isListedIn(listedWord(text, wordStart(text, start - 1), start - 1), BEFORE_BODY);
+  const before = listedWord(text, wordStart(text, start - 1), start - 1);
+  return isListedIn(before, BEFORE_BODY) || (isListedIn(before, ARTICLE) && isPlural(text, end));
 }
 
 /** "Ohio State" is a university, where not its police or its law follows. */

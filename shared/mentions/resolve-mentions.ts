@@ -3,7 +3,7 @@ import { wholeDay } from '../lexicon/partial-days.ts';
 import { resolveConditionalNames } from './conditional-names.ts';
 import { type Decision, derivationOf, isSafe, isSurname, isWeak } from './decision.ts';
 import { findDefinedAcronyms } from './defined-acronyms.ts';
-import { type Document, foldedMatch, mayFollowCapital, subjectsOf } from './document.ts';
+import { type Document, foldedMatch, mayFoldTo, mayFollowCapital, subjectsOf } from './document.ts';
 import { findMatches, type Match } from './find-matches.ts';
 import { languageOf } from './guess-language.ts';
 import { leaveKnownSurname } from './known-surnames.ts';
@@ -100,9 +100,12 @@ class Resolver {
   /** "Frank Houston ... Houston said": a place that speaks after a stranger of its name is the stranger. */
   private leaveToStrangers(): void {
     const { decisions, strangers } = this.resolution;
-    for (const [index, decision] of decisions.entries()) {
-      if (decision === null || decision.match.tokens !== 1 || !decision.evidence.includes('safe-name'))
-        continue;
+    const firstLetters = new Set([...strangers.keys()].map((surname) => surname.charCodeAt(0)));
+    for (let index = 0; index < decisions.length; index++) {
+      const decision = decisions[index] ?? null;
+      if (decision === null || decision.match.tokens !== 1) continue;
+      if (!mayFoldTo(this.document.text, decision.match.start, firstLetters)) continue;
+      if (!decision.evidence.includes('safe-name')) continue;
       const first = strangers.get(foldedMatch(this.document, decision.match))?.[0];
       if (first === undefined || first > index) continue;
       const { after } = this.resolution.around(index);

@@ -29,7 +29,7 @@ export function safeRules(kind: SubjectKindCode, match: Match): readonly string[
 export function resolveSafeName(resolution: Resolution, index: number, safe: readonly Posting[]): boolean {
   const { document } = resolution;
   const match = resolution.match(index);
-  const [first] = safe;
+  const first = safe[0];
   if (
     first === undefined ||
     isTownElsewhere(resolution, match, first) ||
