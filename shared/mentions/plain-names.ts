@@ -34,14 +34,18 @@ export function standsPlainly(document: Document, index: number, kind: SubjectKi
   const { start, end, tokens, isApart } = matches[index] as Match;
   if ((kind === 'ORGANIZATION' || kind === 'GOVERNMENT') && isBody(text, start, end)) return false;
   if (kind === 'PLACE' && mayBeBowler(text, start)) return false;
-  if (tokens < 2) return isApart && !mayBeCalled(text, start) && isPlainWord(document, index, kind);
-  // Behind what was seen to stand apart is no number.
-  if (!isApart && mayBeScorer(text, end)) return false;
+  if (!isApart && !isFree(document, index, kind)) return false;
+  if (tokens < 2) return !mayBeCalled(text, start) && isPlainWord(document, index, kind);
   // "U. S." and the like are one word.
-  if (end - start <= 6) return false;
-  return (
-    isApart || ((isFreeAfter(text, end, kind) || isBeforeName(document, index)) && isFreeBefore(text, start))
-  );
+  return end - start > 6;
+}
+
+/** What matching sees of most names, of those that it did not look at. */
+function isFree(document: Document, index: number, kind: SubjectKindCode): boolean {
+  const { text } = document;
+  const { start, end } = document.matches[index] as Match;
+  if (mayBeScorer(text, end) || !isFreeBefore(text, start)) return false;
+  return isFreeAfter(text, end, kind) || isBeforeName(document, index);
 }
 
 /** Whether a name with a capital that needs no evidence follows after a space. */
@@ -58,21 +62,24 @@ function isBeforeName({ text, matches }: Document, index: number): boolean {
  */
 function isPlainWord({ text, matches, language }: Document, index: number, kind: SubjectKindCode): boolean {
   const { start, end } = matches[index] as Match;
-  // A word that was seen to stand apart has no other capital; German writes nouns with one.
-  if (!isUpper(text.charCodeAt(start)) || language === 'de') return false;
+  // "us", "IN"; German writes nouns with a capital.
+  if (!isUpper(text.charCodeAt(start)) || !isLower(text.charCodeAt(start + 1)) || language === 'de')
+    return false;
   if (matches[index + 1]?.start === end + 1 || matches[index - 1]?.end === start - 1) return false;
   if (text.charCodeAt(end) === SPACE && FIRST_OF_FAMILY[text.charCodeAt(end + 1)] === 1) {
     if (isListedIn(listedWord(text, end + 1, endOfLower(text, end + 1)), FAMILY)) return false;
   }
+  const last = text.charCodeAt(start - 2);
+  const isBehindWord = text.charCodeAt(start - 1) === SPACE && last !== PERIOD && CLOSING[last] === 0;
+  if (isBehindWord && !(isLetter(last) && startsLower(text, start - 1))) return false;
+  if (isBehindWord && kind !== 'PERSON') return true;
   const listed = listedWord(text, start, end);
   if (kind === 'PERSON' && isListedIn(listed, MONTHS)) return false;
-  const last = text.charCodeAt(start - 2);
-  if (text.charCodeAt(start - 1) === SPACE && last !== PERIOD && CLOSING[last] === 0)
-    return isLetter(last) && startsLower(text, start - 1);
   return (
-    !isListedIn(listed, ORDINARY_WORDS) &&
-    !isListedIn(listed, FUNCTION_WORDS) &&
-    !isListedIn(listed, COMMON_THINGS)
+    isBehindWord ||
+    (!isListedIn(listed, ORDINARY_WORDS) &&
+      !isListedIn(listed, FUNCTION_WORDS) &&
+      !isListedIn(listed, COMMON_THINGS))
   );
 }
 
