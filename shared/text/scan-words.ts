@@ -3,7 +3,7 @@ import { CHARACTERS } from './characters.ts';
 import { hashOfSum, WEIGHTS } from './token-hash.ts';
 
 /** So many units are read at once, and on to the end of the last word. */
-const BLOCK_UNITS = 4_096;
+const BLOCK_UNITS = 8_192;
 /** A block has at most one word every two units, and one that ends with it. */
 export const MOST_WORDS = BLOCK_UNITS / 2 + 2;
 
