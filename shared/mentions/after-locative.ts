@@ -5,14 +5,15 @@ const TOWNS =
   /^(?:town|city|village|port|suburb|suburbs|streets|outskirts|mayor|people|residents|district)$/u;
 
 const STUDIED =
-  /(?:taught|teach(?:es|ing)?|stud(?:y|ied|ies|ying)|lectured|enrolled|educated|(?:degrees?|doctorate|Ph\.?D\.?|professor|lecturer|fellow|dean|historian|economist)(?: [a-z]+){0,3}) at $|(?:graduated|(?:degrees?|doctorate|diploma)(?: [a-z]+){0,3}) from $/u;
+  /(?:taught|teach(?:es|ing)?|stud(?:y|ied|ies|ying)|lectured|enrolled|educated|(?:degrees?|doctorate|Ph\.?D\.?|professor|lecturer|fellow|dean|students?|undergraduate|historian|economist|physicist|chemist|biologist|mathematician|philosopher|linguist|psychologist|sociologist|astronomer)(?: [a-z]+){0,3}) at $|(?:graduated|(?:degrees?|doctorate|diploma)(?: [a-z]+){0,3}) from $/u;
 
 /** "taught at Princeton", "a degree from Yale": the words before say that a university is meant. */
 export function isStudiedAt(resolution: Resolution, index: number): boolean {
-  const { before } = resolution.around(index);
-  if (before === null || !/^(?:at|from)$/u.test(before.folded)) return false;
+  const { text } = resolution.document;
   const { start } = resolution.match(index);
-  return STUDIED.test(resolution.document.text.slice(Math.max(0, start - 60), start));
+  // Before hardly any name stands one of these, and a look at two units says so.
+  if (!text.startsWith('at ', start - 3) && !text.startsWith('from ', start - 5)) return false;
+  return STUDIED.test(text.slice(Math.max(0, start - 60), start));
 }
 
 /** "Franklin" behind these and "to" is somebody to whom something is said. */
@@ -24,6 +25,11 @@ export function isAfterLocative(resolution: Resolution, index: number): boolean 
   const { before } = resolution.around(index);
   if (before === null) return false;
   if (before.folded === 'of') return TOWNS.test(resolution.beforeThat(index)?.folded ?? '');
-  if (before.folded === 'to' && SAID.test(resolution.beforeThat(index)?.folded ?? '')) return false;
+  if (
+    before.end - before.start === 2 &&
+    before.folded === 'to' &&
+    SAID.test(resolution.beforeThat(index)?.folded ?? '')
+  )
+    return false;
   return before.isIn(LOCATIVES) && (!before.capitalized || before.opensSentence);
 }
