@@ -33,7 +33,7 @@ const MAKER =
 export function withoutEnding(text: string): string | null {
   const agency = /^(\p{Lu}\p{Ll}+) News Agency$/u.exec(text)?.[1];
   if (agency !== undefined) return DEMONYMS.has(foldedWord(agency)) ? null : agency;
-  const maker = MAKER.exec(text)?.[1];
+  const maker = MAKER.exec(text)?.[1] ?? (text === 'Kia Motors' ? 'Kia' : undefined);
   if (maker !== undefined) return maker;
   const rest = OPTIONAL_ENDING.exec(text)?.[1];
   if (rest === undefined || OF_A_REGION.test(rest) || / (?:State|City|County|Institute|College)$/u.test(rest))

@@ -156,6 +156,7 @@ const FAMILIAR_FORMS: readonly (readonly string[])[] = [
   ['Northern Ireland', 'N. Ireland'],
   ['World Health Organization', 'WHO'],
   ['Taliban', 'Taleban'],
+  ['Tokyo Electric Power Company', 'Tepco', 'TEPCO'],
   ['The Coca-Cola Company', 'Coca-Cola', 'Coke'],
   ['The Gillette Company', 'Gillette'],
   ['The Walt Disney Company', 'Disney', 'Walt Disney'],

@@ -27,7 +27,7 @@ const initialsOf = (surface: string): string => surface.match(/(?<!\p{L})\p{Lu}/
 
 function definitionAfter({ text }: Document, start: number, end: number, isPlace: boolean): string | null {
   const found = DEFINITION.exec(text.slice(end, end + 56));
-  if (found === null) return null;
+  if (found === null) return isPlace ? null : shortenedAfter(text, start, end);
   const acronym = (found[1] ?? found[2] ?? '').replace(/\./gu, '');
   // Two letters have to be the initials; three may be those of another language.
   const own = initialsOf(text.slice(start, end));
@@ -45,6 +45,41 @@ function definitionAfter({ text }: Document, start: number, end: number, isPlace
     : null;
 }
 
+/** "Bundesanstalt für Finanzdienstleistungsaufsicht (BaFin)", "民主进步党（民进党）". */
+const SHORTENED = /^\s?[(（](?:(?:以下)?简称)?["“「]?(\p{Lu}\p{L}{2,7}|\p{Script=Han}{2,6})["”」]?[)）]/u;
+
+/** A short form of letters of the name before it, in their order: with some capitals, or in Han characters. */
+function shortenedAfter(text: string, start: number, end: number): string | null {
+  const short = SHORTENED.exec(text.slice(end, end + 20))?.[1];
+  if (short === undefined || short.length * 2 > end - start + 2) return null;
+  const isHan = short.charCodeAt(0) >= FIRST_HAN;
+  if (!isHan && !(/\p{Ll}/u.test(short) && /\p{L}\p{Lu}/u.test(short))) return null;
+  if (!isHan && short.charAt(0) !== text.charAt(start)) return null;
+  let place = start;
+  for (const letter of short.toLowerCase()) {
+    while (place < end && text.charAt(place).toLowerCase() !== letter) place++;
+    if (place++ >= end) return null;
+  }
+  return short;
+}
+
+const FIRST_HAN = 0x4e00;
+
+/** Where the short forms stand that a text has defined. */
+function* hitsOf(text: string, forms: Iterable<string>): Generator<{ form: string; start: number }> {
+  for (const hit of text.matchAll(ACRONYM)) yield { form: hit[0], start: hit.index };
+  for (const form of forms) {
+    if (/^[\p{Lu}\p{N}&-]+$/u.test(form)) continue;
+    for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, start + form.length)) {
+      const isWord = form.charCodeAt(0) >= FIRST_HAN || isApart(text, start, start + form.length);
+      if (isWord) yield { form, start };
+    }
+  }
+}
+
+const isApart = (text: string, start: number, end: number): boolean =>
+  !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(end));
+
 /** From its definition on a short form means the name before it. */
 export function findDefinedAcronyms(document: Document, decisions: readonly Decision[]): Decision[] {
   const { text } = document;
@@ -57,13 +92,13 @@ export function findDefinedAcronyms(document: Document, decisions: readonly Deci
   if (meanings.size === 0) return [];
   const taken = new Set<number>(decisions.map((decision) => decision.match.start));
   const found: Decision[] = [];
-  for (const hit of text.matchAll(ACRONYM)) {
-    const meaning = meanings.get(hit[0]);
-    if (meaning === undefined || hit.index < meaning.from || taken.has(hit.index)) continue;
-    const end = hit.index + hit[0].length;
-    if (isInsideAddress(text, hit.index, end) || isCovered(decisions, hit.index)) continue;
+  for (const { form, start } of hitsOf(text, meanings.keys())) {
+    const meaning = meanings.get(form);
+    if (meaning === undefined || start < meaning.from || taken.has(start)) continue;
+    const end = start + form.length;
+    if (isInsideAddress(text, start, end) || isCovered(decisions, start)) continue;
     found.push({
-      match: { start: hit.index, end, tokens: 1, postings: [], bearers: NO_BEARERS, isApart: false },
+      match: { start, end, tokens: 1, postings: [], bearers: NO_BEARERS, isApart: false },
       subject: meaning.subject,
       kind: meaning.kind,
       evidence: ['acronym-defined'],

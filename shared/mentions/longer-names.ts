@@ -156,7 +156,7 @@ const isFirmBefore = (text: string, start: number): boolean =>
 const isFirmBehind = (text: string, end: number): boolean =>
   /^ & [\p{Lu}\p{N}]/u.test(text.slice(end, end + 4));
 
-/** Whether "&" stands between two names of persons or of places that the lexicon has whole. */
+/** Whether "&" stands between two names of persons or of places that the lexicon has whole, or of a person and a body. */
 function isOneOfTwo({ matches, text }: Document, index: number): boolean {
   const match = matches[index] as Match;
   const [first, second] = text.startsWith(' & ', match.end)
@@ -164,7 +164,9 @@ function isOneOfTwo({ matches, text }: Document, index: number): boolean {
     : [matches[index - 1], match];
   if (first === undefined || second === undefined || second.start !== first.end + 3) return false;
   const [own, other] = [first, second].map(({ postings }) => postings.find(isSafelyListed));
-  if (own === undefined || other === undefined || kindOf(own) !== kindOf(other)) return false;
+  if (own === undefined || other === undefined) return false;
+  // "Coldplay & Beyoncé" are a band and a singer.
+  if (kindOf(own) !== kindOf(other)) return kindOf(own) !== 'PLACE' && kindOf(other) !== 'PLACE';
   return kindOf(own) === 'PLACE' || (kindOf(own) === 'PERSON' && first.tokens > 1 && second.tokens > 1);
 }
 

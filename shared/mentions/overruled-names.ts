@@ -1,12 +1,12 @@
 import { kindOf, type Posting } from '../lexicon/lexicon.ts';
 import { isAfterLocative, isStudiedAt } from './after-locative.ts';
 import { derivationOf, isListed, postingOf } from './decision.ts';
-import { isInHeadline, isShoutedLine, subjectsOf } from './document.ts';
+import { foldedMatch, isInHeadline, isShoutedLine, subjectsOf } from './document.ts';
 import { type Licensed, resolveLicensed, speaks } from './licensed-names.ts';
 import type { Resolution } from './resolution.ts';
 import { hasScore, isSoccerReport } from './sport-report.ts';
 import { fitsAddress, hasTitle } from './surname-rules.ts';
-import { isOfOtherSport } from './team-rules.ts';
+import { isOfOtherSport, isOfOwnLeague } from './team-rules.ts';
 import { isQualified, isTownOfHeadline } from './towns.ts';
 
 const SHORT_RULES = new Set(['short-after-full-name', 'qualifier-in-document', 'short-beside-its-kind']);
@@ -39,6 +39,12 @@ export function overrule(resolution: Resolution, index: number, licensed: readon
     else if (hasScore(document, resolution.match(index).end)) decisions[index] = null;
     return;
   }
+  // "the town of Nokia" is no firm.
+  const town = onlyOne(licensed.filter(({ rule }) => rule === 'town-after-preposition'));
+  if (town !== undefined && shown === 'ORGANIZATION' && resolution.around(index).before?.folded === 'of') {
+    resolution.name(index, town.posting, [town.rule]);
+    return;
+  }
   const short = onlyOne(licensed.filter(({ rule }) => SHORT_RULES.has(rule)));
   if (short !== undefined && yieldsTo(resolution, index, short)) {
     resolution.name(index, short.posting, [short.rule]);
@@ -50,6 +56,17 @@ export function overrule(resolution: Resolution, index: number, licensed: readon
     resolution.name(index, person.posting, [person.rule]);
 }
 
+/** "Rangers" as an alias of a club of Glasgow, in a report of the league that the Texas Rangers play in. */
+const isAliasElsewhere = (
+  resolution: Resolution,
+  index: number,
+  own: Posting,
+  licensed: readonly Licensed[],
+): boolean =>
+  derivationOf(own) === 'alias' &&
+  resolution.namedAt.first(own.subject) === index &&
+  licensed.some(({ posting }) => isOfOwnLeague(resolution, index, posting));
+
 /** "Lens 2" in a table is the club and not "Lens (band)", whose title says more than the name. */
 function isOnlyDerived(resolution: Resolution, index: number, licensed: readonly Licensed[]): boolean {
   const decided = resolution.decisions[index];
@@ -57,7 +74,7 @@ function isOnlyDerived(resolution: Resolution, index: number, licensed: readonly
   return (
     decided?.kind === 'ORGANIZATION' &&
     own !== undefined &&
-    !isListed(own) &&
+    (!isListed(own) || isAliasElsewhere(resolution, index, own, licensed)) &&
     licensed.every(({ posting, rule }) => posting.subject !== decided.subject && !SHORT_RULES.has(rule))
   );
 }
@@ -123,13 +140,26 @@ const isBodyOfHeadline = (resolution: Resolution, index: number, { subject }: Po
   resolution.namedAt.has(subject) &&
   isInHeadline(resolution.document.text, resolution.match(index).start);
 
+/** Whether a document names a person by more than this surname and with it: "Constanze Weber" says nothing of "Mozart". */
+function isNamedSo(resolution: Resolution, index: number, subject: number): boolean {
+  const { document, namedAt } = resolution;
+  const surname = foldedMatch(document, resolution.match(index));
+  const places = namedAt.get(subject) ?? [];
+  return (
+    places.length === 0 ||
+    places.some((place) => foldedMatch(document, resolution.match(place)).includes(surname))
+  );
+}
+
 /** "Bush" is an alias of one person in the data, but the document names another Bush in full: that one, or "which one?". */
 function overruleAlias(resolution: Resolution, index: number, licensed: readonly Licensed[]): void {
   const { decisions, namedAt } = resolution;
   const decided = decisions[index];
   if (decided === null || decided === undefined || decided.match.tokens !== 1) return;
   const { subject } = decided;
-  const rivals = licensed.filter(({ posting }) => posting.subject !== subject);
+  const rivals = licensed.filter(
+    ({ posting }) => posting.subject !== subject && isNamedSo(resolution, index, posting.subject),
+  );
   const [rival] = rivals;
   if (rival === undefined) return;
   const own = postingOf(resolution.match(index), subject);

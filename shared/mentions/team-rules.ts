@@ -30,12 +30,12 @@ function isLikeTeam(resolution: Resolution, index: number): boolean {
   if (before?.isIn(TEAM_OPPONENTS) === true || isBehindScore(resolution, index)) return true;
   if (opensLineUp(document, index) || isPlayedFor(resolution, index)) return true;
   if (isBesideTeam(resolution, index)) return true;
-  // "lost at Connacht", "won 2-1 at Everton"
-  if (
-    before?.folded === 'at' &&
-    LOST_AT.test(document.text.slice(Math.max(0, before.start - 16), before.start))
-  )
-    return true;
+  // "lost at Connacht", "won 2-1 at Everton", "fell to Cleveland"
+  if (before !== null && before.end - before.start === 2) {
+    const earlier = document.text.slice(Math.max(0, before.start - 16), before.start);
+    if (before.folded === 'at' && LOST_AT.test(earlier)) return true;
+    if (before.folded === 'to' && LOST_TO.test(earlier)) return true;
+  }
   if (isAwayFrom(resolution, index)) return false;
   return after?.isIn(TEAM_VERBS) === true || isShoutedLine(document.text, resolution.match(index).start);
 }
@@ -86,6 +86,7 @@ const PLAYED =
 /** "England first innings", "Pakistan won toss" */
 const INNINGS = /^(?:(?:first|second|1st|2nd) )?innings(?!\p{L})/iu;
 
+const LOST_TO = /(?<!\p{L})(?:lost|lose|loses|losing|loss|fell)(?: \d{1,3}-\d{1,3})? $/u;
 const LOST_AT = /(?:(?<!\p{L})(?:lost|lose|won|win|drew|draw)|\d-\d{1,2}) $/u;
 
 /** "at Everton" is where the club plays, "from Ajax" whence a player comes; "in Barcelona" is a town. */
@@ -180,6 +181,15 @@ export function isUniversityOfTown(resolution: Resolution, index: number, { subj
     resolution.document,
     `University of ${resolution.document.text.slice(start, end)}`,
     subject,
+  );
+}
+
+/** Whether a club plays in the league of North America that the document is about, and goes by the name in the text. */
+export function isOfOwnLeague(resolution: Resolution, index: number, { subject }: Posting): boolean {
+  const { start, end } = resolution.match(index);
+  const name = resolution.document.text.slice(start, end);
+  return clubsOfTown(resolution.document, name, true).some((club) =>
+    isWholeName(resolution.document, club, subject),
   );
 }
 

@@ -7,12 +7,30 @@ const expectMarked = expectMarkedWith([
   ...titled('PLACE', 'Essen', 'Niederlande', 'Washington (state)', 'Washington, D.C.', 'Harwick'),
   ...titled(
     'PLACE',
-    ...['Paris', 'Paris, Texas', 'Texas', 'Waco, Texas', 'Orban, Ohio', 'Ohio', 'Oregon', 'Turkey', 'Norvia'],
+    ...[
+      'Paris',
+      'Paris, Texas',
+      'Texas',
+      'Waco, Texas',
+      'Orban, Ohio',
+      'Selvia, Ohio',
+      'Ohio',
+      'Oregon',
+      'Turkey',
+      'Norvia',
+    ],
     ...['Kansas (U.S. state)', 'Kansas (band town)', 'Kansas City, Missouri', 'Missouri', 'Canada', 'Ottawa'],
   ),
   ...titled(
     'ORGANIZATION',
-    ...['Varga', 'Amazon.com', 'Norvia national football team', 'Norvia cricket team', 'Merck & Co.'],
+    ...[
+      'Varga',
+      'Selvia',
+      'Amazon.com',
+      'Norvia national football team',
+      'Norvia cricket team',
+      'Merck & Co.',
+    ],
     ...[
       'Constitutional Court of Turkey',
       'Liberal Party of Canada',
@@ -20,6 +38,7 @@ const expectMarked = expectMarkedWith([
       'Norvane Gold',
       'Berg Company',
       'Freie Demokratische Partei',
+      '北方民主进步联合党',
     ],
     ...[
       'Spanish Socialist Front',
@@ -200,6 +219,8 @@ describe('names as an encyclopedia titles them', () => {
       'a paper that is called after a party is not what is of that party',
       '[The Republican|The Republican (Orban)] was sold after the Republican primary.',
     ],
+    ['a firm and a person are none', '[Siemens|Siemens] & [Mary Lind|Mary Lind] sang.'],
+    ['the town of a firm’s name is a town', 'It grew in the town of [Selvia|Selvia, Ohio].'],
     [
       'two persons are no firm',
       '[Mary Lind|Mary Lind] & [Brian Moor|Brian Moor] split. [Lind|Mary Lind] wept.',
@@ -227,6 +248,18 @@ describe('names as an encyclopedia titles them', () => {
     ['a given name makes a town a surname', 'Der Richter Peter Essen sprach.'],
     ['a plural has a dative', 'Er kam aus den [Niederlanden|Niederlande].'],
   ])('in German %s', (_, marked) => expectMarked(marked, 'de'));
+
+  test('a short form in parentheses has capitals of the name before it, or Han characters', () => {
+    expectMarked(
+      'Die [Freie Demokratische Partei|Freie Demokratische Partei] ([FreiPa|Freie Demokratische Partei]) tagte. [FreiPa|Freie Demokratische Partei] bleibt.',
+      'de',
+    );
+    expectMarked(
+      '[北方民主进步联合党|北方民主进步联合党]（[北民联党|北方民主进步联合党]）说，[北民联党|北方民主进步联合党]胜利。',
+      'zh',
+    );
+    expectMarked('Die [Freie Demokratische Partei|Freie Demokratische Partei] (Bonn) tagte.', 'de');
+  });
 
   test('in German an office stands before a surname', () => {
     expectMarked(

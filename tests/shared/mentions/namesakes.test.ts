@@ -21,11 +21,14 @@ const expectMarked = expectMarkedWith([
   ...titled('ORGANIZATION', 'United Nations Security Council', 'Security Council (Norvia)'),
   ...titled('ORGANIZATION', 'Delmar Rangers', 'Rangers F.C.', 'Norvia national football team'),
   ...titled('ORGANIZATION', 'Airvane', 'Selden A&M University'),
-  ...titled('ORGANIZATION', 'Delmar Falcons'),
+  ...titled('ORGANIZATION', 'Delmar Falcons', 'Atlanta Falcons'),
   alsoCalled('PERSON', 'Lee H. Vane', 'Lee Vane'),
   alsoCalled('PERSON', 'Lee W. Vane', 'Lee Vane'),
   alsoCalled('ORGANIZATION', 'Delmar United F.C.', 'Delmar'),
   alsoCalled('ORGANIZATION', 'Velm Inc.', 'Velm'),
+  alsoCalled('PERSON', 'Wolf Ode', 'Ode'),
+  alsoCalled('PERSON', 'Ada Ode', 'Ada Weber'),
+  alsoCalled('ORGANIZATION', 'Norvia Falcons F.C.', 'Falcons'),
   alsoCalled('ORGANIZATION', 'Velm Records', 'Velm'),
 ]);
 
@@ -49,7 +52,15 @@ describe('namesakes', () => {
     ],
     [
       'a club goes before its town where its captain is, once it was named',
-      '[Delmar United F.C.|Delmar United F.C.] wept. [Delmar|Delmar United F.C.] captain Ode went to [Delmar|Delmar].',
+      '[Delmar United F.C.|Delmar United F.C.] wept. [Delmar|Delmar United F.C.] captain Bligh went to [Delmar|Delmar].',
+    ],
+    [
+      'a person whom the text names by another surname does not share this one',
+      '[Wolf Ode|Wolf Ode] met [Ada Weber|Ada Ode]. [Ode|Wolf Ode] played.',
+    ],
+    [
+      'a club of the report’s league goes before another that is only called so',
+      'NFL touchdowns: the quarterback of the [Falcons|Atlanta Falcons] fell.',
     ],
     ['a member of the Senate is from a state', 'Sen. Ada B. Lind of [New York|New York (state)] voted.'],
     ['others are from the city', 'A baker of [New York|New York City] slept.'],

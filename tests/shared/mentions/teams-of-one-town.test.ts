@@ -58,6 +58,7 @@ describe('teams of one town', () => {
       'a result between two names makes both of them teams',
       'haha [Blackburn|Blackburn Rovers F.C.] 3-1 [Connacht|Connacht Rugby], bye',
     ],
+    ['a team falls to another', 'MLB homers in the inning: Selby lost to [Boston|Boston Red Sox].'],
     [
       'a captain has a team where the text has named it, whatever it is about',
       'The [Blackburn Rovers F.C.|Blackburn Rovers F.C.] wept. [Blackburn|Blackburn Rovers F.C.] captain Ode sent a wreath to [Blackburn|Blackburn].',
