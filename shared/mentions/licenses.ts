@@ -7,7 +7,7 @@ import { derivationOf, isBorneBy, isBorneByKind, isFirstWord, isWeak } from './d
 import { isInHeadline, isShoutedLine, isTitleCaseLine, wordEnd, wordStart } from './document.ts';
 import type { Match } from './find-matches.ts';
 import { hasOtherOwner, namesUnitedStates } from './national-bodies.ts';
-import { SAYING } from './ordinary-words.ts';
+import { ordinaryWordOpensSentence, SAYING } from './ordinary-words.ts';
 import { byQualifier } from './qualifiers.ts';
 import type { Resolution } from './resolution.ts';
 import { isSportsReport } from './sport-report.ts';
@@ -46,7 +46,10 @@ export function licenseOf(resolution: Resolution, index: number, posting: Postin
   }
 }
 
-/** Whether `licenseOf` may let a name count of a subject that the document does not name: never no where it does. */
+/**
+ * Whether `licenseOf` may let a name count, behind no word with a capital, of a subject that the document does not name: never no where it does and
+ * silence-rules.ts leave it.
+ */
 export function mayCountUnnamed(
   resolution: Resolution,
   index: number,
@@ -61,6 +64,8 @@ export function mayCountUnnamed(
     case 'national':
       return true;
     case 'team':
+      // "With the", "United in": where the word says nothing anyway, the document need not be read for sport.
+      if (ordinaryWordOpensSentence(resolution.document, index, resolution.around(index))) return false;
       return isSportsReport(resolution.document) || isStudiedAt(resolution, index);
     case 'team-town':
       return mayBeBodyHere(resolution, index) && isTeamHere(resolution, index);
