@@ -75,7 +75,9 @@ class Resolver {
     for (const index of posts) this.resolvePost(index);
     if (conditional.length > 0)
       for (const index of resolveConditionalNames(resolution, conditional)) this.resolveInside(index);
-    return this.mentions();
+    const mentions = this.mentions();
+    resolution.namedAt.release();
+    return mentions;
   }
 
   /** Surnames, short forms, initials, teams. Only behind a word with a capital may somebody else be meant, or more than they say. */

@@ -28,4 +28,14 @@ describe('NamedSubjects', () => {
     expect(named.get(7)).toBeUndefined();
     expect(named.first(7)).toBeUndefined();
   });
+
+  test('has nothing of the document whose memory it takes', () => {
+    const before = new NamedSubjects(20);
+    for (let subject = 0; subject < 100; subject++) before.note(subject, subject);
+    before.release();
+    const after = new NamedSubjects(100);
+    for (let subject = 0; subject < 100; subject++) expect(after.has(subject)).toBe(false);
+    after.note(7, 3);
+    expect(after.get(7)).toEqual([3]);
+  });
 });
