@@ -65,11 +65,16 @@ function shortenedAfter(text: string, start: number, end: number): string | null
 
 const FIRST_HAN = 0x4e00;
 
+const MOST_SHORTENED = 32;
+
 /** Where the short forms stand that a text has defined. */
 function* hitsOf(text: string, forms: Iterable<string>): Generator<{ form: string; start: number }> {
   for (const hit of text.matchAll(ACRONYM)) yield { form: hit[0], start: hit.index };
+  let sought = 0;
   for (const form of forms) {
     if (/^[\p{Lu}\p{N}&-]+$/u.test(form)) continue;
+    // So many are sought one by one, so that a text of nothing but definitions stays linear.
+    if (++sought > MOST_SHORTENED) return;
     for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, start + form.length)) {
       const isWord = form.charCodeAt(0) >= FIRST_HAN || isApart(text, start, start + form.length);
       if (isWord) yield { form, start };
