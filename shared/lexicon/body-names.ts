@@ -178,6 +178,8 @@ function isDistinctive(words: readonly string[]): boolean {
   return folded.length > 2 && !DEMONYMS.has(folded) && !ORDINARY_ADJECTIVES.has(folded);
 }
 
+const CIRCUITS = 'First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh'.split(' ');
+
 /** "Justice Department" for "Department of Justice", with and without its country; "U.S. Supreme Court". */
 export function officialForms(text: string): string[] {
   const found: string[] = [];
@@ -215,6 +217,20 @@ export function officialForms(text: string): string[] {
       text,
     );
   if (regional !== null) found.push(`${regional[2]} ${regional[1]}`);
+  const circuit = /^United States Court of Appeals for the (\p{Lu}\p{Ll}+) Circuit$/u.exec(text)?.[1];
+  const number = CIRCUITS.indexOf(circuit ?? '') + 1;
+  if (circuit !== undefined && number > 0) {
+    const figure = `${number}${['st', 'nd', 'rd'][number - 1] ?? 'th'}`;
+    for (const each of [circuit, figure])
+      found.push(
+        `${each} Circuit`,
+        `${each} Circuit Court of Appeals`,
+        `${each} U.S. Circuit Court of Appeals`,
+        `U.S. ${each} Circuit Court of Appeals`,
+      );
+  }
+  const library = /^(?:\p{Lu}[\p{L}.]* )+(\p{Lu}\p{Ll}+) (Presidential (?:Library|Center))/u.exec(text);
+  if (library !== null) found.push(`${library[1]} ${library[2]}`, `${library[1]} Library`);
   const court = /^(.+) of the United States$/u.exec(text);
   if (court?.[1] !== undefined) found.push(`United States ${court[1]}`, `U.S. ${court[1]}`, `US ${court[1]}`);
   const department = /^((?:United States|U\.S\.|US) )?Department of (?:the )?(\p{Lu}\p{Ll}+)$/u.exec(text);

@@ -138,6 +138,22 @@ export function nicknamesOfTeam(text: string): string[] {
   return [nickname, ...short.map((town) => `${town} ${nickname}`)];
 }
 
+/** Teams of North America that played by another name; an encyclopedia has both under the last one. */
+const FORMER_TEAMS = new Map(
+  (
+    'Anaheim Ducks=Mighty Ducks of Anaheim|Arizona Coyotes=Phoenix Coyotes|Brooklyn Nets=New Jersey Nets|Cleveland Guardians=Cleveland Indians|' +
+    'Las Vegas Raiders=Oakland Raiders|Los Angeles Angels=Anaheim Angels=California Angels|Los Angeles Chargers=San Diego Chargers|' +
+    'Los Angeles Rams=St. Louis Rams|Miami Marlins=Florida Marlins|New Orleans Pelicans=New Orleans Hornets|Tampa Bay Rays=Tampa Bay Devil Rays|' +
+    'Washington Commanders=Washington Redskins|Washington Wizards=Washington Bullets'
+  )
+    .split('|')
+    .map((names) => names.split('='))
+    .map(([name = '', ...former]) => [name, former] as const),
+);
+
+/** "New Jersey Nets" for "Brooklyn Nets": what a team was called before. */
+export const formerTeams = (text: string): readonly string[] => FORMER_TEAMS.get(text) ?? [];
+
 const DOUBLE_NICKNAMES =
   /^(?:Devil Rays|Red Sox|White Sox|Blue Jays|Maple Leafs|Trail Blazers|Red Wings|Blue Jackets|Golden \p{Lu}\p{Ll}+s)$/u;
 

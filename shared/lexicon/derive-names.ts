@@ -11,7 +11,7 @@ import {
   withoutKind,
   withoutSuffix,
 } from './body-names.ts';
-import { clubForms, nicknamesOfTeam, teamNames, teamTown } from './club-names.ts';
+import { clubForms, formerTeams, nicknamesOfTeam, teamNames, teamTown } from './club-names.ts';
 import { germanCases, spellings, stateAbbreviation, townForms, unitedForms } from './equal-forms.ts';
 import { familiarForms, familiarPersons, hanTeam } from './familiar-names.ts';
 import { initials, ownInitials } from './initials.ts';
@@ -79,11 +79,9 @@ export function deriveNames(subject: LexiconSubject, name: LexiconName): Derived
 }
 
 function addPersonNames(derived: Derived, text: string, name: LexiconName): void {
-  const known = knownSurnames(text);
-  derived.add(
-    [withSmallParticles(text), ...transliterations(text), ...familiarPersons(text), ...known],
-    'spelling',
-  );
+  // "Bill Clinton (musician)" was no president.
+  const known = [...familiarPersons(name.text), ...knownSurnames(name.text)];
+  derived.add([withSmallParticles(text), ...transliterations(text), ...known], 'spelling');
   const shorter = withoutMiddle(text);
   derived.add(shorter, 'middle-name');
   derived.add(royalNames(text), 'middle-name');
@@ -161,7 +159,9 @@ function addBodyNames(derived: Derived, subject: LexiconSubject, text: string, n
   derived.add(initials(text), 'initials', true);
   derived.add(nationalForms(text), 'national', true);
   derived.add(teamNames(text), 'team', true);
-  derived.add([teamTown(text)], 'team-town', true);
+  const former = formerTeams(text);
+  derived.add(former, 'spelling');
+  derived.add([text, ...former].map(teamTown), 'team-town', true);
   derived.add([...shortForms(bare ?? text), founderName(text), possessiveOrParty(text)], 'short', true);
   derived.add([firstWord(bare ?? text)], 'suffix', true);
 }

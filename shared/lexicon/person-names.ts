@@ -163,7 +163,7 @@ const GIVEN_NAMES: readonly (readonly string[])[] = (
   'Patrick Pat|Peter Pete|Philip Phil|Phillip Phil|Raymond Ray|Rebecca Becky|Richard Rick Dick Rich|Robert Bob Bobby Rob|Ronald Ron|' +
   'Samuel Sam|Stephen Steve|Steven Steve|Susan Sue|Theodore Ted Teddy|Thomas Tom Tommy|Timothy Tim|Victoria Vicky|Vincent Vince|' +
   'Walter Walt|William Bill Will Billy|Barbara Barb|Bradley Brad|Calvin Cal|Clifford Cliff|Clinton Clint|Curtis Curt|Geoffrey Geoff|' +
-  'Judith Judy|Maximilian Max|Randall Randy|Randolph Randy|Rodney Rod|Roderick Rod|Russell Russ|Stanley Stan|Suzanne Sue|' +
+  'Konstantinos Costas Kostas|Judith Judy|Maximilian Max|Randall Randy|Randolph Randy|Rodney Rod|Roderick Rod|Russell Russ|Stanley Stan|Suzanne Sue|' +
   'Terence Terry|Terrence Terry|Vernon Vern|Wesley Wes|Zachary Zach'
 )
   .split('|')

@@ -48,6 +48,8 @@ export function sportWordsOf(text: string): string[] {
 const hasDigit = (text: string): boolean => DIGITS.some((digit) => text.includes(digit));
 const DIGITS = [...'0123456789'];
 
+const MOTOR_RACES = ['Grand Prix', 'GRAND PRIX', 'Formula One', 'FORMULA ONE'];
+
 /** Whether a text is about sport: two different words of sports reports, one that is read nowhere else, or a line of results. */
 export const isSportsReport = remembered(({ text }) => {
   const sample = text.slice(0, SAMPLE);
@@ -57,7 +59,11 @@ export const isSportsReport = remembered(({ text }) => {
     if (TEAM_SPORT_WORDS.has(word)) return true;
     found.add(word);
   }
-  return found.size >= 2 || (hasDigit(sample) && RESULT.test(sample));
+  return (
+    found.size >= 2 ||
+    (hasDigit(sample) && RESULT.test(sample)) ||
+    MOTOR_RACES.some((race) => sample.includes(race))
+  );
 });
 
 /** What each sport's reports speak of, and what an encyclopedia calls a country's team and a town's club in it. */

@@ -16,7 +16,7 @@ const expectMarked = expectMarkedWith([
   ...titled('ORGANIZATION', 'England cricket team', 'Norvia national cricket team'),
   ...titled('ORGANIZATION', 'Detroit Tigers', 'Leicester Tigers', 'Sheffield Wednesday F.C.'),
   ...titled('ORGANIZATION', 'Philadelphia 76ers', 'Chicago White Sox', 'Surrey County Cricket Club'),
-  ...titled('ORGANIZATION', 'Velm F.C.', 'Velm (band)', 'Tigers (band)'),
+  ...titled('ORGANIZATION', 'Scuderia Norvane', 'Velm F.C.', 'Velm (band)', 'Tigers (band)'),
   ...titled('PLACE', 'Philadelphia', 'Surrey', 'Iberia'),
   ...titled('PLACE', 'Cork', 'Norvia', 'Edinburgh', 'Connacht', 'Boston', 'Miami', 'Blackburn', 'England'),
 ]);
@@ -59,6 +59,10 @@ describe('teams of one town', () => {
       'haha [Blackburn|Blackburn Rovers F.C.] 3-1 [Connacht|Connacht Rugby], bye',
     ],
     ['a team falls to another', 'MLB homers in the inning: Selby lost to [Boston|Boston Red Sox].'],
+    [
+      'a stable races in a Grand Prix',
+      'Grid of the Grand Prix: 1. Ada Lind ( [England|England] ) [Norvane|Scuderia Norvane]',
+    ],
     [
       'a captain has a team where the text has named it, whatever it is about',
       'The [Blackburn Rovers F.C.|Blackburn Rovers F.C.] wept. [Blackburn|Blackburn Rovers F.C.] captain Ode sent a wreath to [Blackburn|Blackburn].',
