@@ -14,12 +14,13 @@ function mayDefine(text: string, end: number): boolean {
   const next = text.charCodeAt(end);
   if (next === 0x28 || next === 0xff08) return true;
   if (next !== 0x20 && next !== 0xa0 && next !== 0x2c) return false;
-  const second = text.charAt(end + (next === 0x2c ? 2 : 1));
-  return (
-    second === '(' ||
-    ((second === 'o' || second === 'k' || second === ',') &&
-      /^(?: ?,)? (?:or|known) /u.test(text.slice(end, end + 9)))
-  );
+  const place = end + (next === 0x2c ? 2 : 1);
+  const second = text.charCodeAt(place);
+  if (second === 0x28) return true;
+  const third = text.charCodeAt(place + 1);
+  const mayName =
+    second === 0x2c || (second === 0x6f && third === 0x72) || (second === 0x6b && third === 0x6e);
+  return mayName && /^(?: ?,)? (?:or|known) /u.test(text.slice(end, end + 9));
 }
 
 /** The first letters of the capitalized words of a name as it is written. */

@@ -6,6 +6,7 @@ const ENGLISH = /(?<!\p{L})(?:the|and|of|to|that|was|for|with)(?!\p{L})/gu;
 
 /** The primary subtag of a document's language; where none is given, "de" for a text that reads like German, otherwise empty. */
 export function languageOf(text: string, { language }: DocumentContext): string {
+  if (language?.includes('-') === false) return language.toLowerCase();
   return (language ?? guessLanguage(text)).split('-')[0]?.toLowerCase() ?? '';
 }
 

@@ -124,19 +124,22 @@ function isFreeBefore(text: string, start: number): boolean {
 function isParted(text: string, end: number): boolean {
   const word = shortWord(text, end);
   if (word !== 'the') return isNoLink(text, end, word);
-  const before = text.charCodeAt(end - 4);
-  if (before !== SPACE) return before === LINE_END;
-  // "It ended. The": nothing of the sentence before.
-  if (text.charCodeAt(end - 5) === PERIOD) return startsLower(text, end - 5);
-  return isNoLink(text, end - 4, shortWord(text, end - 4));
+  if (isSentenceEnd(text, end - 4)) return true;
+  return text.charCodeAt(end - 4) === SPACE && isNoLink(text, end - 4, shortWord(text, end - 4));
 }
 
 /** Whether a word that ends at a place does not join two names. */
 function isNoLink(text: string, end: number, word: string | null): boolean {
   if (word === null || !LINKS.has(word)) return word !== '';
   const before = end - word.length - 1;
-  return word !== 'the' && text.charCodeAt(before) === SPACE && startsLower(text, before);
+  if (word === 'the') return false;
+  return isSentenceEnd(text, before) || (text.charCodeAt(before) === SPACE && startsLower(text, before));
 }
+
+/** Whether a place is the end of a line or the space behind a sentence, so that what stands behind belongs to nothing before it. */
+const isSentenceEnd = (text: string, place: number): boolean =>
+  text.charCodeAt(place) === LINE_END ||
+  (text.charCodeAt(place) === SPACE && text.charCodeAt(place - 1) === PERIOD && startsLower(text, place - 1));
 
 /** The word of up to three ASCII letters that ends at a place; null for a longer one, empty for one with other letters or digits. */
 function shortWord(text: string, end: number): string | null {

@@ -49,7 +49,7 @@ const AROUND =
   'of the The University university of at Bank de von van bin and & said street airport family Center state Peru’s Brazilian ' +
   'met a 1996 iPhone élan über D- (R- pro- -listed . , ; : ? ! ( ) [ ] “ ” ‘ ’ \' " \n — Chef South Foo Foo & Co in May Of VON ' +
   'Mr. Gov. U.S. end. É. é. Corp. Association _ is stréet airline the of of the 人民银行 ’s State spokesman ' +
-  'The _\nThe . José wicket b c brothers family familiar the in said , 34, and';
+  'The _\nThe . end. Of At \nOf José wicket b c brothers family familiar the in said , 34, and';
 
 const documentOf = (text: string, language = 'en'): Document => ({
   lexicon: LEXICON,
