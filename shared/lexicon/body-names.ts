@@ -42,6 +42,19 @@ export function withoutEnding(text: string): string | null {
   return MEN.has(first) || WOMEN.has(first) ? null : rest;
 }
 
+/** "Changi Airport" for "Singapore Changi Airport", "Sheremetyevo airport" for "Sheremetyevo International Airport". */
+export function airportForms(text: string): string[] {
+  const name = /^(\p{Lu}.*?)(?: International)? Airport$/u.exec(text)?.[1];
+  if (name === undefined) return [];
+  const own = /^\p{Lu}[\p{Ll}.]+ (\p{Lu}[\p{L}' -]{3,})$/u.exec(name)?.[1];
+  const isGeneric =
+    own === undefined || /^(?:City|County|Regional|Municipal|National|Metropolitan)/u.test(own);
+  return [
+    `${name} airport`,
+    ...(isGeneric ? [] : [`${own} Airport`, `${own} International Airport`, `${own} airport`]),
+  ];
+}
+
 /** "FTSE 100" for "FTSE 100 Index", "Changi Airport" for "Changi International Airport", "Amazon" for "Amazon.com". */
 export function withoutKind(text: string): string | null {
   const index = /^(.*\d.*) Index$/u.exec(text)?.[1];

@@ -1,4 +1,5 @@
 import {
+  airportForms,
   firstWord,
   founderName,
   nationalForms,
@@ -136,7 +137,7 @@ function addBodyNames(derived: Derived, subject: LexiconSubject, text: string, n
     const town = text === 'New York City' ? 'New York' : (/^(.+?), ?\p{Lu}/u.exec(text)?.[1] ?? null);
     derived.add([text, ...spellings(text)].flatMap(townForms), 'spelling');
     derived.add([besideRiver(text)], 'spelling');
-    derived.add([withoutKind(text), withoutRiver(text)], 'suffix');
+    derived.add([withoutKind(text), withoutRiver(text), ...airportForms(text)], 'suffix');
     const shorter = town === null ? [] : [town, ...spellings(town)];
     if (/, D\.?C\.?$|^New York City$/u.test(text)) derived.add(shorter, 'place-short');
     else if (isTownOfTwoWords(town ?? '')) derived.add(shorter, 'suffix');

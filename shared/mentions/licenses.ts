@@ -266,6 +266,10 @@ function isTownAgain({ towns, namedAt, document }: Resolution, index: number, { 
   return !isBorneBy(document.matches[index] as Match, (each) => each !== subject && namedAt.has(each));
 }
 
+/** Whether a name at the start of a line is the place of a report, with no state. */
+export const isDateline = (text: string, start: number): boolean =>
+  (start === 0 || text.charCodeAt(start - 1) === 10) && DATELINE.test(text.slice(start, start + 60));
+
 /** "WACO (AP) -", "AUSTIN, Nov. 3 -": the place of a report. */
 const DATELINE =
   /^\p{Lu}[\p{Lu} .'-]+(?:\s?\([^)\n]{2,20}\))?(?:, \p{Lu}[\p{L}.]* \d{1,2})?(?:\s?\([^)\n]{2,20}\))?\s?[-–—]{1,2}\s/u;

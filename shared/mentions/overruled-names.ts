@@ -3,6 +3,7 @@ import { isAfterLocative, isStudiedAt } from './after-locative.ts';
 import { derivationOf, isListed, postingOf } from './decision.ts';
 import { foldedMatch, isInHeadline, isShoutedLine, subjectsOf } from './document.ts';
 import { type Licensed, resolveLicensed, speaks } from './licensed-names.ts';
+import { isDateline } from './licenses.ts';
 import type { Resolution } from './resolution.ts';
 import { hasScore, isSoccerReport } from './sport-report.ts';
 import { fitsAddress, hasTitle } from './surname-rules.ts';
@@ -121,6 +122,9 @@ function yieldsTo(resolution: Resolution, index: number, { posting, rule }: Lice
     return false;
   const shown = decided?.subject ?? -1;
   if (shown < 0) return true;
+  // "WASHINGTON -" without a state is the one that needs none.
+  if (rule === 'qualifier-in-document' && isDateline(resolution.document.text, resolution.match(index).start))
+    return false;
   if (rule === 'qualifier-in-document' && isQualified(resolution, resolution.match(index))) return true;
   if (
     rule !== 'qualifier-in-document' &&

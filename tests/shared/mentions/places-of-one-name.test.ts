@@ -6,7 +6,16 @@ import { expectMarkedWith, titled } from './titled-subjects.ts';
 
 const expectMarked = expectMarkedWith([
   ...titled('PLACE', 'Geneva', 'Paris', 'Cambridge', 'Cambridge, Massachusetts', 'Massachusetts', 'Texas'),
-  ...titled('PLACE', 'Dover', 'Dover, Delaware', 'Georgia (U.S. state)', 'Georgia (country)', 'Ohio'),
+  ...titled(
+    'PLACE',
+    'Dover',
+    'Dover, Delaware',
+    'Washington, D.C.',
+    'Washington, Ohio',
+    'Georgia (U.S. state)',
+    'Georgia (country)',
+    'Ohio',
+  ),
   ...titled('PLACE', 'Cook County, Illinois', 'Illinois', 'Paris, Texas', 'Vermont'),
   ...titled(
     'PLACE',
@@ -91,6 +100,10 @@ describe('places of one name', () => {
     [
       'a place before the full name of a person is the place, and after it the person',
       "[Sidney|Sidney]'s mayor met [Jo Sidney|Jo Sidney]. Then [Sidney|Jo Sidney] ate.",
+    ],
+    [
+      'the place of a report needs no state where it has none',
+      '[WASHINGTON|Washington, D.C.] - Rain fell in [Ohio|Ohio].',
     ],
     ['Georgia alone is not decided', 'Rain fell in [Georgia|?].'],
     [
