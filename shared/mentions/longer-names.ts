@@ -144,9 +144,13 @@ const COMPANY_ENDING = /^ (?:Corp|Inc|Co|Ltd|Corporation|Company|Limited|AG|SA|N
 const HAN_HEADS =
   /^(?:人民|工商|建设|农业|交通|师范|理工|科技|外国语|政法|财经|体育|国家|中央)?(?:银行|大学|学院|日报|时报|晚报|电视台|广播电台|航空公司|石油公司|足协|证监会|银监会|奥委会|科学院|证券交易所)/u;
 
+/** What looks like "北大" and "加州" in other words: the North Atlantic, to take part in a state's. */
+const HAN_TRAPS = /北大[西荒]|[东西华湖河台]北大|[参增附]加州/u;
+
 /** "中国人民银行", "北京大学": a place that begins the name of a body. */
 function isPartOfHanName({ text, matches }: Document, index: number): boolean {
-  const { end } = matches[index] as Match;
+  const { start, end } = matches[index] as Match;
+  if (end - start === 2 && HAN_TRAPS.test(text.slice(Math.max(0, start - 1), end + 1))) return true;
   return text.charCodeAt(end) >= 0x4e00 && HAN_HEADS.test(text.slice(end, end + 10));
 }
 

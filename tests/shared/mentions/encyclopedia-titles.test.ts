@@ -4,7 +4,15 @@ import { expectMarkedWith, titled } from './titled-subjects.ts';
 const expectMarked = expectMarkedWith([
   ...titled('PERSON', 'Mary Lind', 'Peter Lind', 'Brian Moor', 'Carl Varga', 'Jesse Orban', 'Angela Berg'),
   ...titled('PERSON', 'Ray Fenn (politician)', 'Ray Fenn (golfer)'),
-  ...titled('PLACE', 'Essen', 'Niederlande', 'Washington (state)', 'Washington, D.C.', 'Harwick'),
+  ...titled(
+    'PLACE',
+    '加利福尼亚州',
+    'Essen',
+    'Niederlande',
+    'Washington (state)',
+    'Washington, D.C.',
+    'Harwick',
+  ),
   ...titled(
     'PLACE',
     ...[
@@ -39,6 +47,7 @@ const expectMarked = expectMarkedWith([
       'Berg Company',
       'Freie Demokratische Partei',
       '北方民主进步联合党',
+      '北京大学',
     ],
     ...[
       'Spanish Socialist Front',
@@ -259,6 +268,10 @@ describe('names as an encyclopedia titles them', () => {
       'zh',
     );
     expectMarked('Die [Freie Demokratische Partei|Freie Demokratische Partei] (Bonn) tagte.', 'de');
+  });
+
+  test('in Chinese a short form is none inside other words', () => {
+    expectMarked('[北大|北京大学]学生参加州议会，北大西洋公约组织和东北大学没有。', 'zh');
   });
 
   test('in German an office stands before a surname', () => {
