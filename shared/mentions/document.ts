@@ -61,6 +61,8 @@ export interface Document {
   day: number;
   /** The primary subtag of the language, or empty. */
   language: string;
+  /** What was found out of the whole document, by the question: see `remembered`. */
+  answers?: Map<unknown, unknown>;
 }
 
 const isWord = (unit: number): boolean => ((CHARACTERS[unit] as number) & LETTER) !== 0;
@@ -236,15 +238,12 @@ export const isInHeadline = (text: string, place: number): boolean => {
 
 const ORDINARY_LOOKUPS = 64;
 const ORDINARY_SAMPLE = 50_000;
-const ordinaryWords = new WeakMap<Document, Map<string, boolean>>();
+/** Words of which it is known whether the document writes them in lower case. */
+const ordinaryWordsOf = remembered(() => new Map<string, boolean>());
 
 /** Whether the document also writes a word in lower case, so that its capital is only that of a sentence. */
 export function isOrdinaryHere(document: Document, { start, end }: Neighbour): boolean {
-  let known = ordinaryWords.get(document);
-  if (known === undefined) {
-    known = new Map();
-    ordinaryWords.set(document, known);
-  }
+  const known = ordinaryWordsOf(document);
   const word = document.text.slice(start, end).toLowerCase();
   let found = known.get(word);
   if (found === undefined) {
@@ -293,12 +292,11 @@ export function subjectsOf(postings: readonly Posting[]): number[] {
 
 /** A question about the whole document that is answered once. */
 export function remembered<Answer>(answer: (document: Document) => Answer): (document: Document) => Answer {
-  const answers = new WeakMap<Document, Answer>();
   return (document) => {
-    const known = answers.get(document);
-    if (known !== undefined) return known;
+    document.answers ??= new Map();
+    if (document.answers.has(answer)) return document.answers.get(answer) as Answer;
     const found = answer(document);
-    answers.set(document, found);
+    document.answers.set(answer, found);
     return found;
   };
 }

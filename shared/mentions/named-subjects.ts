@@ -1,9 +1,11 @@
-const BITS = 16_384;
+import { TELLING_BITS } from '../lexicon/bearers.ts';
+
+const BITS = 2 ** TELLING_BITS;
 /** So many slots, of two numbers each, are kept for the next document. */
 const MOST_KEPT = 32_768;
 
 interface Memory {
-  /** A bit for the lowest ones of each subject's number: hundreds of bearers of a name are asked for, and nearly all are told by it not to be named. */
+  /** A bit for the `TELLING_BITS` lowest ones of each subject's number: hundreds of bearers of a name are asked for, and nearly all are told by it not to be named. */
   bits: Int32Array;
   /** Two numbers a slot: the subject and one, 0 for none; its only place, or which of the lists has all, as `~list`. */
   slots: Int32Array;
@@ -29,7 +31,8 @@ function takeMemory(slots: number): Memory {
  */
 export class NamedSubjects {
   private slots: Int32Array;
-  private readonly bits: Int32Array;
+  /** See `Memory`: for those who ask for many subjects. */
+  readonly bits: Int32Array;
   /** The places of subjects that have several; most have one. */
   private readonly lists: number[][] = [];
   private count = 0;

@@ -29,7 +29,8 @@ export function resolveMentions(
 ): Mention[] {
   if (matches.length === 0) return [];
   const language = languageOf(text, context);
-  const document: Document = { lexicon, text, matches, day: wholeDay(context.date), language };
+  const answers = new Map();
+  const document: Document = { lexicon, text, matches, day: wholeDay(context.date), language, answers };
   return new Resolver(document).run();
 }
 
