@@ -24,6 +24,7 @@ export interface Assembly {
   sequencesAt: Constant;
   plainAt: Constant;
   placesAt: Constant;
+  fetchedAt: Constant;
   comparedAt: Constant;
   dictionaryAt: Constant;
   dictionaryBytes: Constant;

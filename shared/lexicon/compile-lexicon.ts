@@ -4,7 +4,7 @@ import { LANGUAGE_SHIFT, META, META_WORDS } from './lexicon-format.ts';
 import type { LexiconSubject } from './lexicon-source.ts';
 import { compareText, inverse, orderBy } from './order.ts';
 import { writeLexicon } from './write-lexicon.ts';
-import { Styles, writeRecords, writeTokens } from './write-records.ts';
+import { bucketBits, Styles, writeRecords, writeTokens } from './write-records.ts';
 import { writeSieves } from './write-sieves.ts';
 import { writePosts, writeRequires, writeSlugs } from './write-subjects.ts';
 
@@ -44,13 +44,14 @@ function assemble(collected: CollectedNames): ArrayBuffer {
   const { requires, requiresAt } = writeRequires(collected, newSubject);
   const { tokens, places } = writeTokens(collected);
   const styles = new Styles(collected);
-  const { directory, records, keys, postings, bucketBits } = writeRecords(
+  const sieves = writeSieves(collected, bucketBits(collected.length));
+  const { directory, records, keys, postings } = writeRecords(
     collected,
     places,
     styles,
     requiresAt,
+    sieves.upper.bits,
   );
-  const sieves = writeSieves(collected);
   const slugs = writeSlugs(collected, slugOrder);
   const meta = new Uint32Array(META_WORDS);
   meta[META.subjects] = collected.slugs.length;
@@ -62,12 +63,10 @@ function assemble(collected: CollectedNames): ArrayBuffer {
   meta[META.upperFirstBits] = sieves.upperFirst.bits;
   meta[META.lowerBits] = sieves.lower.bits;
   meta[META.upperBits] = sieves.upper.bits;
-  meta[META.bucketBits] = bucketBits;
   return writeLexicon({
     meta,
     first: joined(joined(sieves.lowerFirst.words, sieves.second.words), sieves.upperFirst.words),
-    sequences: joined(sieves.lower.words, sieves.upper.words),
-    directory,
+    sequences: joined(sieves.lower.words, alternating(sieves.upper.words, directory)),
     records: records.view(),
     tokens: tokens.view(),
     styles: styles.words.view(),
@@ -84,6 +83,16 @@ function joined(first: Uint32Array, second: Uint32Array): Uint32Array {
   const both = new Uint32Array(first.length + second.length);
   both.set(first);
   both.set(second, first.length);
+  return both;
+}
+
+/** The words of a sieve, each before the one of a directory that has one more. */
+function alternating(sieve: Uint32Array, directory: Uint32Array): Uint32Array {
+  const both = new Uint32Array(2 * directory.length);
+  for (let index = 0; index < directory.length; index++) {
+    both[2 * index] = sieve[index] ?? 0;
+    both[2 * index + 1] = directory[index] as number;
+  }
   return both;
 }
 

@@ -1,7 +1,7 @@
 /** The layout of the lexicon's binary, which `docs/lexicon-format.md` explains. Little-endian throughout. */
 
 export const LEXICON_MAGIC = 0x58454c53; // "SLEX"
-export const LEXICON_VERSION = 7;
+export const LEXICON_VERSION = 8;
 
 /** Bytes before the section table: magic, version, byte length, checksum of everything after the checksum. */
 export const HEADER_BYTES = 16;
@@ -11,7 +11,6 @@ export const SECTIONS = [
   'meta',
   'first',
   'sequences',
-  'directory',
   'records',
   'tokens',
   'styles',
@@ -35,9 +34,8 @@ export const META = {
   upperFirstBits: 6,
   lowerBits: 7,
   upperBits: 8,
-  bucketBits: 9,
 };
-export const META_WORDS = 10;
+export const META_WORDS = 9;
 
 /** A token's place in the dictionary, in a record: so many bytes, whatever the place, because they are read without a guess. */
 export const PLACE_BYTES = 3;

@@ -29,6 +29,8 @@ export interface Posting {
 
 /** For each record that was looked for where its first three tokens are in the dictionary, four numbers each; -1 for none. */
 const PLACES = assemblyNumbers(ASSEMBLY?.placesAt, 4 * MOST_WORDS);
+/** For each sequence, of four numbers the second and the third: where its bucket begins in the records, and the next one. */
+const BUCKETS = assemblyNumbers(ASSEMBLY?.fetchedAt, 4 * MOST_WORDS);
 // Names of this module are constants to the compiler, imported ones are not.
 const COPY = NARROW_COPY;
 const COPIED = NARROW_COPY.bytes;
@@ -73,15 +75,14 @@ export class NameTable {
   readonly upperFirstStart: number;
   /**
    * `sequences` has two sieves, one behind the other: of what may have its first or second word in lower case, and of everything. The second begins
-   * at `upperStart`; a sequence's word is `sequence >>> lowerShift` of the first, or `sequence >>> upperShift` of the second.
+   * at `upperStart`; a sequence's word is `sequence >>> lowerShift` of the first, or `2 * (sequence >>> upperShift)` of the second, where each word stands
+   * before where the bucket of those sequences begins in the records.
    */
   readonly lowerShift: number;
   readonly upperShift: number;
   readonly upperStart: number;
   /** The longest name, in tokens. */
   readonly maxTokens: number;
-  private readonly directory: Uint32Array;
-  private readonly bucketShift: number;
   private readonly records: ByteReader;
   /** The dictionary of tokens. */
   readonly dictionary: Uint8Array;
@@ -101,7 +102,6 @@ export class NameTable {
     const meta = words('meta');
     this.first = words('first');
     this.sequences = words('sequences');
-    this.directory = words('directory');
     this.records = new ByteReader(bytes.records);
     this.dictionary = bytes.tokens;
     this.tokens = new ByteReader(bytes.tokens);
@@ -117,7 +117,6 @@ export class NameTable {
     this.upperShift = 32 - (meta[META.upperBits] as number);
     this.isLarge = bytes.records.length > LARGE_BYTES;
     this.upperStart = 2 ** (meta[META.lowerBits] as number);
-    this.bucketShift = 32 - (meta[META.bucketBits] as number);
   }
 
   /** What a first token, by its hash, can be: as `sequenceState`. May say too much, never too little. */
@@ -137,7 +136,7 @@ export class NameTable {
    */
   sequenceState(sequence: number, isUpper: number): number {
     const place =
-      isUpper === 0 ? sequence >>> this.lowerShift : this.upperStart + (sequence >>> this.upperShift);
+      isUpper === 0 ? sequence >>> this.lowerShift : this.upperStart + 2 * (sequence >>> this.upperShift);
     const word = this.sequences[place] as number;
     const bits = Math.imul(sequence, SIEVE_PRIME);
     const prefix = (word >>> (bits >>> 12)) & (word >>> (bits >>> 7)) & (word >>> (bits >>> 2)) & 1;
@@ -147,21 +146,16 @@ export class NameTable {
   /**
    * Looks for the records of `count` sequences, into `found`: where each one begins, or -1 where there is none, and for 0. Step by step for all of
    * them, because the places of memory of one step do not depend on each other, so that the processor waits for all of them at once.
-   * The assembly is told where their tokens are.
+   * The assembly is told where their tokens are; `hasBuckets` says that it told where the buckets are.
    */
-  findRecords(sequences: Int32Array, count: number, found: Int32Array): void {
-    const { directory, bucketShift } = this;
+  findRecords(sequences: Int32Array, count: number, found: Int32Array, hasBuckets: boolean): void {
     const { bytes } = this.records;
-    const size = bytes.length;
-    for (let index = 0; index < count; index++) {
-      // A damaged directory may say more than `found` can hold.
-      found[index] = Math.min(directory[(sequences[index] as number) >>> bucketShift] as number, size);
-    }
+    if (!hasBuckets) this.findBuckets(sequences, count);
     if (this.isLarge) {
-      const last = size - 1;
+      const last = bytes.length - 1;
       let sum = 0;
       for (let index = 0; index < count; index++) {
-        const place = found[index] as number;
+        const place = (BUCKETS[4 * index + 1] as number) >>> 0;
         sum +=
           (bytes[Math.min(place, last)] as number) + (bytes[Math.min(place + BUCKET_BYTES, last)] as number);
       }
@@ -169,7 +163,10 @@ export class NameTable {
     }
     for (let index = 0; index < count; index++) {
       const sequence = sequences[index] as number;
-      const record = sequence === 0 ? -1 : this.recordFrom(sequence, found[index] as number);
+      const record =
+        sequence === 0
+          ? -1
+          : this.recordIn(sequence, BUCKETS[4 * index + 1] as number, BUCKETS[4 * index + 2] as number);
       found[index] = record;
       const places = index * 4;
       if (record < 0) {
@@ -185,11 +182,15 @@ export class NameTable {
 
   /** The first record from `from` on, in the bucket of a sequence, that may be its own; -1 where there is none. */
   recordFrom(sequence: number, from: number): number {
-    const { records } = this;
-    const { bytes } = records;
-    const end = Math.min(this.directory[(sequence >>> this.bucketShift) + 1] as number, bytes.length);
+    return this.recordIn(sequence, from, this.bucketStart(sequence, 1));
+  }
+
+  private recordIn(sequence: number, from: number, until: number): number {
+    const { bytes } = this.records;
+    // A damaged table may say any number.
+    const end = Math.min(until >>> 0, bytes.length);
     const print = sequence & 255;
-    let at = from;
+    let at = from >>> 0;
     while (at < end) {
       if (bytes[at] === print) return at;
       at = this.afterRecord(at);
@@ -206,9 +207,18 @@ export class NameTable {
     return records.at + (long >>> 2);
   }
 
-  /** Where the bucket of a sequence begins in the records. */
-  bucketStart(sequence: number): number {
-    return this.directory[sequence >>> this.bucketShift] as number;
+  /** Where the bucket of a sequence begins in the records, or one so many behind it. */
+  bucketStart(sequence: number, further = 0): number {
+    return this.sequences[this.upperStart + 2 * ((sequence >>> this.upperShift) + further) + 1] as number;
+  }
+
+  /** Where the buckets of `count` sequences begin, into `BUCKETS`. */
+  private findBuckets(sequences: Int32Array, count: number): void {
+    for (let index = 0; index < count; index++) {
+      const sequence = sequences[index] as number;
+      BUCKETS[4 * index + 1] = this.bucketStart(sequence);
+      BUCKETS[4 * index + 2] = this.bucketStart(sequence, 1);
+    }
   }
 
   /**

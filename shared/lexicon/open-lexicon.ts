@@ -95,16 +95,14 @@ function checkSizes({ bytes, words }: Sections): void {
   for (const [bits, most] of [
     [META.lowerFirstBits, 24],
     [META.upperFirstBits, 24],
-    [META.lowerBits, 25],
-    [META.upperBits, 25],
-    [META.bucketBits, 24],
+    [META.lowerBits, 24],
+    [META.upperBits, 24],
   ] as const) {
     if (at(bits) < 1 || at(bits) > most) throw corrupt('a table has an impossible size');
   }
   if (at(META.maxTokens) < 1 || at(META.maxTokens) > 255) throw corrupt('names are too long');
   expect('first', 8 * 2 ** at(META.lowerFirstBits) + 4 * 2 ** at(META.upperFirstBits));
-  expect('sequences', 4 * (2 ** at(META.lowerBits) + 2 ** at(META.upperBits)));
-  expect('directory', 4 * (2 ** at(META.bucketBits) + 1));
+  expect('sequences', 4 * 2 ** at(META.lowerBits) + 8 * (2 ** at(META.upperBits) + 1));
   expect('styles', 8 * at(META.styles));
   expect('subjectKinds', at(META.subjects));
   expect('slugIndex', 4 * Math.ceil(at(META.subjects) / SLUGS_PER_BLOCK));

@@ -70,22 +70,23 @@ export class Styles {
   }
 }
 
-/** The records, bucket by bucket, and the directory of the buckets. `requiresAt` says where each of `extras` has its list. */
+/** Of how many bits at least the buckets of so many names are chosen. */
+export const bucketBits = (names: number): number =>
+  Math.min(24, Math.max(1, Math.ceil(Math.log2(Math.max(2, names / namesPerBucket(names))))));
+
+/** The records, bucket by bucket, of which `bits` of their hashes choose one, and the directory of the buckets. `requiresAt` says where each of `extras` has its list. */
 export function writeRecords(
   collected: CollectedNames,
   places: Uint32Array,
   styles: Styles,
   requiresAt: Uint32Array,
+  bits: number,
 ) {
   const count = collected.length;
-  const bucketBits = Math.min(
-    24,
-    Math.max(1, Math.ceil(Math.log2(Math.max(2, count / namesPerBucket(count))))),
-  );
   if (collected.slugs.length > 2 ** (8 * SUBJECT_BYTES)) {
     throw new LexiconError('LEXICON_TOO_LARGE', 'There are too many subjects: split the collection.');
   }
-  const { order, bounds } = sortIntoBuckets(collected, bucketBits);
+  const { order, bounds } = sortIntoBuckets(collected, bits);
   const directory = new Uint32Array(bounds.length);
   const records = new ByteWriter(count * 16 + 16);
   const writer = new RecordWriter(collected, places, styles, requiresAt, records);
@@ -94,7 +95,7 @@ export function writeRecords(
     writer.writeBucket(order.subarray(bounds[bucket], bounds[bucket + 1]));
   }
   directory[bounds.length - 1] = records.length;
-  return { directory, records, keys: writer.keys, postings: writer.postings, bucketBits };
+  return { directory, records, keys: writer.keys, postings: writer.postings };
 }
 
 /** The names in the order of their buckets, and where each bucket begins and the last one ends. */

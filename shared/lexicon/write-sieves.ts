@@ -74,7 +74,7 @@ const bitsFor = (keys: number, each: number, most: number): number =>
  * is in lower case and few names may be, so what begins so has small sieves of its own, which stay in the processor's caches. Because
  * nearly every ordinary word begins some topic, its sieve of first tokens says as well what may follow.
  */
-export function writeSieves(collected: CollectedNames) {
+export function writeSieves(collected: CollectedNames, leastBits: number) {
   const hashes = Int32Array.from(collected.tokenTexts, tokenHash);
   const [lowerFirst, upperFirst] = [new Keys(collected.length * 2), new Keys(collected.length)];
   const [lower, upper] = [new Keys(collected.nameTokens.length), new Keys(collected.nameTokens.length)];
@@ -95,8 +95,8 @@ export function writeSieves(collected: CollectedNames) {
     lowerFirst: new Sieve(lowerFirstBits),
     second: new Sieve(lowerFirstBits),
     upperFirst: new Sieve(bitsFor(upperFirst.countDifferent(), each, 24)),
-    lower: new Sieve(bitsFor(lower.countDifferent(), each, 25)),
-    upper: new Sieve(bitsFor(different, each, 25)),
+    lower: new Sieve(bitsFor(lower.countDifferent(), each, 24)),
+    upper: new Sieve(Math.max(leastBits, bitsFor(different, each, 24))),
   };
   for (let entry = 0; entry < collected.length; entry++) {
     const state = collected.tokenCount.at(entry) === 1 ? STATE_NAME : STATE_PREFIX;

@@ -3,7 +3,16 @@ import type { Lexicon, Posting } from '../lexicon/lexicon.ts';
 import { MOST_WORDS, openText, readWordBlock, WORD_BLOCK } from '../text/scan-words.ts';
 import { COMPARISONS, compareWords } from './compare-words.ts';
 import { NameReader } from './read-name.ts';
-import { CANDIDATES, lendToAssembly, PLAIN, READ, SEQUENCES, SHORTER, siftWords } from './sift-words.ts';
+import {
+  CANDIDATES,
+  isRead,
+  lendToAssembly,
+  PLAIN,
+  READ,
+  SEQUENCES,
+  SHORTER,
+  siftWords,
+} from './sift-words.ts';
 
 /** A lexicon hit before it is resolved: UTF-16 offsets into the text, half-open, and the names that are written so. */
 export interface Match {
@@ -43,7 +52,7 @@ export function findMatches(
     done = Math.max(done, at);
     readWordBlock(text, at, to);
     const count = siftWords(names, text);
-    names.findRecords(SEQUENCES, count, RECORDS);
+    names.findRecords(SEQUENCES, count, RECORDS, isRead(names));
     compareWords(names, count);
     for (let candidate = 0; candidate < count; candidate++) {
       const index = CANDIDATES[candidate] as number;

@@ -108,7 +108,7 @@ function siftCandidates(names: NameTable, text: string, count: number): number {
     const pair = joinHash(own, nextHash);
     const isUpperPair = isUpper & -((nextKind >>> 16) & 1);
     const word = sequences[
-      (upperStart & isUpperPair) + (pair >>> (lowerShift + (further & isUpperPair)))
+      (upperStart & isUpperPair) + ((pair >>> (lowerShift + (further & isUpperPair))) << (isUpperPair & 1))
     ] as number;
     const bits = Math.imul(pair, -2048144789);
     const isLonger = (word >>> (bits >>> 12)) & (word >>> (bits >>> 7)) & (word >>> (bits >>> 2)) & 1;

@@ -11,6 +11,7 @@ export {
   dictionaryAt,
   dictionaryBytes,
   endsAt,
+  fetchedAt,
   hashesAt,
   kindsAt,
   narrowAt,

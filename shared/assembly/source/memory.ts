@@ -17,7 +17,8 @@ export const plainAt: usize = 0x24000;
 export const comparedAt: usize = 0x26000;
 /** Where words begin and end, in turn; up to 24 numbers are written beyond what counts. */
 export const turnsAt: usize = 0x28000;
-/** Of each word that is sifted its sequence, that of it and the next word, and where the sieve has that, or what it says; four numbers. */
+/** Of each word that is sifted its sequence, that of it and the next word, and where the sieve has that, or what it says; four numbers. Then for each candidate, from
+ * the second number on, where its bucket of records begins and the next one. */
 export const fetchedAt: usize = 0x31000;
 /** A block of text in UTF-8, of at most three bytes a unit; and what each UTF-16 unit becomes where it gets one byte. */
 export const utf8At: usize = 0x42000;
@@ -27,8 +28,8 @@ export const placesAt: usize = 0x59000;
 /** The sieves of a lexicon: of first tokens, then of sequences that begin in lower case, then of all. */
 export const sievesAt: usize = 0x70000;
 /** So many bytes the sieves may have together. */
-export const sieveBytes: i32 = 0x400000;
+export const sieveBytes: i32 = 0x900000;
 /** The dictionary of a lexicon; up to 144 bytes are read beyond it. */
-export const dictionaryAt: usize = 0x470000;
+export const dictionaryAt: usize = 0x970000;
 /** So many bytes it may have. */
 export const dictionaryBytes: i32 = 0x200000;

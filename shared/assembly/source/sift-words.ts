@@ -22,7 +22,7 @@ let lowerFirstMask: u32 = 0;
 let upperFirstMask: u32 = 0;
 let secondAt: usize = 0;
 let upperFirstAt: usize = 0;
-/** Of sequences the high bits do: the word is `sequence >>> shift`. */
+/** Of sequences the high bits do: the word is `sequence >>> shift`; in the sieve of all each stands before where a bucket of records begins. */
 let lowerShift: i32 = 0;
 let upperShift: i32 = 0;
 let lowerAt: usize = 0;
@@ -51,7 +51,9 @@ export function siftWords(count: i32, from: i32): i32 {
   fetchSieveWords(listed);
   const found = keepBySequence(listed, from);
   fetchThirdWords(found);
-  return decidePlain(found, from);
+  const decided = decidePlain(found, from);
+  findBuckets(decided);
+  return decided;
 }
 
 /**
@@ -124,6 +126,20 @@ function fetchThirdWords(count: i32): void {
   fetchPlaces(count, 4);
 }
 
+/** Puts where the bucket of each candidate's sequence begins in the records, and the next one, into the second and the third number of its row. */
+function findBuckets(count: i32): void {
+  for (let candidate = 0; candidate < count; candidate++) {
+    const sequence = load<u32>(sequencesAt + at(candidate));
+    store<i32>(fetchedAt + (at(candidate) << 2), (upperAt + (at(sequence >>> upperShift) << 1)) as i32);
+  }
+  const end = fetchedAt + (at(count) << 2);
+  for (let to = fetchedAt; to < end; to += 16) {
+    const place = load<i32>(to) as usize;
+    store<i32>(to, load<i32>(place, 4), 4);
+    store<i32>(to, load<i32>(place, 12), 8);
+  }
+}
+
 /**
  * Decides of each candidate whether one name only can begin there, and of how many words; leaves out those of which a third word says that
  * none does. A word that the name before most likely covers, the surname in "Chuck Schumer", gets no sequence, so that nothing is fetched for it.
@@ -184,7 +200,7 @@ function byteAt(place: i32, from: i32): i32 {
 function sieveAt(sequence: i32, isUpper: i32): usize {
   const sieve = lowerAt + ((upperAt - lowerAt) & (isUpper as usize));
   const shift = lowerShift + ((upperShift - lowerShift) & isUpper);
-  return sieve + at((sequence as u32) >>> shift);
+  return sieve + (at((sequence as u32) >>> shift) << ((isUpper & 1) as usize));
 }
 
 /** The sieve's word for a first token; `isUpper` is -1 where it has a capital, otherwise 0. */

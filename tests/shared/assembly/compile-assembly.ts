@@ -3,9 +3,9 @@ import { PROJECT_ROOT } from '../../../server/config.ts';
 
 const SOURCE = 'shared/assembly/source/index.ts';
 export const MODULE_FILE = 'shared/assembly/module.ts';
-/** 104 pages of memory are what its arrays, sieves and dictionary take; it allocates nothing. */
+/** 184 pages of memory are what its arrays, sieves and dictionary take; it allocates nothing. */
 const OPTIONS =
-  '-O3 --runtime stub --enable simd --initialMemory 104 --maximumMemory 104 --use abort= --outFile assembly.wasm';
+  '-O3 --runtime stub --enable simd --initialMemory 184 --maximumMemory 184 --use abort= --outFile assembly.wasm';
 
 /** The text of `MODULE_FILE`, compiled from its AssemblyScript; throws with the compiler's words where that has an error. */
 export async function compileAssembly(): Promise<string> {

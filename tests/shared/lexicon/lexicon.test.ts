@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileLexicon } from '../../../shared/lexicon/compile-lexicon.ts';
 import { LexiconError } from '../../../shared/lexicon/lexicon-error.ts';
-import { HEADER_BYTES, LEXICON_VERSION, SECTIONS } from '../../../shared/lexicon/lexicon-format.ts';
+import { HEADER_BYTES, LEXICON_VERSION, META, SECTIONS } from '../../../shared/lexicon/lexicon-format.ts';
 import { openLexicon } from '../../../shared/lexicon/open-lexicon.ts';
 import { xxh32 } from '../../../shared/lexicon/xxh32.ts';
 import { annotate } from '../../../shared/mentions/annotate.ts';
@@ -111,12 +111,15 @@ describe('the lexicon’s binary', () => {
     }
   });
 
-  test('is read no longer where its directory points far outside of its records', () => {
+  test('is read no longer where its buckets lie far outside of its records', () => {
     const hostile = compiled.slice();
     const view = new DataView(hostile.buffer);
-    const entry = HEADER_BYTES + SECTIONS.indexOf('directory') * 8;
-    const [from, length] = [view.getUint32(entry, true), view.getUint32(entry + 4, true)];
-    for (let at = from; at < from + length; at += 4) view.setUint32(at, 0x80000000, true);
+    const section = (name: (typeof SECTIONS)[number]): number =>
+      view.getUint32(HEADER_BYTES + SECTIONS.indexOf(name) * 8, true);
+    const bits = view.getUint32(section('meta') + 4 * META.upperBits, true);
+    const lower = 2 ** view.getUint32(section('meta') + 4 * META.lowerBits, true);
+    for (let bucket = 0; bucket <= 2 ** bits; bucket++)
+      view.setUint32(section('sequences') + 4 * (lower + 2 * bucket + 1), 0x80000000, true);
     // Of the processor's time: as a negative number such a place is 2 GB of steps away from the first record.
     const start = process.cpuUsage();
     expect(annotate(openLexicon(signed(hostile)), 'Joe Biden met Xi Jinping.', {})).toEqual([]);
