@@ -18,7 +18,7 @@ export function hasScore({ text }: Document, end: number): boolean {
 
 /** "Hamburg 2 Schalke 1", "Duke beat Stanford 79-73". */
 const RESULT =
-  /\p{Lu}[\p{L}.]+,? \d{1,3}(?: ?,)? \p{Lu}[\p{L}. ]+ \d{1,3}(?=\s*(?:\n|$|[(#!]))|\p{Lu}[\p{L}.]+ \d{1,2}[-–]\d{1,2} \p{Lu}\p{L}+|(?:beat|defeated|routed|edged) (?:the )?\p{Lu}[\p{L}. ]{2,30} \d{1,3}-\d{1,3}(?!\d)/u;
+  /\p{Lu}[\p{L}.]+,? \d{1,3}(?: ?,)? \p{Lu}[\p{L}. ]+ \d{1,3}(?=\s*(?:\n|$|[(#!]))|(?<!\p{L})(?!(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?!\p{L}))\p{Lu}[\p{L}.]+ \d{1,2}[-–]\d{1,2} \p{Lu}\p{L}+|(?:beat|defeated|routed|edged) (?:the )?\p{Lu}[\p{L}. ]{2,30} \d{1,3}-\d{1,3}(?!\d)/u;
 
 /** The words of sports reports, in one expression: to take every word of a text apart costs twice as much. */
 const ANY_SPORT_WORD = [...SPORT_WORDS, ...TEAM_SPORT_WORDS].join('|');

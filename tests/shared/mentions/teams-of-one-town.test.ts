@@ -64,6 +64,10 @@ describe('teams of one town', () => {
       'Grid of the Grand Prix: 1. Ada Lind ( [England|England] ) [Norvane|Scuderia Norvane]',
     ],
     [
+      'days of a month between a month and a town are no result',
+      'The fair of June 12-14 [Blackburn|Blackburn] expects. [Blackburn|Blackburn] hosts it.',
+    ],
+    [
       'a captain has a team where the text has named it, whatever it is about',
       'The [Blackburn Rovers F.C.|Blackburn Rovers F.C.] wept. [Blackburn|Blackburn Rovers F.C.] captain Ode sent a wreath to [Blackburn|Blackburn].',
     ],
