@@ -275,7 +275,7 @@ export function nationalForms(text: string): string[] {
 /** "浙江" for "浙江省", "阿里巴巴" for "阿里巴巴集团". */
 export function withoutHanEnding(text: string): string | null {
   const found =
-    /^(\p{Script=Han}{2,}?)(?:壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|新区|省|市|县|(?<=\p{Script=Han}{4})州|(?<=\p{Script=Han}{5})足球俱乐部|股份有限公司|有限责任公司|有限公司|集团公司|集团|公司)$/u.exec(
+    /^(\p{Script=Han}{2,}?)(?:壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|新区|省|市|县|(?<=\p{Script=Han}{4})州|(?<=\p{Script=Han}{5})足球俱乐部|制作所|股份有限公司|有限责任公司|有限公司|集团公司|集团|公司)$/u.exec(
       text,
     );
   return found?.[1] ?? null;

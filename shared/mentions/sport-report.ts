@@ -7,7 +7,8 @@ import type { Surroundings } from './surroundings.ts';
 /** So much of a text is read for what it is about. */
 const SAMPLE = 6_000;
 
-const SCORE = /^\s{1,24}\d{1,3}(?=\s*(?:$|\n|[,;.(/]|-\d|\s\p{Lu}|\s+\d|\sall out|\sfor \d|\sand \d))/u;
+const SCORE =
+  /^\s{1,24}\d{1,3}(?=\s*(?:$|\n|[,;.(/]|-\d|\s\p{Lu}|\s+\d|\sall out|\s(?:beat|drew|lost|lead|trail)(?!\p{L})|\sfor \d|\sand \d))/u;
 
 /** Whether a number of goals or points stands behind a name, as in a table of results. */
 export function hasScore({ text }: Document, end: number): boolean {

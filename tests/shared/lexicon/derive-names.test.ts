@@ -46,6 +46,8 @@ describe('names that the compiler derives (a question mark: only beside the full
     ['ORGANIZATION', 'San Selby State University', ['San Selby State ?']],
     ['ORGANIZATION', 'University of Velm at Selby', ['University of Velm Selby']],
     ['ORGANIZATION', 'World Food Programme', ['World Food Program']],
+    ['ORGANIZATION', '日立制作所', ['日立']],
+    ['PERSON', 'Oprah Winfrey', ['Oprah', 'Winfrey ?']],
     ['PLACE', 'Selby Velm Airport', ['Selby Velm airport', 'Velm Airport', 'Velm International Airport']],
     ['PLACE', 'Velm International Airport', ['Velm Airport', 'Velm airport']],
     ['ORGANIZATION', 'United Velm Workers', ['UVW']],

@@ -11,6 +11,7 @@ const expectMarked = expectMarkedWith([
     'Dover',
     'Dover, Delaware',
     'Washington, D.C.',
+    'Reading',
     'Washington, Ohio',
     'Georgia (U.S. state)',
     'Georgia (country)',
@@ -104,6 +105,10 @@ describe('places of one name', () => {
     [
       'the place of a report needs no state where it has none',
       '[WASHINGTON|Washington, D.C.] - Rain fell in [Ohio|Ohio].',
+    ],
+    [
+      'who reads somebody is in no town of that name',
+      'Reading [Franklin|Ann Franklin] again. [Ann Franklin|Ann Franklin] is good.',
     ],
     ['Georgia alone is not decided', 'Rain fell in [Georgia|?].'],
     [

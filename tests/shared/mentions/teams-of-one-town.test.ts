@@ -68,6 +68,10 @@ describe('teams of one town', () => {
       'The fair of June 12-14 [Blackburn|Blackburn] expects. [Blackburn|Blackburn] hosts it.',
     ],
     [
+      'a score stands before what a team does',
+      'CRICKET - Wickets at [Cork|Cork] : [Surrey|Surrey County Cricket Club] 296 beat Selby .',
+    ],
+    [
       'a captain has a team where the text has named it, whatever it is about',
       'The [Blackburn Rovers F.C.|Blackburn Rovers F.C.] wept. [Blackburn|Blackburn Rovers F.C.] captain Ode sent a wreath to [Blackburn|Blackburn].',
     ],
