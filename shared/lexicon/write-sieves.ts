@@ -72,7 +72,9 @@ const bitsFor = (keys: number, each: number, most: number): number =>
 /**
  * The two sieves of first tokens; and the two of all sequences of two tokens or more. Nearly every word of a text
  * is in lower case and few names may be, so what begins so has small sieves of its own, which stay in the processor's caches. Because
- * nearly every ordinary word begins some topic, its sieve of first tokens says as well what may follow.
+ * nearly every ordinary word begins some topic, a third sieve says what may follow such a first token.
+ *
+ * @param leastBits how many bits of a sequence choose a word of the sieve of everything, at least
  */
 export function writeSieves(collected: CollectedNames, leastBits: number) {
   const hashes = Int32Array.from(collected.tokenTexts, tokenHash);

@@ -56,10 +56,7 @@ export function siftWords(count: i32, from: i32): i32 {
   return decided;
 }
 
-/**
- * Fetches for each candidate what the sieve says of its own sequence and of that with the next word. A loop of its own, so short that the
- * processor waits for many places of memory at once.
- */
+/** Puts into each candidate's row its own sequence, that with the next word, and what the sieve says of the second. */
 function fetchSieveWords(count: i32): void {
   for (let candidate = 0; candidate < count; candidate++) {
     const word = load<i32>(candidatesAt + at(candidate));
@@ -73,7 +70,10 @@ function fetchSieveWords(count: i32): void {
   fetchPlaces(count, 8);
 }
 
-/** Puts in the place of places what is there. A loop so short that the processor waits for many of them at once. */
+/**
+ * Puts what is at a place where that place is written in each of `count` rows. A loop of its own, so short that the processor waits for many
+ * places of memory at once.
+ */
 function fetchPlaces(count: i32, offset: usize): void {
   const end = fetchedAt + (at(count) << 2) + offset;
   for (let to = fetchedAt + offset; to < end; to += 16) store<i32>(to, load<i32>(load<i32>(to) as usize));
