@@ -14,7 +14,8 @@ import {
 } from './body-names.ts';
 import { clubForms, formerTeams, nicknamesOfTeam, teamNames, teamTown } from './club-names.ts';
 import { germanCases, spellings, stateAbbreviation, townForms, unitedForms } from './equal-forms.ts';
-import { familiarForms, familiarPersons, hanTeam } from './familiar-names.ts';
+import { familiarForms, hanTeam } from './familiar-names.ts';
+import { familiarPersons } from './familiar-persons.ts';
 import { initials, ownInitials } from './initials.ts';
 import { knownSurnames } from './known-surnames.ts';
 import type { Derivation } from './lexicon-format.ts';

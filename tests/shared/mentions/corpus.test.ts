@@ -29,12 +29,12 @@ describe('the annotated corpus', () => {
     for (const { recall } of [withAliases, withAliasesUntuned]) expect(recall).toBeGreaterThanOrEqual(0.95);
   });
 
-  test('finds most names of agencies’ news among a thousand that mislead, at a precision of 0.97', () => {
+  test('finds most names of agencies’ news among thousands that mislead, at a precision of 0.98', () => {
     const { byLabel, byLabelUntuned, withAliases, withAliasesUntuned } = result.wire;
     for (const { precision } of [byLabel, byLabelUntuned, withAliases, withAliasesUntuned])
-      expect(precision).toBeGreaterThanOrEqual(0.97);
-    for (const { recall } of [byLabel, byLabelUntuned]) expect(recall).toBeGreaterThanOrEqual(0.88);
-    for (const { recall } of [withAliases, withAliasesUntuned]) expect(recall).toBeGreaterThanOrEqual(0.93);
+      expect(precision).toBeGreaterThanOrEqual(0.98);
+    for (const { recall } of [byLabel, byLabelUntuned]) expect(recall).toBeGreaterThanOrEqual(0.92);
+    for (const { recall } of [withAliases, withAliasesUntuned]) expect(recall).toBeGreaterThanOrEqual(0.95);
   });
 
   test('names in its news texts only subjects of its list', () => {
