@@ -6,6 +6,7 @@ import { findDefinedAcronyms } from './defined-acronyms.ts';
 import { type Document, foldedMatch, mayFoldTo, mayFollowCapital, subjectsOf } from './document.ts';
 import { findMatches, type Match } from './find-matches.ts';
 import { languageOf } from './guess-language.ts';
+import { readInitial } from './initial-names.ts';
 import { leaveKnownSurname } from './known-surnames.ts';
 import type { DocumentContext, Mention } from './mention.ts';
 import { SAYING } from './ordinary-words.ts';
@@ -90,6 +91,7 @@ class Resolver {
       if (mayFollowCapital(text, resolution.match(index).start)) behindCapital.push(index);
     }
     for (const index of behindCapital) readMiddleName(resolution, index);
+    for (const index of behindCapital) readInitial(resolution, index);
     for (const index of behindCapital) collectStranger(resolution, index);
     let next = 0;
     for (const index of weak) {

@@ -10,11 +10,14 @@ import type { Resolution } from './resolution.ts';
 import { silenceOf } from './silence-rules.ts';
 import { fitsAddress, hasTitle, isOwnInitial, isStranger } from './surname-rules.ts';
 
+/** Rules that read a surname together with what stands before it. */
+const READ_WITH_GIVEN_NAME = new Set(['middle-name-in-text', 'initial-and-surname']);
+
 /** Surnames, short forms, initials, teams: each needs what its rule asks for, or a title and one bearer. */
 export function resolveWeakName(resolution: Resolution, index: number): void {
   const match = resolution.match(index);
   const decided = resolution.decisions[index] ?? null;
-  if (decided?.evidence.includes('middle-name-in-text') === true) return;
+  if (decided?.evidence.some((rule) => READ_WITH_GIVEN_NAME.has(rule)) === true) return;
   const around = resolution.around(index);
   const isTitled = hasTitle(around) || hasHanTitle(resolution.document, match);
   const weak = isTitled ? weakPostings(resolution, index) : weakPostingsThatMayCount(resolution, index);
