@@ -26,13 +26,13 @@ function hasGivenNameBehind({ text, matches }: Document, index: number): boolean
  */
 export function leaveKnownSurname(resolution: Resolution, index: number): void {
   if (!isKnownSurname(resolution, index)) return;
-  const { decisions, document, namedAt, strangers } = resolution;
+  const { decisions, document, strangers } = resolution;
   const decision = decisions[index];
   const subject = decision?.subject ?? -1;
   const posting = postingOf(resolution.match(index), subject);
   if (posting === undefined) return;
   const around = resolution.around(index);
-  const full = (namedAt.get(subject) ?? []).filter((place) => resolution.match(place).tokens > 1);
+  const full = resolution.firstPlaces(subject).filter((place) => resolution.match(place).tokens > 1);
   const stranger = strangers.get(foldedMatch(document, resolution.match(index)))?.[0] ?? index;
   const isOthers =
     full.length === 0

@@ -104,7 +104,7 @@ function isPersonMeant(resolution: Resolution, index: number, person: number): b
  * goes before another's name that the document has nowhere else.
  */
 function yieldsTo(resolution: Resolution, index: number, { posting, rule }: Licensed): boolean {
-  const { decisions, namedAt } = resolution;
+  const { decisions } = resolution;
   const decided = decisions[index];
   // "Washington State" with its capital is the university, "Washington state" the state.
   if (
@@ -135,7 +135,7 @@ function yieldsTo(resolution: Resolution, index: number, { posting, rule }: Lice
   const own = postingOf(resolution.match(index), shown);
   if (own === undefined || derivationOf(own) === 'listed') return false;
   const { tokens } = resolution.match(index);
-  return !(namedAt.get(shown) ?? []).some((place) => resolution.match(place).tokens > tokens);
+  return !resolution.firstPlaces(shown).some((place) => resolution.match(place).tokens > tokens);
 }
 
 /** "Eagles win" above "the Philadelphia Eagles" is not "Eagles (band)". */
@@ -146,9 +146,9 @@ const isBodyOfHeadline = (resolution: Resolution, index: number, { subject }: Po
 
 /** Whether a document names a person by more than this surname and with it: "Constanze Weber" says nothing of "Mozart". */
 function isNamedSo(resolution: Resolution, index: number, subject: number): boolean {
-  const { document, namedAt } = resolution;
+  const { document } = resolution;
   const surname = foldedMatch(document, resolution.match(index));
-  const places = namedAt.get(subject) ?? [];
+  const places = resolution.firstPlaces(subject);
   return (
     places.length === 0 ||
     places.some((place) => foldedMatch(document, resolution.match(place)).includes(surname))
@@ -157,7 +157,7 @@ function isNamedSo(resolution: Resolution, index: number, subject: number): bool
 
 /** "Bush" is an alias of one person in the data, but the document names another Bush in full: that one, or "which one?". */
 function overruleAlias(resolution: Resolution, index: number, licensed: readonly Licensed[]): void {
-  const { decisions, namedAt } = resolution;
+  const { decisions } = resolution;
   const decided = decisions[index];
   if (decided === null || decided === undefined || decided.match.tokens !== 1) return;
   const { subject } = decided;
@@ -172,7 +172,7 @@ function overruleAlias(resolution: Resolution, index: number, licensed: readonly
     return;
   }
   const isNamedInFull =
-    subject < 0 || (namedAt.get(subject) ?? []).some((place) => resolution.match(place).tokens > 1);
+    subject < 0 || resolution.firstPlaces(subject).some((place) => resolution.match(place).tokens > 1);
   const others = subjectsOf(rivals.map(({ posting }) => posting));
   // "Obama" of Barack and Michelle Obama, both named in full, is nobody's alias: the nearer one.
   if (isNamedInFull && own !== undefined && !isListed(own)) {

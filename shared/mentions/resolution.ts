@@ -6,6 +6,9 @@ import type { Match } from './find-matches.ts';
 import { NamedSubjects } from './named-subjects.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
+/** So many places of a subject are read for what it is called there. */
+const MOST_PLACES = 64;
+
 /** The state of deciding on one document: what was decided so far, which is the evidence of what comes after. */
 export class Resolution {
   readonly decisions: (Decision | null)[];
@@ -92,6 +95,12 @@ export class Resolution {
       candidates: [...candidates],
       evidence: [rule],
     };
+  }
+
+  /** The first places where a subject is named safely: so many as a rule may read for each place of a long text. */
+  firstPlaces(subject: number): readonly number[] {
+    const places = this.namedAt.get(subject) ?? [];
+    return places.length > MOST_PLACES ? places.slice(0, MOST_PLACES) : places;
   }
 
   /** Whether a subject is named safely before a match. */

@@ -191,7 +191,7 @@ class Resolver {
     const byPlace = (a: Decision, b: Decision): number => a.match.start - b.match.start;
     const all = this.inner.length > 0 ? [...decided, ...this.inner].sort(byPlace) : decided;
     const acronyms = findDefinedAcronyms(this.document, all);
-    if (acronyms.length > 0) all.push(...acronyms);
+    for (const acronym of acronyms) all.push(acronym);
     if (acronyms.length > 0) all.sort(byPlace);
     const found: Mention[] = [];
     for (const decision of all) found.push(this.mention(decision));

@@ -131,14 +131,11 @@ export function chooseCandidate(resolution: Resolution, index: number): void {
 }
 
 /** Whether a document names a subject by more than a part of the name that is in question: "Bush" says nothing of "George Bush". */
-function isNamedOtherwise(
-  { document, namedAt, decisions }: Resolution,
-  index: number,
-  subject: number,
-): boolean {
+function isNamedOtherwise(resolution: Resolution, index: number, subject: number): boolean {
+  const { document, decisions } = resolution;
   const { start, end, tokens } = document.matches[index] as Match;
   const name = document.text.slice(start, end);
-  return (namedAt.get(subject) ?? []).some((place) => {
+  return resolution.firstPlaces(subject).some((place) => {
     const match = decisions[place]?.match ?? (document.matches[place] as Match);
     return match.tokens >= tokens || !name.includes(document.text.slice(match.start, match.end));
   });

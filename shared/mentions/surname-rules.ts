@@ -22,7 +22,7 @@ export const hasTitle = ({ before }: Surroundings): boolean =>
 
 /** The first word by which a document names somebody in full; empty where it does not. */
 function givenName(resolution: Resolution, subject: number): string {
-  for (const place of resolution.namedAt.get(subject) ?? []) {
+  for (const place of resolution.firstPlaces(subject)) {
     const { start, end, tokens } = resolution.decisions[place]?.match ?? resolution.match(place);
     if (tokens < 2) continue;
     const given = /^[\p{L}\p{M}]+/u.exec(resolution.document.text.slice(start, end))?.[0] ?? '';

@@ -274,6 +274,13 @@ describe('names as an encyclopedia titles them', () => {
     expectMarked('[北大|北京大学]学生参加州议会，北大西洋公约组织和东北大学没有。', 'zh');
   });
 
+  test('a text of nothing but a short form is read to its end', () => {
+    const marked = '[FBX|Federal Bureau of Mines] '.repeat(150_000);
+    expectMarked(
+      `[Federal Bureau of Mines|Federal Bureau of Mines] ([FBX|Federal Bureau of Mines]) ${marked}`,
+    );
+  });
+
   test('in German an office stands before a surname', () => {
     expectMarked(
       'Am Montag kam Finanzminister [Moor|Brian Moor] mit Außenminister [Berg|Angela Berg], danach SPD-Chef [Orban|Jesse Orban].',
