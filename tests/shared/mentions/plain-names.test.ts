@@ -1,34 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileLexicon } from '../../../shared/lexicon/compile-lexicon.ts';
-import type { LexiconSubject } from '../../../shared/lexicon/lexicon-source.ts';
 import { openLexicon } from '../../../shared/lexicon/open-lexicon.ts';
 import type { Document } from '../../../shared/mentions/document.ts';
 import { findMatches } from '../../../shared/mentions/find-matches.ts';
 import { standsPlainly } from '../../../shared/mentions/plain-names.ts';
 import { silenceOf } from '../../../shared/mentions/silence-rules.ts';
 import { surroundingsOf } from '../../../shared/mentions/surroundings.ts';
-
-const subject = (kind: LexiconSubject['kind'], text: string): LexiconSubject => ({
-  slug: text.toLowerCase().replace(/\P{L}+/gu, '-'),
-  kind,
-  names: [{ text, language: 'en', kind: 'PRIMARY', matching: 'ALONE' }],
-});
+import { titled } from './titled-subjects.ts';
 
 const LEXICON = openLexicon(
   compileLexicon([
-    subject('PERSON', 'Chuck Schumer'),
-    subject('PERSON', 'April May'),
-    subject('PLACE', 'New Mexico'),
-    subject('PLACE', 'Springfield'),
-    subject('PLACE', 'Cork'),
-    subject('PERSON', 'Brown'),
-    subject('PERSON', 'March'),
-    subject('ORGANIZATION', 'Fortune'),
-    subject('ORGANIZATION', 'Congress'),
-    subject('ORGANIZATION', 'Supreme Court'),
-    subject('ORGANIZATION', 'Warner Music Group'),
-    subject('GOVERNMENT', 'United States'),
+    ...titled('PERSON', 'Chuck Schumer', 'April May', 'Brown', 'March'),
+    ...titled('PLACE', 'New Mexico', 'Springfield', 'Cork'),
+    ...titled('ORGANIZATION', 'Fortune', 'Congress', 'Supreme Court', 'Warner Music Group'),
+    ...titled('GOVERNMENT', 'United States'),
   ]),
 );
 const NAMES = [

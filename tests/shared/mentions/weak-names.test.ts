@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileLexicon } from '../../../shared/lexicon/compile-lexicon.ts';
-import type { LexiconSubject } from '../../../shared/lexicon/lexicon-source.ts';
 import { openLexicon } from '../../../shared/lexicon/open-lexicon.ts';
 import { isSafe } from '../../../shared/mentions/decision.ts';
 import { mayFollowCapital } from '../../../shared/mentions/document.ts';
@@ -9,23 +8,13 @@ import { findMatches } from '../../../shared/mentions/find-matches.ts';
 import { Resolution } from '../../../shared/mentions/resolution.ts';
 import { resolveSafeName } from '../../../shared/mentions/safe-names.ts';
 import { isNobodyHere, resolveWeakName } from '../../../shared/mentions/weak-names.ts';
-
-const subject = (kind: LexiconSubject['kind'], text: string): LexiconSubject => ({
-  slug: text.toLowerCase().replace(/\P{L}+/gu, '-'),
-  kind,
-  names: [{ text, language: 'en', kind: 'PRIMARY', matching: 'ALONE' }],
-});
+import { titled } from './titled-subjects.ts';
 
 const LEXICON = openLexicon(
   compileLexicon([
-    subject('PERSON', 'Chuck Schumer'),
-    subject('PERSON', 'Amy Schumer'),
-    subject('ORGANIZATION', 'Yale University'),
-    subject('ORGANIZATION', 'Barrick Gold'),
-    subject('ORGANIZATION', 'Arsenal F.C.'),
-    subject('ORGANIZATION', 'Boston Red Sox'),
-    subject('PLACE', 'Boston'),
-    subject('PLACE', 'Springfield, Illinois'),
+    ...titled('PERSON', 'Chuck Schumer', 'Amy Schumer'),
+    ...titled('ORGANIZATION', 'Yale University', 'Barrick Gold', 'Arsenal F.C.', 'Boston Red Sox'),
+    ...titled('PLACE', 'Boston', 'Springfield, Illinois'),
   ]),
 );
 const NAMES = 'Schumer|Yale|Barrick|Arsenal|Boston|Springfield|Chuck Schumer|Yale University|BOSTON'.split(
