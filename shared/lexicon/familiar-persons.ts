@@ -10,7 +10,6 @@ const FAMILIAR_PERSONS = new Map([
   ['Mahatma Gandhi', ['Mohandas Gandhi']],
   ['Mohandas Gandhi', ['Mahatma Gandhi']],
   ['Mohandas Karamchand Gandhi', ['Mahatma Gandhi']],
-  ['Saddam Hussein', ['Saddam']],
   ['Kanye West', ['Kanye']],
   ['LeBron James', ['LeBron']],
   ['Oprah Winfrey', ['Oprah']],
