@@ -45,7 +45,7 @@ function assemble(collected: CollectedNames): ArrayBuffer {
   const { tokens, places } = writeTokens(collected);
   const styles = new Styles(collected);
   const sieves = writeSieves(collected, bucketBits(collected.length));
-  const { directory, records, keys, postings } = writeRecords(
+  const { bucketStarts, records, keys, postings } = writeRecords(
     collected,
     places,
     styles,
@@ -66,7 +66,7 @@ function assemble(collected: CollectedNames): ArrayBuffer {
   return writeLexicon({
     meta,
     first: joined(joined(sieves.lowerFirst.words, sieves.second.words), sieves.upperFirst.words),
-    sequences: joined(sieves.lower.words, alternating(sieves.upper.words, directory)),
+    sequences: joined(sieves.lower.words, alternating(sieves.upper.words, bucketStarts)),
     records: records.view(),
     tokens: tokens.view(),
     styles: styles.words.view(),
@@ -86,12 +86,12 @@ function joined(first: Uint32Array, second: Uint32Array): Uint32Array {
   return both;
 }
 
-/** The words of a sieve, each before the one of a directory that has one more. */
-function alternating(sieve: Uint32Array, directory: Uint32Array): Uint32Array {
-  const both = new Uint32Array(2 * directory.length);
-  for (let index = 0; index < directory.length; index++) {
+/** The words of a sieve, each before where its bucket of records begins, of which there is one more. */
+function alternating(sieve: Uint32Array, bucketStarts: Uint32Array): Uint32Array {
+  const both = new Uint32Array(2 * bucketStarts.length);
+  for (let index = 0; index < bucketStarts.length; index++) {
     both[2 * index] = sieve[index] ?? 0;
-    both[2 * index + 1] = directory[index] as number;
+    both[2 * index + 1] = bucketStarts[index] as number;
   }
   return both;
 }

@@ -17,7 +17,7 @@ import {
 } from './lexicon-format.ts';
 import { compareText, orderBy } from './order.ts';
 
-/** So many names share a bucket, about: few where the directory is small anyway. */
+/** So many names share a bucket, about: few where that takes little room. */
 const namesPerBucket = (names: number): number => (names < 65_536 ? 2 : 4);
 
 /** The dictionary of tokens, the most used first; and where each one begins in it, by its id. */
@@ -74,7 +74,7 @@ export class Styles {
 export const bucketBits = (names: number): number =>
   Math.min(24, Math.max(1, Math.ceil(Math.log2(Math.max(2, names / namesPerBucket(names))))));
 
-/** The records, bucket by bucket, of which `bits` of their hashes choose one, and the directory of the buckets. `requiresAt` says where each of `extras` has its list. */
+/** The records, bucket by bucket, of which `bits` of their hashes choose one, and where each bucket begins. `requiresAt` says where each of `extras` has its list. */
 export function writeRecords(
   collected: CollectedNames,
   places: Uint32Array,
@@ -87,15 +87,15 @@ export function writeRecords(
     throw new LexiconError('LEXICON_TOO_LARGE', 'There are too many subjects: split the collection.');
   }
   const { order, bounds } = sortIntoBuckets(collected, bits);
-  const directory = new Uint32Array(bounds.length);
+  const bucketStarts = new Uint32Array(bounds.length);
   const records = new ByteWriter(count * 16 + 16);
   const writer = new RecordWriter(collected, places, styles, requiresAt, records);
   for (let bucket = 0; bucket + 1 < bounds.length; bucket++) {
-    directory[bucket] = records.length;
+    bucketStarts[bucket] = records.length;
     writer.writeBucket(order.subarray(bounds[bucket], bounds[bucket + 1]));
   }
-  directory[bounds.length - 1] = records.length;
-  return { directory, records, keys: writer.keys, postings: writer.postings };
+  bucketStarts[bounds.length - 1] = records.length;
+  return { bucketStarts, records, keys: writer.keys, postings: writer.postings };
 }
 
 /** The names in the order of their buckets, and where each bucket begins and the last one ends. */
